@@ -1,0 +1,3 @@
+"""Preferred Ground: rehearse one hard conversation aloud, offline."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Reads turns, tracks the method, sums up; pure."""

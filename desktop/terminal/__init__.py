@@ -1,0 +1,1 @@
+"""The rehearsal without a window: it proves that the core needs none."""
