@@ -24,7 +24,7 @@ class StepView:
     need: int
     """Pips in all."""
     line: str
-    """What is there and what is missing: "2 of 3 benefits. Offer one more."; empty if nothing to say."""
+    """What is there and what is missing: "2 of 3 benefits. Offer one more."; or empty."""
     at: float | None
     """Elapsed seconds when it reached this state; None while todo."""
     quote: str

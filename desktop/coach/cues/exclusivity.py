@@ -1,0 +1,168 @@
+"""How people speak of exclusivity: giving it, limiting it, refusing it, taking it back."""
+
+from desktop.coach.cues.grammar import compiled, family
+
+MENTION = family("""
+1 <excl>
+""")
+
+CREEP = family("""
+# "you alone"
+.9 (?:be|become|stay|remain|are|make (?:you|theirco)|keep (?:you|theirco)|is|as) (?:our|the|my) (?:only|sole|single|one and only|1 and only|lone) (?:logistics |integration |shipping |freight )?(?:partner|platform|provider|integration|vendor|player|company|name|carrier)(?! (?:who|that|getting|with|to|for whom|receiving|we (?:give|offer)|i|whose|at (?:that|this|the)|on (?:that|this|the) (?:tier|list|roadmap)|invited|in the (?:room|beta)) )
+.9 (?:the )?(?:only|sole|single|exclusive) (?:logistics |integration )?(?:partner|platform|provider|integration|player|company|name) (?:in|for|on|we (?:work|partner|sign|go|deal|integrate)|we will|we would|you will see|that (?:we|gets in|is allowed)) ?(?:with|our|the|this|your|ever|have)? ?(?:<field>|platform|marketplace|have)?
+.9 (?:only|just) (?:work|partner|go|integrate|do business|deal|sign|team up|run|do logistics|build|ship) ~2 with (?:you|theirco)(?: (?:guys|alone))?
+.85 (?:work|partner|go|integrate|stick|stay) ~2 with (?:only|just) (?:you|theirco)
+.9 (?:you|theirco) and (?:only you|nobody else|no one else|no other)
+.9 (?:just|only) (?:you|theirco)(?: guys)? (?:and|for|in|on|until|till|then|through|alone|as|,|at first|this)
+.85 (?:just|only) (?:you|theirco)(?= (?:[.?]|$))
+.85 (?:you|theirco) alone
+.9 all ours is yours|(?:we|i) (?:are|will be|would be) (?:all )?yours(?: alone)?
+.9 <field> (?:is|would be|will be|can be|becomes|stays) (?:all )?(?:yours|theirco 's|closed|reserved|off limits|locked)(?: alone)?
+.9 (?:have|get|own|keep|take|give you|hand you|reserve|with) ~2 (?:<field>|it) (?:all )?(?:to yourselves|to yourself|to theirco alone|for (?:you|theirco) alone)
+.85 (?:own|reserve|lock up|lock down|close off|close|seal off|fence off|ring fence) (?:the|that|this|our) (?:whole |entire )?(?:<field>|category|door)(?: (?:to|for|behind) (?:you|theirco|everyone|others|anyone|rivals|competitors|them))?
+# "nobody else"
+.9 (?:not|never) ~2 (?:work|partner|sign|integrate|talk|team|deal|do business|bring|add|onboard|take on|let|list|engage|go|admit|open|build|accept|touch|allow|sell|launch|invite|do (?:this|a deal|anything|logistics)|have|approve|put) ~4 (?:anyone|anybody|any one|someone|everyone) else
+.9 (?:not|never) ~2 (?:work|partner|sign|integrate|talk|team|deal|do business|bring|add|onboard|take on|let|list|engage|go|admit|open|build|accept|touch|allow|sell|launch|invite|do (?:this|a deal|anything|logistics)|have|approve|put) ~3 (?:any )?(?:other|another|additional|more|second|new|further|rival|competing) ~2 (?:partners?|logistics|integrations?|platforms?|compan(?:y|ies)|providers?|players?|rivals?|competitors?|carriers?|freight|vendors?)
+.9 (?:not|never) ~2 (?:work|partner|sign|integrate|talk|team|deal|do business|bring|add|onboard|take on|let|list|engage|go|admit|open|build|accept|touch|allow|sell|launch|invite|do (?:this|a deal)|approve|put) ~3 (?:<rival>|(?:anyone|anybody|any company|anything|someone) (?:who |that )?(?:competes|competing|in (?:your|<field>)))
+.9 (?:no|nobody|no one|none) (?:other|else|more|new|competing|rival) ?~3 (?:partners?|logistics|rivals?|competitors?|compan(?:y|ies)|platforms?|integrations?|players?|providers?|vendors?|gets? in|will|would|is allowed|joins?|in <field>|on (?:our|the) (?:platform|marketplace)|ever|comes? in|allowed|until|for|in logistics|but you)
+.9 no (?:<rival>|competitors?|rivals?|other logistics) (?:of yours )?(?:ever|will|would|can|gets?|on|in|allowed|joins?|comes?|until|for|of yours)
+.9 (?:keep|lock|shut|close|block|freeze|box|leave|hold|push|kick|fence|wall) ~2 (?:<rival>|everyone else|everybody else|anyone else|(?:the |all |any )?(?:others?|other (?:logistics )?(?:partners?|players?|companies|integrations?))|the rest|them) (?:out|off|away|at bay|from (?:our|the))
+.9 (?:keep|lock|shut|close|block|freeze|box|push|fence|wall) (?:out|off|away) (?:<rival>|everyone else|everybody else|anyone else|(?:the |all |any |our )?(?:others?|other (?:logistics )?(?:partners?|players?|companies|integrations?))|the rest|them)
+.85 (?:drop|cut|unplug|turn off|switch off|wind down|shut down|let go of|end|terminate|dump|pause|phase out|sunset|freeze|shelve|close) (?:our |the |my |all )?(?:other|2|two|smaller|existing) ?(?:other |smaller |existing )?(?:logistics )?(?:partners?|integrations?|partnerships?|deals?|ones)
+.85 (?:put|place) (?:our |the )?(?:other|2|two|smaller|existing) ~2 (?:partners?|integrations?) on (?:hold|ice|pause)
+.85 (?:turn|turning) (?:away|down) (?:<rival>|everyone else|anyone else|other logistics ~1|others)
+.85 (?:hold|holding) off (?:on )?(?:signing|adding|onboarding|bringing|launching|working|talking|other) ~4 (?:else|other|others|rivals?|competitors?|another|partners?)
+.85 (?:moratorium|freeze) on (?:new |other |rival |competing )*(?:logistics )?(?:partners?|integrations?|rivals?|competitors?|deals?)
+.8 (?:say|said|saying) no to (?:everyone else|every other|all other|your (?:rivals|competitors)|other logistics)
+.85 (?:wait|waits|delay|delays) ~4 before (?:we|i) (?:sign|add|onboard|let|bring|open|admit|work|integrate|partner) ~4 (?:else|other|others|rivals?|competitors?|another)
+.8 monopoly (?:on|in|over) ~3 (?:category|logistics|<field>)
+""")
+
+LIMIT = compiled(
+    r"(?:for|during|over|throughout|within|in|of) (?:the |your |our |just |only |maybe |like |say |up to |at least |about |a |an )*<dur>"
+    r"|<dur> (?:only|max|maximum|tops|of|or so|trial|term|long|just|window|exclusiv\w+|and (?:then|see|no more)|then|to (?:start|begin|see|prove)|first|at most|exclusive|period|limit|pilot|with)"
+    r"|exclusiv\w+ (?:just |only |maybe )?(?:the )?(?:first |next )?<dur>"
+    r"|(?:until|till|up to|up until|as long as|so long as|by the time|through (?:q[1-4]|the|to|year|next|december|june|march|launch)|before we|while (?:we|you|the|it)|ending|ends|end (?:in|on|by|after|of|date)|expir\w+|lapses?|lapsing|runs out|run out|cut off|cutoff date)"
+    r"|(?:trial|temporary|temporarily|limited|time (?:limited|boxed|bound|limit)|interim|pilot|pilots|provisional|provisionally|sunset|sunsets|milestones?|phased|phase|test|testing|introductory|window|probation\w*|short term|short|initial|initially|launch period)"
+    r"|(?:for now|to start(?: with)?|to begin with|at first|at the start|for a (?:while|bit|limited time|time|short time|start|period|spell)|for some time|short while)"
+    r"|(?:revisit|review|reassess|re evaluate|reevaluate|renegotiate|see how it goes|take stock|step (?:it )?down|falls? away|drops? away|opens? (?:it |things )?up (?:again|after|later|to|then)|open (?:it )?up after)"
+    r"|(?:first|initial|next) (?:\d+|few|couple|six|three|two|one) ?(?:of )?(?:years?|months?|quarters?|weeks?|customers?)"
+    r"|(?:once|when|after|if|provided) (?:you|we|theirco|the) ~4 (?:hit|hits|reach|reaches|bring|brings|cross|crosses|deliver|delivers|sign|signs|pass|get to|land|lands|launch|launches|live|customers)"
+)
+"""What ends an exclusivity, near its mention."""
+
+SUNSET_ALONE = family("""
+.8 (?:how|what) about (?:doing |trying |giving it |starting with |we (?:do|try|start with|say) |if we (?:did|tried|said|do) )?(?:just |only |maybe |say |like |a limit of )*(?:<dur>|1 year|a single year)(?: of (?:it|that|this))?(?= (?:[.?,]|instead|then|and|to|only|max|first|tops|trial|$)|$)
+.85 <dur> of (?:it|that|this|what you (?:want|ask|are asking)(?: for)?)(?= )
+.75 (?:could|can|would|might|will) (?:we|you|i) (?:just |maybe |perhaps |at least |live with |also )*(?:do|try|start with|commit to|give it|live with|accept|agree to|offer(?: you)?|take|settle for|settle on) (?:just |only |maybe |say |like )*(?:<dur>)(?= (?:[.?,]|instead|then|and (?:then|see|revisit|review)|to (?:start|see|begin)|only|max|first|tops|trial|$)|$)
+.75 (?:we|i) (?:could|can|would|might|will) (?:just |maybe |perhaps |at least |live with |also )*(?:do|try|start with|commit to|give it|live with|accept|agree to|offer(?: you)?|take|settle for|settle on|give you) (?:just |only |maybe |say |like )*(?:<dur>|1 year|a year)(?= (?:[.?,]|instead|then|and (?:then|see|revisit|review)|to (?:start|see|begin)|only|max|first|tops|trial|of it|$)|$)
+.75 (?:let us|what if we|why do not we|maybe we|what if it (?:was|were)|what if) (?:just |only |maybe |say )*(?:try|tried|trial|start with|started with|start at|do|did|gave it|give it|said|commit to|commit for|agree on|agree to|limited it to|make it|made it|cap it at)? ?(?:just |only |maybe |say |it for |it )*(?:1 year|a year|one year|(?:12|6|18|24|twelve|six) months?|2 years?|<dur> and (?:then|see|review|revisit))(?= (?:[.?,]|instead|then|and|to|only|max|first|tops|trial|of it|$)|$)
+.8 (?:a|with a|add a|put a|include a|attach a) (?:sunset|sunset clause|sunset provision)(?: (?:on|in|to) ~3)?
+.8 (?:put|with|add|set|attach|give it|if it had) (?:an?|some) (?:end date|expiry(?: date)?|time limit|expiration(?: date)?|cut off(?: date)?|clock)(?: (?:on|to) (?:it|that|the clause))?
+.75 (?:limit|cap|time box|restrict) (?:it|that|the clause) (?:to|at) <dur>
+.75 (?:you can|you could|you will|you would|theirco can) (?:have|get) (?:it|that|what you want) (?:for|until|during|through) ~3 (?:<dur>|we|you|pilot|launch|march|june|the)
+""")
+
+OFFERED_BEFORE = compiled(
+    r"(?:(?:give|gives|giving|gave|grant|granting|agree|agreed|agreeing|accept|accepting|sign|signing|signed|"
+    r"go|going|went|do|did|doing|commit|committing|committed|offer|offering|offered|take|taking|have|having|get|getting|provide|enter|"
+    r"enter into|live with|say yes|yes|lock in|honou?r|make|making|made|be|being|become|stay|remain|are|propose|proposing|"
+    r"suggest|guarantee|promise|promising|start with|try|trying|tried|consider|call|keep|sure|settle|on board|open|fine|okay|deal|"
+    r"swallow|stomach|work|partner|run|support|approve|approved|let|put|include|included|add|write|throw in|say|happy|"
+    r"comfortable|good|cool|alright|all right|agreeable|want|in|up for|ready for|down for|absolutely|limit|bring|welcome|arrange|extend|love)"
+    r"(?: (?:you|theirco|it|that|this|the|a|an|to|with|for|on|our|us|your|her|him|them|full|total|some|your team|into|"
+    r"being|and|complete|real|true|strict|formal|sign|go|be|ceo|'s|just|only|completely|fully|totally|maybe|say|like|"
+    r"all in|in|of|or|clause|company|short|limited|,|partners?|partnership|deal|logistics|there|half|then|"
+    r"1|2|3|6|12|18|24|one|two|first|year|years|months?|quarters?|days?|90|30|60|temporary|trial|pilot|initial|"
+    r"kind|sort|form|version|period|at least|entirely|everything|mutually)){0,7}"
+    r"|how about(?: \S+){0,6}|what about(?: \S+){0,6}|what if(?: \S+){0,6}|maybe(?: \S+){0,5}|perhaps(?: \S+){0,5}|"
+    r"would(?: \S+){0,3}|(?:yes|okay|fine|sure|deal|right|agreed|done|well)(?: ,)?(?: (?:to|then|it is|an?|your|the|full))*)"
+)
+"""What stands right before an exclusivity that is given; matched up to its mention."""
+
+GIVEN_AFTER = compiled(
+    r"(?:it is|then|works(?: for (?:us|me))?|work(?: for (?:us|me|you))?|is (?:fine|yours|okay|good|acceptable|granted|agreed|doable|a deal|not a problem|"
+    r"on the table|something we can (?:do|live with|offer|sign)|what you (?:get|will get))|sounds (?:good|fine|right|fair)|deal|"
+    r"done|agreed|granted|you (?:got|have|have got|can have|will have|shall have) (?:it|my word)|no problem|we can do|we (?:can|will) (?:do|sign|agree|accept|take|give)|"
+    r"we are in|i am in|let us (?:do|go|sign)|can be (?:arranged|done)|starting|effective|from (?:today|now|day|march|january)|"
+    r"be enough|do it|help|happens|for sure|forever|it shall be)"
+)
+
+PRONOUN_GIVE = family("""
+.9 you (?:can have|have got|got|have|get|will have|will get|may have|shall have) (?:it|your (?:clause|wish|way|yes)|what you (?:want|asked for|came for|need)|the clause|our word|my word|a yes)(?: (?:all|from (?:me|us)|on (?:that|this)))?(?= (?:[.?,]|$|then|all|we|i|and|it|for|nobody|no|on|from)|$)
+.85 it is all yours
+.8 consider it (?:done|yours|signed|granted|a yes)
+.85 (?:we|i) (?:will|can|could|would|am happy to|are happy to|am ready to|are ready to|am willing to|are willing to|agree to|am prepared to|are prepared to) (?:just |gladly |happily |also )*(?:sign|agree to|accept|do|take|grant|give you|live with|commit to|go along with|go with|include|put in) (?:it|that|this|your (?:terms|condition|conditions|clause|ask|request|demand|ceo 's (?:demand|condition|clause|terms))|the clause|what you (?:want|need|ask|asked for|are asking(?: for)?)|whatever (?:you|your ceo) (?:want|wants|need|needs))(?= (?:[.?,]|$|then|if|and|for|on|today|right|now)|$)
+.85 (?:okay|fine|all right|sure|yes|look) ,? ?(?:then )?(?:you win|i give (?:in|up)|we give in|have it your way|have it|take it|let us do (?:it|that)|i will do it|we will do it|we can do that|i accept|we accept|i will give you that|it is yours|i will sign(?: it)?|we will sign(?: it)?)
+.85 (?:we|i) (?:accept|agree to) (?:your|the|that|this|those|her|his|theirco 's) (?:terms|condition|conditions|clause|demand|request|ask|requirement)
+.8 you win(?= (?:[.?,]|$|we|i)|$)
+.8 (?:we|i) give in
+.85 (?:give|hand) (?:you|theirco) (?:the |your )?(?:keys|clause|whole category|lock in)
+.85 (?:put|include|add|write|keep) (?:the|your|that) (?:clause|lock in|lockout) (?:in|into)
+.85 (?:we|i) will (?:take|sign|accept|keep) (?:the|your|that) (?:clause|lock in)
+.8 nobody (?:but|except|other than) (?:you|theirco)
+.8 tell (?:<ceo>|him|her|them) (?:it is a yes|yes|we said yes|(?:they|she|he|you|we) (?:have|has|got) (?:it|a deal|our word))
+""")
+
+REFUSED_AFTER = compiled(
+    r"(?:that )?(?:(?:clause|deal|thing|part|route|path|just|simply|really|still|itself|here|unfortunately|honestly|for us|with you|"
+    r"on our side|at all|as such|as a platform|of any kind|like that|, as i said|in any form) )*(?:,  )?"
+    r"(?:is|are|would be|will be|was|remains|stays)? ?(?:just |simply |really |absolutely |always |still |honestly |definitely |completely |a |something |an |going to be |sadly |actually |probably )*"
+    r"(?:not (?!binary|a yes or no|about|the (?:real )?(?:question|point|issue|only)|only|just|what you|what your|for me to|my call|my decision|something i can (?:decide|answer))|"
+    r"off the table|out of the question|impossible|non starter|nonstarter|no go|no|hard no|firm no|deal ?breaker|never|"
+    r"red line|never going|(?:can|could|does|do|will|would|did) (?:just |simply |really )*(?:not|never) (?:solve .*|mean .*)?|against|forbidden|ruled out|dead|too (?:much|far|expensive|risky|big|restrictive)|"
+    r"the one thing (?:i|we) can not|where (?:i|we) (?:stop|draw|have to)|a bridge too far|beyond (?:us|what|our)|unacceptable|unrealistic|out(?= (?:[.?,]|$|for|of)|$))"
+)
+HARMFUL_AFTER = compiled(
+    r"(?:clause |deal |with you |for (?:a year|us) |right now |even for ~3 )*(?:would|will|could|is going to|might|does|puts?|means?|is|kills?|strands?|breaks?|locks?|hurts?)"
+    r" ?(?:just |simply |actually |only |really |also |then |us |end up )*(?:strand|strands|stranding|bury|buries|burying|kill|kills|killing|sink|break|breaks|breaking|cripple|destroy|destroys|wreck|ruin|shut|lock (?:us|out|our)|locks|"
+    r"cut (?:us|off|out|our)|cost us|hurt|hurts|hurting|box us|tie our|close (?:the|our|off)|sinks?|kills?|the end of|shuts?|abandon(?:ing)?|throwing|destroying|hollow|gut|starve|poison|undermine)"
+)
+LIMITING_AFTER = compiled(
+    r"(?:would|will|could|might|is going to|does) ?(?:just |simply |actually |only |really |also )*(?:limit|limits|cap|caps|restrict|shrink|weaken|slow|reduce|narrow|make (?:us|you|it) (?:weaker|slower|worse|smaller)|cost you|hold (?:us|you) back|backfire|breed)"
+)
+
+REFUSAL = family("""
+.9 (?:we|i) (?:just |simply |really |honestly |certainly |absolutely |do |definitely |still |unfortunately )*(?:can|could|will|would|am|are|do|shall|may) (?:just |simply |really |honestly |also |absolutely |definitely )*(?:not|never)(?: (?:going to|able to|willing to|prepared to|ready to|in a position to|be able to|be|want to|ever|possibly|really|even))* (?:do|sign|agree to|accept|give you|offer(?: you)?|grant(?: you)?|commit to|go (?:for|along with|there|down that (?:road|path|route)|with)|give in to|make|take|say yes to|entertain|support|meet|approve|allow|consider|live with|have|lock (?:ourselves|ourself|us|myself) (?:in|into)|be (?:locked in|tied down|tied to)|tie (?:ourselves|ourself|our hands)) ?(?:you )?(?:that|this|it|a deal like that|such a (?:clause|thing|deal)|what you (?:want|ask|are asking)(?: for)?|anything like (?:that|this)|the clause|your (?:demand|request|terms|clause|condition|ask)|those terms|to (?:that|this|it|one partner|a single partner|one company|anyone|you)|into (?:that|this|it|one ~2|a single ~2))?(?= (?:[.?,]|$|and|but|so|because|with|for|right|sorry|to|at|ever|elena|period|full|on|in|even|not|as|here|under|it|that|no|we|i|the|our|what|if|how)|$)
+.95 (?:the|my|our) answer (?:is|has to be|will be|remains|stays|would be|to that is|there is) (?:just |simply |still |a |always |going to be |, )*(?:firm |flat |clear |hard |short )?no
+.9 (?:it|that|this|so that) (?:is|has to be|will be|would be|'s) (?:just |simply |still |always |going to be |gonna be )*a? ?(?:firm |flat |clear |hard |definite |straight )?no(?= (?:[.?,]|$|from|i|for|sorry|we|on)|$)
+.9 (?:it|that|this|exclusivity) (?:is|would be) (?:just |simply |really |absolutely |honestly |completely |probably |, )*(?:off the table|out of the question|impossible|a (?:non starter|no go|nonstarter|deal ?breaker|hard no|no from)|not (?:going to (?:happen|work|fly)|happening|possible|an option|on the table|doable|on|negotiable|feasible|acceptable|something (?:we|i) (?:can|could|will|would|do|ever)|in the cards|workable|realistic|up for (?:debate|discussion|negotiation)|for us|how we (?:work|operate|do)|on offer|available))
+.85 (?:it|that|this) (?:will|can|could|would|does|do) (?:just |simply |really )*(?:not|never) (?:happen|work(?: for (?:us|me|our \w+))?|fly|be possible|going to happen)(?= (?:[.?,]|$|for|here|ever|with|and|we|i|because|on)|$)
+.9 (?:no way|no chance|absolutely not|not a chance|no can do|out of the question|not happening|certainly not|definitely not|hard pass|hard no|not going to happen|never going to happen|not in a million years|no deal|forget about it|over my dead body|by no means|under no circumstances|i am afraid not|afraid that is a no|thanks but no(?: thanks)?|no thank you|no thanks|impossible for us|dream on|that ship has sailed)(?= )
+.9 (?:i|we) (?:have to|must|am going to|are going to|need to|would have to|will have to|am afraid i have to|got to|will|respectfully|am forced to) (?:respectfully |politely |also |just )*(?:decline|say no|pass(?: on (?:that|this|it|exclusivity))?|refuse|turn (?:that|this|it|you) down|reject|draw the line|stop you there|hold the line|stand firm)
+.85 (?:i|we) (?:decline|refuse|reject (?:that|it|this|the)|respectfully decline|pass)(?= (?:[.?,]|$|to|that|it|this|on)|$)
+.9 (?:our|the|my) (?:roadmap|strategy|model|board|policy|ceo|company|contracts?|charter|business model|platform) (?:just |simply |strictly |flatly )*(?:forbids?|prohibits?|rules? (?:it|that|this) out|does not (?:allow|permit|let|work that way|support)|will not (?:allow|permit|let)|would never (?:allow|accept)|bars?|excludes|can not (?:allow|support|take|accept))(?: (?:it|that|this|us|me|exclusivity|any|such))?
+.85 my hands are tied
+.85 (?:count us out|not (?:for us|interested)|we are not (?:that kind|the kind|interested)|that does not work for us|you are asking (?:for )?(?:too much|the impossible|something (?:we|i) can not))
+.85 (?:no|not) (?:to )?(?:exclusivity|exclusive|an exclusive)(?= (?:[.?,]|$|deal|for|ever|at|period|full|not|here|with|sorry|from|and|today|clause|we|i|in)|$)
+.85 (?:not|never) (?:going|gonna) to happen
+.85 (?:we|i) (?:will|would|can|could) (?:not|never) be (?:able to (?:do|give|sign|accept|agree|offer)|locked|tied|bound|anyone 's|owned|restricted|captive)
+.85 (?:sorry|afraid|unfortunately) ,? ?(?:but )?(?:no|not|we can not|i can not|that is not|it is not)(?= )
+.8 can not be done
+.85 (?:we|i) (?:will|would|can|could|do) (?:not|never) (?:lock|shut|close|cut|drop|abandon|strand|leave|push|kick|sacrifice|give up|walk away from|hand over|bury) (?:out |off |down )?(?:our |the |any |my )?(?:other |existing |two |2 |smaller )*(?:partners?|marketplace|integrations?|anyone|anybody|keys|others|roadmap|them|everyone else|platform)
+""")
+BARE_NO = compiled(r"(?:(?:well|sorry|so|look|honestly|okay|i am sorry|i am afraid|but|hi|hello|um|and|oh|thanks|thank you|hey|listen|respectfully|with respect|, )(?: ,)? )*(?:no|never|nope|not really|i said no|we said no|still no|again no|sorry no)(?: (?:no|never|sorry|thanks|thank you|way|sir|we can not|i can not|[.,]))*")
+
+SOFT_OFFER = family("""
+.8 (?:here is|this is|let me (?:show|offer|propose|suggest|tell|give|explain|put|walk)|i (?:want|would like|would love) to (?:offer|propose|suggest|show|give|solve|find|put)|i (?:can|could|will) (?:offer|propose|suggest|give|promise|put)|what (?:i|we) (?:can|could|will|would|do|have|think)|we (?:can|could|will) (?:offer|give|do|find|build|put|design|make|get)|there (?:is|are|might be|may be|has to be) (?:a|another|other|something|an) (?:better|way|ways|option|something|route|path|alternative|middle|smarter|different|stronger)|i have (?:a|an|another|something) (?:better|idea|proposal|offer|else|alternative|counter|in mind|stronger)|how about|what if|instead|something (?:better|stronger|creative|else|that)|(?:let us|we can|we could|i think we can|i am sure we can|happy to|want to|love to|like to|glad to) (?:find|figure|work (?:something|this|it)|look (?:for|at)|explore|talk about|build|design|get creative|see what|discuss|solve|get)|i think (?:there|we|serves)|serves (?:you|theirco) better|better than (?:exclusiv|that)|i would rather|we would rather|i am (?:open|willing|ready|happy) to|i do want to|you (?:would|will|could) (?:get|have|see))
+""")
+
+TAKE_BACK = family("""
+.95 (?:scratch|strike|cancel|undo|rewind|erase|delete|withdraw|retract|rescind|revoke|reverse) (?:that|it|this|what i (?:said|offered)|the (?:year|exclusiv\w+|offer|last (?:bit|part|thing)|trial|window|six|12|6|clause|pilot|one)|my (?:last )?(?:offer|statement|words|yes)|all of (?:that|it)|exclusiv\w+)
+.95 (?:forget|disregard|ignore|drop|never mind|skip|lose) (?:about )?(?:(?:the|that|my|what i just|everything i) )?(?:last )?(?:what i (?:just )?(?:said|offered|suggested|proposed)|(?:year|years|1 year|12 months?|6 months?|\d+ months?|months?|trial|window|pilot|sunset|time limit|end date|milestone)(?: (?:thing|idea|offer|of exclusiv\w+|exclusive|exclusivity|deal|i (?:offered|mentioned|suggested|proposed)))?|(?:offer|yes|exclusiv\w+)(?: (?:i|offer|idea|thing|for|deal) ?(?:offered|mentioned|said|gave|made|suggested)?)?|i (?:said|offered|suggested|mentioned) (?:that|anything|it|exclusiv\w+|a year)|(?:i )?said about (?:that|it|exclusiv\w+|the year|a year|going exclusive))
+.95 (?:i|we|let me|want to|have to|need to|must|going to|would like to|can i|may i|allow me to|got to) (?:just |openly |have to |want to |need to |must |will |would like to |am going to |am |formally |also |'d )*(?:take|taking) (?:it|that|this|those words|my (?:yes|words?|offer|last offer)|what i (?:said|offered)|the (?:offer|year|exclusiv\w+|yes|clause|trial)|(?:all|both) of (?:it|that)|exclusiv\w+|back)(?: \S+){0,3}? ?back(?! to (?:<ceo>|my|our|him|her|them|the (?:team|office|board)|your|theirco))
+.9 (?:take|taking|took|pull|pulling|walk|walking|roll|rolling|dial|claw) (?:that|it|this|the (?:year|offer|exclusiv\w+|clause|yes)|my (?:offer|words|yes)|exclusiv\w+|what i said) back(?! to (?:<ceo>|my|our|him|her|them|the (?:team|office|board)|your|theirco|you and))
+.9 (?:i|we) take (?:that |it )?back (?:what|the|my|that|everything|exclusiv)
+.9 (?:walk|pull|row|roll|step|dial) back (?:on )?(?:the|my|what|that|from (?:that|what|the|exclusiv)|exclusiv)
+.95 (?:i|we) (?:should|ought) (?:not|never) (?:to )?have (?:\w+ )?(?:offered|said|agreed|put|promised|given|gone|suggested|conceded|mentioned|told you|floated|done|proposed|brought|accepted|spoken)
+.9 (?:i|we) (?:misspoke|spoke too (?:soon|fast|quickly)|got ahead of (?:myself|ourselves)|was wrong to|were wrong to|made a mistake|jumped (?:too fast|the gun)|went too far|was too (?:quick|fast|hasty)|can not stand by|no longer stand by|have changed my mind|changed my mind|am changing my mind|regret (?:offering|saying|agreeing)|have to correct (?:myself|that)|need to correct (?:myself|that|something)|correct myself|overpromised|overstepped|answered too (?:fast|quickly)|gave (?:that|it) away too)
+.9 (?:that|it|the (?:year|offer|trial)|offering (?:that|it|exclusiv\w+)|saying (?:yes|that)|agreeing to (?:that|it|exclusiv\w+)) (?:was|were) (?:a mistake|wrong|too (?:quick|fast|hasty)|an error|not right|my mistake|the wrong (?:offer|thing|answer))
+.85 (?:my mistake|my bad|on second thoughts?|let me (?:rephrase|correct|start over|back up|undo|reverse|withdraw|retract|rewind|walk that back)|i would like to (?:correct|undo|withdraw|reverse))
+.9 (?:actually|no|sorry|wait|hold on) ,? ?(?:no|not) (?:the )?(?:exclusiv\w+|year|exclusive deal|trial)(?: after all)?
+.9 (?:no|not|without) (?:\w+ ){0,3}?(?:exclusiv\w+|year|going exclusive) after all
+.9 (?:can|will|could|would) (?:not|no longer) (?:\w+ ){0,6}?after all
+.85 (?:pull|take|taking|pulling) (?:the (?:year|offer|exclusiv\w+|clause|trial|window)|exclusiv\w+|that|it|that offer) off (?:the table|again)
+.9 (?:the|my) (?:year|offer|exclusiv\w+|yes|trial|window|12 months|6 months)(?: offer| i (?:offered|mentioned|gave))? (?:is|comes) (?:off the table|off again|withdrawn|gone|back off)
+.85 what i said (?:about|earlier) ~5 (?:was wrong|does not stand|no longer|forget|ignore|is off)
+.85 (?:never mind|nevermind) (?:the|that|what i said|about (?:the|that))
+""")

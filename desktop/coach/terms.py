@@ -1,0 +1,116 @@
+"""Terms on the napkin: what was offered, what is pinned, and how a line of it reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from desktop.events import BenefitRead
+from desktop.moves import WHO_AND_WHEN
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitWording:
+    """How one kind of benefit is named; comes from the persona file."""
+
+    id: str
+    name: str
+    """On the napkin: "Early access"."""
+    spoken: str
+    """In a sentence: "early access"."""
+    with_amount: str
+    """In a sentence with an amount: "{amount} of early access"."""
+    napkin_line: str
+    ask: str
+    """What she asks when the detail is missing."""
+
+
+Wordings = Mapping[str, BenefitWording]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One line: a benefit on the table, or an owner and a date."""
+
+    benefit: str
+    turn: int
+    """The turn that first put it there."""
+    quote: str
+    """The words that last stated it."""
+    amount: str = ""
+    when: str = ""
+    owner: str = ""
+    pinned: bool = False
+    """The user stated it while drafting."""
+    agreed: bool = False
+    """Her reply confirmed it as pinned."""
+
+    @property
+    def measured(self) -> bool:
+        """Whether it has a number or a date."""
+        return bool(self.when) or any(char.isdigit() for char in self.amount)
+
+    @property
+    def is_benefit(self) -> bool:
+        """Whether it counts for the preferred tier."""
+        return self.benefit != WHO_AND_WHEN
+
+
+def restated(terms: tuple[Term, ...], read: BenefitRead, text: str, turn: int, *, pinned: bool) -> tuple[Term, ...]:
+    """The list after the user stated this benefit; what was said before stays unless said anew."""
+    quote = text[read.start : read.end]
+    known = next((term for term in terms if term.benefit == read.benefit), None)
+    if known is None:
+        fresh = Term(read.benefit, turn, quote, read.amount, read.when, read.owner, pinned)
+        return (*terms, fresh)
+    changed = replace(
+        known,
+        quote=quote,
+        amount=read.amount or known.amount,
+        when=read.when or known.when,
+        owner=read.owner or known.owner,
+        pinned=known.pinned or pinned,
+    )
+    return tuple(changed if term is known else term for term in terms)
+
+
+def without(terms: tuple[Term, ...], benefit: str) -> tuple[Term, ...]:
+    """The list after the user took this benefit off the table."""
+    return tuple(term for term in terms if term.benefit != benefit)
+
+
+def confirmed(terms: tuple[Term, ...], benefits: tuple[str, ...]) -> tuple[Term, ...]:
+    """The list after her reply confirmed these; only pinned ones turn to ink."""
+    return tuple(
+        replace(term, agreed=True) if term.pinned and term.benefit in benefits else term
+        for term in terms
+    )
+
+
+def offer_words(term: Term, wordings: Wordings) -> str:
+    """A term inside a sentence: "90 days of early access"."""
+    wording = wordings.get(term.benefit)
+    if wording is None:
+        return detail_words(term) or term.quote
+    if term.amount:
+        return wording.with_amount.replace("{amount}", term.amount)
+    return wording.spoken
+
+
+def detail_words(term: Term) -> str:
+    """Owner, amount and date of a term, as on the napkin: "90 days, by March 1"."""
+    return ", ".join(part for part in (term.amount, term.owner, term.when) if part)
+
+
+def term_text(term: Term, wordings: Wordings) -> str:
+    """A term as a line that stands alone."""
+    offer = offer_words(term, wordings)
+    if term.benefit not in wordings:
+        return offer
+    extra = ", ".join(part for part in (term.owner, term.when) if part)
+    return f"{offer}, {extra}" if extra else offer
+
+
+def spoken_list(parts: list[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -1,0 +1,249 @@
+"""Folds facts into where the method stands: steps, slips, terms.
+
+Pure: the same facts give the same progress, live, in replay and in the debrief.
+Steps are earned by the user's turn; her part is read from the reply's own fields
+(`told`, `confirmed`), never from its text.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from desktop.coach.terms import Term, confirmed, restated, without
+from desktop.events import Fact, Reading, Replied, ReplyCut, TurnTaken
+from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
+
+GIVES_AWAY = (Pitfall.CONCEDE_EXCLUSIVITY, Pitfall.SUNSET_EXCLUSIVITY)
+TIER_SIZE = 3
+"""Distinct benefits that make a preferred tier."""
+FRAMEWORK_SIZE = 3
+"""Pinned terms that make a framework; one of them needs a number or a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """How far one step has come, and what earned it."""
+
+    state: StepState = StepState.TODO
+    have: int = 0
+    at: float | None = None
+    turn: int = 0
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One occurrence of a pitfall."""
+
+    id: str
+    turn: int
+    at: float
+    quote: str
+    taken_back: bool = False
+    recovered: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether it gives exclusivity away and was never taken back."""
+        return self.id in GIVES_AWAY and not self.taken_back
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The method at one moment of the call."""
+
+    steps: Mapping[Step, StepProgress] = field(
+        default_factory=lambda: {step: StepProgress() for step in Step}
+    )
+    slips: tuple[Slip, ...] = ()
+    terms: tuple[Term, ...] = ()
+    draft_open: bool = False
+    wound_told: bool = False
+    gap_claimed: bool = False
+    figure: str = ""
+    """The figure for the partner's weight as last said by the user."""
+    ever_offered: frozenset[str] = frozenset()
+    """Kinds of benefit that were on the table at any time."""
+    asked: bool = False
+    """The user asked her anything at all."""
+    latest: Step | None = None
+    """The step last touched."""
+    last_turn: TurnTaken | None = None
+
+    def done(self, step: Step) -> bool:
+        """Whether this step is done."""
+        return self.steps[step].state is StepState.DONE
+
+    @property
+    def offers(self) -> tuple[Term, ...]:
+        """Benefits on the table now."""
+        return tuple(term for term in self.terms if term.is_benefit)
+
+    @property
+    def pinned(self) -> tuple[Term, ...]:
+        """Terms stated while drafting."""
+        return tuple(term for term in self.terms if term.pinned)
+
+    @property
+    def gave_away(self) -> bool:
+        """Whether a concession or a time-limited one stands."""
+        return any(slip.stands for slip in self.slips)
+
+    def count(self, pitfall: str) -> int:
+        """How often this pitfall happened."""
+        return sum(slip.id == pitfall for slip in self.slips)
+
+
+def progress_of(facts: Iterable[Fact], recovers: Mapping[str, tuple[Step, ...]]) -> Progress:
+    """Fold a whole call."""
+    progress = Progress()
+    for fact in facts:
+        progress = advance(progress, fact, recovers)
+    return progress
+
+
+def advance(progress: Progress, fact: Fact, recovers: Mapping[str, tuple[Step, ...]]) -> Progress:
+    """Progress after one more fact; `recovers` maps a pitfall to the moves that make it good."""
+    if isinstance(fact, TurnTaken):
+        return _after_turn(progress, fact, recovers)
+    if isinstance(fact, Replied):
+        return _after_reply(progress, fact)
+    if isinstance(fact, ReplyCut) and WOUND in fact.untold:
+        return _untold(progress)
+    return progress
+
+
+def _after_turn(
+    progress: Progress, turn: TurnTaken, recovers: Mapping[str, tuple[Step, ...]]
+) -> Progress:
+    reading = turn.reading
+    drafting = progress.draft_open or reading.has(Step.DRAFT_FRAMEWORK)
+    figure = reading.figures[-1].text if reading.figures else progress.figure
+    progress = replace(
+        progress,
+        last_turn=turn,
+        slips=_slips_after(progress.slips, turn, recovers),
+        draft_open=drafting,
+        figure=figure,
+        gap_claimed=progress.gap_claimed or reading.has(Step.NAME_VALUE_GAP),
+        asked=progress.asked or _asks(reading),
+    )
+    progress = _put_on_table(progress, turn, drafting=drafting)
+    for step, (state, have) in _earned(progress, reading).items():
+        progress = _touched(progress, step, turn, state, have)
+    return progress
+
+
+def _asks(reading: Reading) -> bool:
+    return reading.gives(Signal.QUESTION) or reading.has(Step.SURFACE_WOUND, Step.MAKE_IT_THEIRS)
+
+
+def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Progress:
+    reading = turn.reading
+    terms, offered = progress.terms, progress.ever_offered
+    for benefit in reading.benefits:
+        if benefit.withdrawn:
+            terms = without(terms, benefit.benefit)
+        elif benefit.benefit == WHO_AND_WHEN:
+            if drafting:
+                terms = restated(terms, benefit, turn.text, turn.turn, pinned=True)
+        elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
+            terms = restated(terms, benefit, turn.text, turn.turn, pinned=drafting)
+            offered |= {benefit.benefit}
+    return replace(progress, terms=terms, ever_offered=offered)
+
+
+def _earned(progress: Progress, reading: Reading) -> dict[Step, tuple[StepState, int]]:
+    """State and pip count of every step this turn touches."""
+    earned: dict[Step, tuple[StepState, int]] = {}
+    if reading.has(Step.SURFACE_WOUND):
+        earned[Step.SURFACE_WOUND] = (StepState.IN_PROGRESS, 1)
+    if progress.gap_claimed and (reading.has(Step.NAME_VALUE_GAP) or reading.figures):
+        known = bool(progress.figure)
+        earned[Step.NAME_VALUE_GAP] = (_done_if(known), 2 if known else 1)
+    if reading.has(Step.BUILD_PREFERRED_TIER):
+        have = len(progress.offers)
+        earned[Step.BUILD_PREFERRED_TIER] = (_done_if(have >= TIER_SIZE), min(have, TIER_SIZE))
+    if reading.has(Step.MAKE_IT_THEIRS):
+        shown = bool(progress.offers)
+        earned[Step.MAKE_IT_THEIRS] = (_done_if(shown), int(shown))
+    if reading.has(Step.DRAFT_FRAMEWORK) or (progress.draft_open and reading.benefits):
+        pinned = progress.pinned
+        whole = len(pinned) >= FRAMEWORK_SIZE and any(term.measured for term in pinned)
+        earned[Step.DRAFT_FRAMEWORK] = (_done_if(whole), min(len(pinned), FRAMEWORK_SIZE))
+    return earned
+
+
+def _done_if(whole: bool) -> StepState:
+    return StepState.DONE if whole else StepState.IN_PROGRESS
+
+
+def _touched(
+    progress: Progress, step: Step, turn: TurnTaken, state: StepState, have: int
+) -> Progress:
+    before = progress.steps[step]
+    if before.state is StepState.DONE:
+        return progress
+    at, turn_number, quote = before.at, before.turn, before.quote
+    if state is not before.state:
+        at, turn_number, quote = turn.at, turn.turn, _quote(step, turn)
+    after = StepProgress(state, max(have, before.have), at, turn_number, quote)
+    return replace(progress, steps={**progress.steps, step: after}, latest=step)
+
+
+def _quote(step: Step, turn: TurnTaken) -> str:
+    move = turn.reading.move(step)
+    if move is not None:
+        return turn.text[move.start : move.end]
+    if step is Step.NAME_VALUE_GAP and turn.reading.figures:
+        figure = turn.reading.figures[-1]
+        return turn.text[figure.start : figure.end]
+    reads = turn.reading.benefits
+    return turn.text[reads[0].start : reads[-1].end] if reads else turn.text
+
+
+def _slips_after(
+    slips: tuple[Slip, ...], turn: TurnTaken, recovers: Mapping[str, tuple[Step, ...]]
+) -> tuple[Slip, ...]:
+    """Earlier slips as this turn leaves them, then the new ones."""
+    kept = tuple(_recovering(slip, turn.reading, recovers) for slip in slips)
+    fresh = tuple(
+        Slip(move.move, turn.turn, turn.at, turn.text[move.start : move.end])
+        for move in turn.reading.moves
+        if move.move in PITFALL_IDS
+    )
+    return kept + fresh
+
+
+def _recovering(slip: Slip, reading: Reading, recovers: Mapping[str, tuple[Step, ...]]) -> Slip:
+    gives_away = reading.has(*GIVES_AWAY)
+    if slip.id in GIVES_AWAY:
+        back = reading.gives(Signal.TAKES_BACK, Signal.REJECTS_EXCLUSIVITY) and not gives_away
+    else:
+        back = reading.gives(Signal.TAKES_BACK) and not reading.has(slip.id)
+    taken_back = slip.taken_back or back
+    stepped = reading.has(*Step)
+    makes_good = reading.has(*recovers.get(slip.id, ())) and not reading.has(slip.id)
+    recovered = slip.recovered or makes_good or (taken_back and stepped)
+    return replace(slip, taken_back=taken_back, recovered=recovered)
+
+
+def _after_reply(progress: Progress, reply: Replied) -> Progress:
+    progress = replace(progress, terms=confirmed(progress.terms, reply.confirmed))
+    if WOUND not in reply.told or progress.wound_told:
+        return progress
+    turn = progress.last_turn
+    earned = StepProgress(
+        StepState.DONE,
+        2,
+        turn.at if turn else reply.at,
+        reply.turn,
+        _quote(Step.SURFACE_WOUND, turn) if turn else "",
+    )
+    steps = {**progress.steps, Step.SURFACE_WOUND: earned}
+    return replace(progress, steps=steps, wound_told=True, latest=Step.SURFACE_WOUND)
+
+
+def _untold(progress: Progress) -> Progress:
+    asked = replace(progress.steps[Step.SURFACE_WOUND], state=StepState.IN_PROGRESS, have=1)
+    steps = {**progress.steps, Step.SURFACE_WOUND: asked}
+    return replace(progress, steps=steps, wound_told=False)

@@ -1,0 +1,153 @@
+"""Says a beat in authored lines, filled with the user's own words.
+
+Which line is a pure function of (seed, turn, beat, lines heard), so live call, replay and
+retry agree.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.counterpart.beats import Beat
+from desktop.counterpart.director import Decision
+from desktop.counterpart.guard import MAX_SENTENCES, Locked, objections
+from desktop.counterpart.memory import Memory, longer_sentences
+from desktop.counterpart.persona import BeatLines, Persona, sentences
+from desktop.moves import Outcome
+
+COLD_BELOW, WARM_FROM = 0.40, 0.60
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A reply ready to be heard."""
+
+    text: str
+    lines: tuple[str, ...]
+    """Ids of the authored lines in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    id: str
+    text: str
+    slotted: bool
+
+
+class ScriptedActor:
+    """The embedded default: needs no model and no download."""
+
+    def __init__(self, persona: Persona) -> None:
+        self._persona = persona
+
+    def open(self, seed: int) -> Spoken:
+        """The opening line of a call."""
+        group = self._persona.beats[Beat.OPENING].any
+        index = _draw(seed, 0, Beat.OPENING) % len(group)
+        return Spoken(group[index], (f"{Beat.OPENING}.any.{index}",))
+
+    def play(
+        self, decision: Decision, memory: Memory, turn: int, *, told: bool, drafted: bool
+    ) -> Spoken:
+        """One to three sentences for this decision; `told` and `drafted` after this turn."""
+        locked = self.locked(told=told, drafted=drafted)
+        parts = [
+            tail
+            for beat in decision.tails
+            if (tail := self._pick(beat, decision, memory, turn, locked, 1, told)) is not None
+        ]
+        if decision.ask and len(parts) < MAX_SENTENCES - 1:
+            parts.append(self._asking(decision.ask))
+        room = MAX_SENTENCES - len(parts)
+        main = self._pick(decision.beat, decision, memory, turn, locked, room, told)
+        if main is None:
+            main = self._spare(decision, memory, turn, locked, room)
+        parts.insert(0, main)
+        return Spoken(" ".join(part.text for part in parts), tuple(part.id for part in parts))
+
+    def end(self, outcome: Outcome, memory: Memory, turn: int) -> Spoken:
+        """Her parting line for this outcome."""
+        lines = self._persona.endings[outcome]
+        index = _draw(memory.seed, turn, outcome) % len(lines)
+        return Spoken(lines[index], (f"endings.{outcome}.{index}",))
+
+    def locked(self, *, told: bool, drafted: bool) -> Locked:
+        """What may not be said at this moment."""
+        words = tuple(
+            key for fact in self._persona.facts if fact.unlock and not told for key in fact.key
+        )
+        return Locked(words, may_declare=drafted)
+
+    def _asking(self, benefit_id: str) -> _Choice:
+        benefit = next(row for row in self._persona.benefits if row.id == benefit_id)
+        return _Choice(f"ask.{benefit_id}", benefit.ask, slotted=False)
+
+    def _pick(
+        self,
+        beat: Beat,
+        decision: Decision,
+        memory: Memory,
+        turn: int,
+        locked: Locked,
+        room: int,
+        told: bool,
+    ) -> _Choice | None:
+        """The line for this beat; None when every one was heard or does not fit."""
+        lines = self._persona.beats[beat]
+        if lines.needs and not told:
+            return None
+        fitting = [
+            choice
+            for choice in _filled(beat, lines, decision, memory.trust, told=told)
+            if choice.id not in memory.lines
+            and not memory.said.intersection(longer_sentences(choice.text))
+            and not objections(choice.text, locked)
+        ]
+        short = [choice for choice in fitting if len(sentences(choice.text)) <= room]
+        if not short:
+            return None
+        draw = _draw(memory.seed, turn, beat)
+        echoing = [choice for choice in short if choice.slotted]
+        plain = [choice for choice in short if not choice.slotted]
+        pool = echoing if echoing and (not plain or draw % 3) else plain
+        return pool[(draw // 3) % len(pool)]
+
+    def _spare(
+        self, decision: Decision, memory: Memory, turn: int, locked: Locked, room: int
+    ) -> _Choice:
+        """A line that fits anywhere, when the beat's own are used up."""
+        spare = self._pick(Beat.RESERVE, decision, memory, turn, locked, room, told=False)
+        if spare is not None:
+            return spare
+        reserve = self._persona.beats[Beat.RESERVE].any
+        index = turn % len(reserve)
+        return _Choice(f"{Beat.RESERVE}.any.{index}", reserve[index], slotted=False)
+
+
+def _filled(
+    beat: Beat, lines: BeatLines, decision: Decision, trust: float, *, told: bool
+) -> Iterator[_Choice]:
+    """Every line of a beat that fits now, with its slots filled."""
+    groups = {"any"}
+    if trust < COLD_BELOW:
+        groups.add("cold")
+    if trust >= WARM_FROM:
+        groups.add("warm")
+    if told:
+        groups.add("told")
+    for group, index, line in lines.all():
+        slots = re.findall(r"\{(\w+)\}", line)
+        if group in groups and all(slot in decision.slots for slot in slots):
+            text = _capitalised(line.format(**decision.slots)) if slots else line
+            yield _Choice(f"{beat}.{group}.{index}", text, bool(slots))
+
+
+def _capitalised(text: str) -> str:
+    """A filled slot may start a sentence."""
+    return " ".join(part[0].upper() + part[1:] for part in sentences(text))
+
+
+def _draw(seed: int, turn: int, beat: str) -> int:
+    digest = hashlib.sha256(f"{seed}|{turn}|{beat}".encode()).digest()
+    return int.from_bytes(digest[:6], "big")

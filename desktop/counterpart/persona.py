@@ -1,0 +1,224 @@
+"""A persona file: who the counterpart is, what she knows and when, and every line she has.
+
+In: the text of one TOML file. Out: a validated Persona, or PersonaError with one sentence
+that names file, field and reason.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+
+from desktop.counterpart.beats import EARNED, SLOTS, TAILS, Beat
+from desktop.moves import Difficulty, Outcome
+
+MAX_WORDS = 25
+"""Words in one spoken sentence."""
+_SLOT = re.compile(r"\{(\w+)\}")
+_SENTENCE_END = re.compile(r"(?<=[.?])\s+")
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class PersonaError(ValueError):
+    """A persona file that cannot be used; its text is one sentence for the user."""
+
+
+def sentences(text: str) -> list[str]:
+    """The spoken sentences of a line."""
+    return [part for part in _SENTENCE_END.split(text.strip()) if part]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Identity(_Table):
+    """Who she is."""
+
+    id: Identifier
+    version: Text
+    name: Text
+    first_name: Text
+    role: Text
+    company: Text
+    company_short: Text
+    summary: Text
+    """For Prepare: who she is and what she asks."""
+    want: Text
+    """For Prepare: what the user wants from the call."""
+    limit: Text
+    """For Prepare: what the user cannot give."""
+    portrait: Text = ""
+
+
+class SpokenVoice(_Table):
+    """How she sounds; the voice is chosen per machine."""
+
+    gender: Literal["female", "male"]
+    language: Text
+    espeak: Text
+    words_per_minute: int = Field(ge=80, le=260)
+
+
+class KnownFact(_Table):
+    """One fact and whether it has to be earned."""
+
+    id: Identifier
+    text: Text
+    unlock: str = ""
+    """Empty when public; otherwise the id that unlocks it."""
+    key: tuple[Text, ...] = ()
+    """Words that give it away; no line may hold them before it is unlocked."""
+
+
+class Temper(_Table):
+    """What a difficulty changes."""
+
+    credit: int = Field(ge=1)
+    """Points of sincere interest before the story; see the director."""
+    gain: float = Field(gt=0)
+    """Multiplies every rise of trust."""
+    loss: float = Field(gt=0)
+    """Multiplies every fall of trust."""
+
+
+class Benefit(_Table):
+    """One kind of concrete, non-exclusive advantage."""
+
+    id: Identifier
+    name: Text
+    spoken: Text
+    with_amount: Text
+    napkin_line: Literal[
+        "api_support", "marketplace_placement", "early_access", "co_marketing", "who_and_when"
+    ]
+    ask: Text
+    cues: tuple[Text, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _cues_compile(self) -> "Benefit":
+        if "{amount}" not in self.with_amount:
+            raise ValueError("with_amount must contain {amount}")
+        for cue in self.cues:
+            try:
+                re.compile(cue)
+            except re.error as error:
+                raise ValueError(f"cue “{cue}” is not a regular expression: {error}") from None
+        return self
+
+
+class BeatLines(_Table):
+    """The lines of one beat, in groups by when they fit."""
+
+    intent: Text
+    """What she does here, for whoever writes or generates a line."""
+    needs: str = ""
+    """The fact that must have been told for any line here."""
+    any: tuple[Text, ...] = ()
+    cold: tuple[Text, ...] = ()
+    """Trust below 0.40."""
+    warm: tuple[Text, ...] = ()
+    """Trust 0.60 and above."""
+    told: tuple[Text, ...] = ()
+    """Only after the wound was told; may refer to it."""
+
+    def all(self) -> Iterator[tuple[str, int, str]]:
+        """Group, index and text of every line."""
+        for group in ("any", "cold", "warm", "told"):
+            for index, line in enumerate(getattr(self, group)):
+                yield group, index, line
+
+
+class Persona(_Table):
+    """One counterpart, complete."""
+
+    persona: Identity
+    voice: SpokenVoice
+    facts: tuple[KnownFact, ...]
+    difficulty: Mapping[Difficulty, Temper]
+    opening_trust: float = Field(ge=0, le=1)
+    trust: Mapping[str, float]
+    glossary: Mapping[str, str]
+    benefits: tuple[Benefit, ...] = Field(min_length=3)
+    beats: Mapping[Beat, BeatLines]
+    endings: Mapping[Outcome, tuple[Text, ...]]
+
+    @property
+    def id(self) -> str:
+        """The id commands use."""
+        return self.persona.id
+
+    @model_validator(mode="after")
+    def _whole(self) -> "Persona":
+        for name, wanted, given in (
+            ("difficulty", Difficulty, self.difficulty),
+            ("beats", Beat, self.beats),
+            ("endings", Outcome, self.endings),
+        ):
+            missing = [entry.value for entry in wanted if entry not in given]
+            if missing:
+                raise ValueError(f"{name}.{missing[0]} is missing")
+        for problem in self._line_problems():
+            raise ValueError(problem)
+        return self
+
+    def _line_problems(self) -> Iterator[str]:
+        secrets = {fact.unlock: fact for fact in self.facts if fact.unlock}
+        for beat, lines in self.beats.items():
+            if lines.needs and lines.needs not in secrets:
+                yield f"beats.{beat}.needs names “{lines.needs}”, which no fact unlocks"
+            if beat in EARNED and not lines.needs:
+                yield f"beats.{beat} must need an earned fact"
+            if not any(True for _ in lines.all()):
+                yield f"beats.{beat} has no lines"
+            for group, index, line in lines.all():
+                where = f"beats.{beat}.{group}[{index}]"
+                yield from _speakable(where, line, SLOTS.get(beat, frozenset()), beat in TAILS)
+                if not lines.needs and group != "told":
+                    yield from _leaks(where, line, secrets.values())
+        for outcome, endings in self.endings.items():
+            for index, line in enumerate(endings):
+                yield from _speakable(f"endings.{outcome}[{index}]", line, frozenset(), tail=False)
+
+
+def _speakable(where: str, line: str, slots: frozenset[str], tail: bool) -> Iterator[str]:
+    unknown = [slot for slot in _SLOT.findall(line) if slot not in slots]
+    if unknown:
+        yield f"{where} uses {{{unknown[0]}}}, which this beat cannot fill"
+    parts = sentences(line)
+    if len(parts) > (1 if tail else 2):
+        yield f"{where} has {len(parts)} sentences"
+    if any(len(part.split()) > MAX_WORDS for part in parts):
+        yield f"{where} has a sentence of more than {MAX_WORDS} words"
+    if re.search(r"[*\[\]()<>!]", line):
+        yield f"{where} holds a character that is not spoken"
+    if line[-1] not in ".?":
+        yield f"{where} does not end like a sentence"
+
+
+def _leaks(where: str, line: str, secrets: Any) -> Iterator[str]:
+    for fact in secrets:
+        for word in fact.key:
+            if re.search(rf"\b{re.escape(word)}", line, re.IGNORECASE):
+                yield f"{where} gives away “{fact.id}” with “{word}”"
+
+
+def persona_from(text: str, file: str) -> Persona:
+    """Read and validate one persona file; PersonaError names file, field and reason."""
+    try:
+        return Persona.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise PersonaError(f"{file}: not valid TOML: {error}") from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "missing":
+            reason = f"field “{field}” is missing"
+        else:
+            message = first["msg"].removeprefix("Value error, ")
+            reason = f"field “{field}”: {message}" if field else message
+        raise PersonaError(f"{file}: {reason}") from None

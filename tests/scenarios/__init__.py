@@ -1,0 +1,1 @@
+"""Scripted calls with what must come of them."""

@@ -1,0 +1,272 @@
+"""Who may import whom: walks every module's syntax tree, inside functions too.
+
+`ROOMS` is the floor plan. A module answers to the entry with the longest name that it starts
+with; it may always import the hall's and its own room's pure modules.
+"""
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+HALL = {"clock", "events", "intents", "moves", "scene", "utterance"}
+"""The words and facts that everyone shares."""
+
+EDGES = {
+    "counterpart.llama",
+    "hearing.echo",
+    "hearing.microphone",
+    "hearing.recogniser",
+    "shelf.download",
+    "speaking.speaker",
+    "speaking.voice",
+}
+"""Modules that hold one heavy library each; they run in processes of their own."""
+
+PURE = set(
+    "abc bisect collections dataclasses enum functools hashlib heapq itertools json math operator "
+    "re string tomllib types typing unicodedata zlib".split()
+)
+"""What the pure core takes from the standard library: no clock, no chance, no disk, no thread."""
+
+NETWORK = set(
+    "aiohttp ftplib http httpx imaplib nntplib poplib requests smtplib socket socketserver ssl "
+    "telnetlib urllib urllib3 webbrowser websockets wsgiref xmlrpc "
+    "PySide6.QtNetwork PySide6.QtWebEngineCore PySide6.QtWebSockets".split()
+)
+"""Meant to open an internet socket; offline is a promise."""
+
+UNSAFE = {"marshal", "multiprocessing", "pickle", "shelve"}
+"""Workers are told apart by pipes and frames; nothing read from disk is run."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the modules of one entry may import besides the hall and their own room."""
+
+    rooms: str = ""
+    """Names under desktop/, with all that lies below them."""
+    libraries: str = ""
+    """From outside the standard library."""
+    pure: bool = False
+    """Only PURE from the standard library."""
+    edges: bool = False
+    """Edges too, where `rooms` or the own room lets them in."""
+
+
+CORE = Room(pure=True)
+
+ROOMS = {
+    # The hall and the cellar.
+    "": CORE,  # desktop/__init__.py: name and version
+    **dict.fromkeys(HALL, CORE),
+    "paths": Room(libraries="platformdirs"),
+    # The pure core. The counterpart knows the coach's state, never the other way round.
+    "coach": CORE,
+    "coach.cues.wording": Room("hearing.numerals", pure=True),  # reads "two hundred" as 200
+    "coach.method": Room(libraries="pydantic", pure=True),  # checks its TOML
+    "counterpart": CORE,
+    "counterpart.director": Room("coach", pure=True),
+    "counterpart.persona": Room(libraries="pydantic", pure=True),  # checks its TOML
+    "counterpart.trust": Room("coach", pure=True),
+    "hearing": CORE,
+    "rehearsal": Room("coach counterpart", pure=True),
+    "rehearsal.conductor": Room("coach counterpart"),  # owns the one inbox and thread
+    # What is kept of a call.
+    "records": Room(),
+    "records.export": Room("coach"),
+    # The edges, one heavy library each, and the processes that hold them.
+    "counterpart.llama": Room(libraries="llama_cpp"),
+    "hearing.echo": Room(libraries="livekit"),
+    "hearing.microphone": Room(libraries="sounddevice"),
+    "hearing.recogniser": Room(libraries="vosk"),
+    "shelf": Room(),
+    "shelf.download": Room(libraries="httpx"),
+    "speaking": Room(),
+    "speaking.speaker": Room(libraries="sounddevice"),
+    "speaking.voice": Room(libraries="pyttsx3"),
+    "workers": Room("counterpart hearing shelf speaking", edges=True),
+    # The front ends: they paint scenes and post intents.
+    "gui": Room("coach.debrief", libraries="PySide6"),
+    "terminal": Room("coach paths records rehearsal", libraries="rich textual"),
+    # The root.
+    "app": Room(
+        "coach counterpart gui hearing paths records rehearsal shelf speaking terminal workers"
+    ),
+    "cli": Room("app paths records terminal"),
+    "__main__": Room("app cli workers"),
+}
+
+MAY_USE_THE_NETWORK = {"shelf.download"}
+
+
+def within(name: str, places: set[str]) -> bool:
+    """Whether this dotted name is one of the places or lies below one."""
+    return any(name == place or name.startswith(place + ".") for place in places)
+
+
+def room_of(module: str) -> Room | None:
+    """The entry with the longest name that this module starts with; a new house has none."""
+    fits = [name for name in ROOMS if module == name or (name and module.startswith(name + "."))]
+    return ROOMS[max(fits, key=len)] if fits else None
+
+
+def imports_of(tree: ast.AST, module_exists: set[str]) -> Iterator[tuple[int, str]]:
+    """Line and full name of everything imported; a name that starts with a dot breaks the rules."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node.lineno, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            source = "." * node.level + (node.module or "")
+            names = [f"{source}.{alias.name}" for alias in node.names]
+            deeper = [each for each in names if each in module_exists or not is_ours(source)]
+            if len(deeper) < len(names) or not deeper:
+                yield node.lineno, source
+            yield from ((node.lineno, each) for each in deeper)
+        elif isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            if name in {"import_module", "__import__"}:
+                first = node.args[0] if node.args else None
+                literal = first.value if isinstance(first, ast.Constant) else None
+                yield node.lineno, literal if isinstance(literal, str) else ".computed"
+
+
+def is_ours(name: str) -> bool:
+    """Whether a dotted name belongs to this program."""
+    return within(name, {"desktop"})
+
+
+def objection(module: str, imported: str) -> str:
+    """Why this module may not import that name; empty when it may."""
+    room = room_of(module)
+    if room is None:
+        return "stands in no room of the floor plan"
+    if imported.startswith("."):
+        return f"imports {imported} by a relative or computed name"
+    if within(imported, NETWORK | UNSAFE) and module not in MAY_USE_THE_NETWORK:
+        return f"imports {imported}, which nobody may"
+    if not is_ours(imported):
+        top = imported.partition(".")[0]
+        if top in sys.stdlib_module_names:
+            fine = not room.pure or top in PURE
+        else:
+            fine = top in room.libraries.split()
+        return "" if fine else f"imports {imported}, which is not for this room"
+    target = imported.removeprefix("desktop").removeprefix(".")
+    if target in EDGES and not room.edges:
+        return f"imports the edge {target}"
+    own = module.partition(".")[0]
+    fine = target in HALL | {""} or within(target, {own, *room.rooms.split()})
+    return "" if fine else f"imports {imported}, which is not for this room"
+
+
+def objections(root: Path) -> list[str]:
+    """Every import under root/desktop that the floor plan does not allow."""
+    files = {
+        ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in sorted((root / "desktop").rglob("*.py"))
+    }
+    known = set(files) | {f"desktop.{name}" for name in (*ROOMS, *EDGES)}
+    found = []
+    for name, path in files.items():
+        module = name.removeprefix("desktop").removeprefix(".")
+        if room_of(module) is None:
+            found.append(f"{name} stands in no room of the floor plan")
+            continue
+        for line, imported in imports_of(ast.parse(path.read_bytes()), known):
+            if wrong := objection(module, imported):
+                found.append(f"{name}:{line} {wrong}")
+    return found
+
+
+def test_every_module_keeps_to_its_room() -> None:
+    assert objections(ROOT) == []
+
+
+def test_the_walk_sees_the_whole_program() -> None:
+    seen = [path.name for path in (ROOT / "desktop").rglob("*.py")]
+    assert {"moves.py", "paths.py", "tracker.py", "persona.py", "journal.py"} <= set(seen)
+
+
+PLANTED = [
+    # The core knows no window, no device, no disk, no clock, no chance.
+    ("coach/reader", "def read():\n    from PySide6 import QtCore", "imports PySide6.QtCore"),
+    ("rehearsal/floor", "import textual.app", "imports textual.app"),
+    ("coach/tracker", "import time", "imports time"),
+    ("counterpart/actor", "import random", "imports random"),
+    ("moves", "from pathlib import Path", "imports pathlib.Path"),
+    ("coach/reader", "import numpy", "imports numpy"),
+    # Edges are for the workers alone.
+    ("coach/reader", "from desktop.counterpart.llama import Llama", "imports the edge"),
+    ("coach/reader", "from desktop.counterpart import llama", "imports the edge"),
+    ("counterpart/director", "import desktop.counterpart.llama", "imports the edge"),
+    ("rehearsal/conductor", "from desktop.counterpart.llama import Llama", "imports the edge"),
+    ("app", "from desktop.speaking.voice import Voice", "imports the edge"),
+    ("speaking/voice", "import vosk", "imports vosk"),
+    ("counterpart/llama", "import sounddevice", "imports sounddevice"),
+    # One direction between the rooms.
+    ("coach/tracker", "from desktop.counterpart.persona import Persona", "desktop.counterpart"),
+    ("counterpart/guard", "from desktop.coach.reader import Reader", "desktop.coach.reader"),
+    ("gui/window", "from desktop.rehearsal.conductor import Conductor", "desktop.rehearsal"),
+    ("gui/window", "from desktop.coach.reader import Reader", "desktop.coach.reader"),
+    ("terminal/page", "from desktop.counterpart.persona import Persona", "desktop.counterpart"),
+    ("terminal/page", "from desktop.app import run", "imports desktop.app"),
+    ("records/journal", "def f():\n    import desktop.app", "imports desktop.app"),
+    ("records/journal", "from desktop.coach.reader import Reader", "desktop.coach.reader"),
+    ("workers/supervisor", "from PySide6.QtCore import QObject", "imports PySide6"),
+    # Nothing leaves the computer, and nothing read is run.
+    ("app", "import socket", "imports socket, which nobody may"),
+    ("shelf/catalogue", "def f():\n    from urllib.request import urlopen", "imports urllib"),
+    ("terminal/page", "import http.client", "imports http.client"),
+    ("gui/window", "import requests", "imports requests"),
+    ("gui/window", "from PySide6 import QtNetwork", "imports PySide6.QtNetwork"),
+    ("records/journal", "import pickle", "imports pickle"),
+    # No way round.
+    ("coach/tracker", "from . import reader", "relative or computed name"),
+    ("coach/tracker", "from .reader import Reader", "relative or computed name"),
+    ("app", "import importlib\nimportlib.import_module('requests')", "imports requests"),
+    ("app", "__import__('socket')", "imports socket"),
+    ("app", "import importlib\nimportlib.import_module('soc' + 'ket')", "computed name"),
+    ("coach/tracker", "if TYPE_CHECKING:\n    from desktop.gui.window import Window", "gui"),
+    ("front", "import re", "stands in no room"),
+]
+
+
+@pytest.mark.parametrize(("module", "text", "words"), PLANTED)
+def test_a_planted_import_is_caught(tmp_path: Path, module: str, text: str, words: str) -> None:
+    plant(tmp_path, module, text)
+    found = objections(tmp_path)
+    assert len(found) == 1
+    assert words in found[0]
+
+
+ALLOWED = [
+    ("coach/reader", "import re\nfrom desktop.moves import Step\nfrom desktop import __version__"),
+    ("counterpart/director", "from desktop.coach.tracker import Progress"),
+    ("counterpart/llama", "def load():\n    from llama_cpp import Llama"),
+    ("rehearsal/conductor", "import queue\nfrom desktop.counterpart.director import direct"),
+    ("shelf/download", "import httpx\nimport ssl"),
+    ("workers/mind", "from desktop.counterpart.llama import Mind"),
+    ("gui/window", "from PySide6 import QtWidgets\nfrom desktop.coach.debrief import Debrief"),
+    ("__main__", "def main():\n    from desktop.cli import run"),
+]
+
+
+@pytest.mark.parametrize(("module", "text"), ALLOWED)
+def test_an_import_of_the_floor_plan_is_let_through(tmp_path: Path, module: str, text: str) -> None:
+    plant(tmp_path, module, text)
+    assert objections(tmp_path) == []
+
+
+def plant(root: Path, module: str, text: str) -> None:
+    """Write one module of an otherwise empty program."""
+    path = root / "desktop" / f"{module}.py"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
