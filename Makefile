@@ -65,7 +65,7 @@ endef
 .PHONY: run test lint format kill wheel freeze clean help
 
 run: $(RUN_PYTHON)
-	exec $(BIN)/preferred-ground $(ARGS)
+	@exec $(BIN)/preferred-ground $(ARGS)
 
 test: lint
 	exec $(BIN)/python -m pytest
@@ -93,6 +93,7 @@ freeze: $(TEST_PYTHON)
 	quietly freeze $(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	printf '%s\n' 'Help me see what exclusivity would solve for you.' >.setup/frozen.txt
 	frozen=dist/preferred-ground/preferred-ground
+	export PREFERRED_GROUND_HOME=$(CURDIR)/.setup/frozen-home
 	for words in --version 'persona list' 'replay .setup/frozen.txt'; do
 	  $$frozen $$words >.setup/frozen.out 2>.setup/frozen.err </dev/null || {
 	    cat .setup/frozen.err >&2; echo "The frozen program fails at: $$words" >&2; exit 1; }
@@ -133,7 +134,7 @@ help:
 .setup/system-%:
 	@mkdir -p .setup
 	$(PRELUDE)
-	here() { dpkg-query -W -f '$${Status}\n' "$$1" "$$1t64" 2>/dev/null | grep -q '^install ok installed'; }
+	here() { [[ $$(dpkg-query -W -f '$${Status}\n' "$$1" "$$1t64" 2>/dev/null) == *'ok installed'* ]]; }
 	if command -v python3 >/dev/null && ! find_python >/dev/null; then refuse_python; fi
 	missing=()
 	for package in $(PACKAGES); do
@@ -155,7 +156,7 @@ help:
 	    exit 1
 	  fi
 	  echo "Installing system packages: $${missing[*]}"
-	  if [ "$${#root[@]}" -gt 0 ]; then sudo -v; fi
+	  if [ "$${#root[@]}" -gt 0 ]; then sudo -n true 2>/dev/null || sudo -v; fi
 	  quietly apt-update "$${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update
 	  quietly apt-install "$${root[@]}" env DEBIAN_FRONTEND=noninteractive "$${install[@]}"
 	fi
@@ -182,7 +183,7 @@ if ! "$${pip[@]}" show llama-cpp-python >/dev/null 2>&1; then
   if "$${pip[@]}" cache list llama_cpp_python 2>/dev/null | grep -q 'llama_cpp_python-$(LLAMA_VERSION)-'; then
     echo "Installing Python packages into .venv (under a minute)"
   else
-    echo "Installing Python packages into .venv; llama-cpp-python is compiled, about four minutes on two cores"
+    echo "Installing Python packages into .venv; llama-cpp-python is compiled: about five minutes"
   fi
 fi
 quietly pip "$${pip[@]}" install $(1)

@@ -8,6 +8,7 @@ Steps are earned by the user's turn; her part is read from the reply's own field
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from desktop.coach.answers import answer_in
 from desktop.coach.terms import Term, confirmed, restated, without
 from desktop.events import Fact, Reading, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
@@ -68,6 +69,8 @@ class Progress:
     latest: Step | None = None
     """The step last touched."""
     last_turn: TurnTaken | None = None
+    asked_for: str = ""
+    """The term whose missing detail her last reply asked for."""
 
     def done(self, step: Step) -> bool:
         """Whether this step is done."""
@@ -149,7 +152,18 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
         elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=drafting)
             offered |= {benefit.benefit}
-    return replace(progress, terms=terms, ever_offered=offered)
+    return replace(progress, terms=_answered(progress, terms, turn), ever_offered=offered)
+
+
+def _answered(progress: Progress, terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
+    """The list with the number or date she asked for, when this turn is a bare answer."""
+    waiting = any(term.benefit == progress.asked_for for term in terms)
+    if not waiting or turn.reading.benefits or turn.reading.has(*PITFALL_IDS):
+        return terms
+    answer = answer_in(turn.text, progress.asked_for)
+    if answer is None:
+        return terms
+    return restated(terms, answer, turn.text, turn.turn, pinned=False)
 
 
 def _earned(progress: Progress, reading: Reading) -> dict[Step, tuple[StepState, int]]:
@@ -166,7 +180,7 @@ def _earned(progress: Progress, reading: Reading) -> dict[Step, tuple[StepState,
     if reading.has(Step.MAKE_IT_THEIRS):
         shown = bool(progress.offers)
         earned[Step.MAKE_IT_THEIRS] = (_done_if(shown), int(shown))
-    if reading.has(Step.DRAFT_FRAMEWORK) or (progress.draft_open and reading.benefits):
+    if progress.draft_open:
         pinned = progress.pinned
         whole = len(pinned) >= FRAMEWORK_SIZE and any(term.measured for term in pinned)
         earned[Step.DRAFT_FRAMEWORK] = (_done_if(whole), min(len(pinned), FRAMEWORK_SIZE))
@@ -182,6 +196,8 @@ def _touched(
 ) -> Progress:
     before = progress.steps[step]
     if before.state is StepState.DONE:
+        return progress
+    if state is before.state and have <= before.have and not turn.reading.has(step):
         return progress
     at, turn_number, quote = before.at, before.turn, before.quote
     if state is not before.state:
@@ -228,7 +244,9 @@ def _recovering(slip: Slip, reading: Reading, recovers: Mapping[str, tuple[Step,
 
 
 def _after_reply(progress: Progress, reply: Replied) -> Progress:
-    progress = replace(progress, terms=confirmed(progress.terms, reply.confirmed))
+    progress = replace(
+        progress, terms=confirmed(progress.terms, reply.confirmed), asked_for=reply.asked
+    )
     if WOUND not in reply.told or progress.wound_told:
         return progress
     turn = progress.last_turn

@@ -59,7 +59,7 @@ class ScriptedActor:
         ]
         if decision.ask and len(parts) < MAX_SENTENCES - 1:
             parts.append(self._asking(decision.ask))
-        room = MAX_SENTENCES - len(parts)
+        room = 1 if decision.ends == "goodbye" else MAX_SENTENCES - len(parts)
         main = self._pick(decision.beat, decision, memory, turn, locked, room, told)
         if main is None:
             main = self._spare(decision, memory, turn, locked, room)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from desktop.clock import BUDGET_SECONDS, HARD_STOP_SECONDS
 from desktop.coach.advice import period_in
 from desktop.coach.terms import Term, Wordings, offer_words, spoken_list
-from desktop.coach.tracker import Progress
+from desktop.coach.tracker import TIER_SIZE, Progress
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.memory import Memory, credit_after
 from desktop.counterpart.trust import Weights, shifted, shifts_of
@@ -160,7 +160,7 @@ RULES: tuple[tuple[Beat, Callable[[View], bool]], ...] = (
     (Beat.PICTURE_AGAIN, lambda v: v.has(Step.MAKE_IT_THEIRS)),
     (Beat.ALREADY_GIVEN, lambda v: v.after.gave_away and bool(v.fresh)),
     (Beat.TIER_COMPLETE, lambda v: v.newly(Step.BUILD_PREFERRED_TIER)),
-    (Beat.EXTRA_BENEFIT, lambda v: bool(v.fresh) and len(v.after.offers) > 3),
+    (Beat.EXTRA_BENEFIT, lambda v: bool(v.fresh) and len(v.after.offers) >= TIER_SIZE),
     (Beat.WANT_MORE, lambda v: bool(v.fresh) and len(v.after.offers) > 1),
     (Beat.WEIGH_BENEFIT, lambda v: bool(v.fresh) and v.fresh[-1].measured),
     (Beat.TEST_BENEFIT, lambda v: bool(v.fresh)),
@@ -179,7 +179,6 @@ RULES: tuple[tuple[Beat, Callable[[View], bool]], ...] = (
     (Beat.NOT_ENGLISH, lambda v: v.gives(Signal.NOT_ENGLISH)),
     (Beat.REPEAT, lambda v: v.gives(Signal.ASKS_REPEAT)),
     (Beat.REPAIR, lambda v: v.gives(Signal.UNCLEAR)),
-    (Beat.RETELL, lambda v: v.gives(Signal.EMPATHY) and v.after.wound_told),
     (Beat.SOFTEN, lambda v: v.gives(Signal.EMPATHY)),
     # the rest of talk
     (Beat.UNANSWERED, _left_unanswered),

@@ -136,19 +136,46 @@ def sync_folder(folder: Path) -> None:
 
 
 def examine(path: Path, judge: Judge) -> Condition:
-    """What this file is like; reads only, so a damaged file stays as it was found."""
-    uri = path.absolute().as_uri() + "?mode=ro"
+    """What this file is like; writes nothing, so a damaged file stays as it was found."""
     try:
-        with closing(sqlite3.connect(uri, uri=True, timeout=5.0)) as connection:
-            connection.text_factory = forgiving_text
+        with closing(_connection(path, "ro")) as connection:
             condition = judge(connection)
-            if condition is Condition.SOUND and not passes_quick_check(connection):
+            if condition is not Condition.SOUND:
+                return condition
+            if not passes_quick_check(connection) or not _takes_writes(path):
                 return Condition.DAMAGED
             return condition
     except sqlite3.Error as error:
         if is_damage(error):
             return Condition.DAMAGED
         raise
+
+
+def _takes_writes(path: Path) -> bool:
+    """Whether SQLite would write to a file that it can read.
+
+    A header with an unknown write version makes a file read-only by itself, and BEGIN IMMEDIATE
+    may be content with that; only a write tells. Another connection has to be open: the last one to
+    close would play the log into the file.
+    """
+    with closing(_connection(path, "rw")) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("PRAGMA user_version = 0")
+        except sqlite3.OperationalError as error:
+            if primary_code(error) == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK):
+                return False
+            raise
+        # Closing undoes what was begun.
+    return True
+
+
+def _connection(path: Path, mode: str) -> sqlite3.Connection:
+    """A plain connection to a file that is there."""
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=5.0, isolation_level=None)
+    connection.text_factory = forgiving_text
+    return connection
 
 
 def passes_quick_check(connection: sqlite3.Connection) -> bool:
@@ -226,8 +253,6 @@ class Ring:
         """Put the newest sound backup at this path; its date, or empty when there is none."""
         for backup in self.newest_first():
             try:
-                if not _is_writable_format(backup):
-                    continue
                 if examine(backup, self._judge) is not Condition.SOUND:
                     continue
                 making = self._folder / _MAKING
@@ -258,12 +283,6 @@ class Ring:
         """Remove what a backup or a restoration that was broken off left behind."""
         for tail in _TAILS:
             _beside(self._folder / _MAKING, tail).unlink(missing_ok=True)
-
-
-def _is_writable_format(backup: Path) -> bool:
-    """Whether the header names the file format of a backup: readable is not yet writable."""
-    with backup.open("rb") as file:
-        return file.read(20)[18:] == b"\x01\x01"
 
 
 def _number(backup: Path) -> int:

@@ -6,7 +6,6 @@ program killed on the way leaves the old schema or the new one and nothing betwe
 """
 
 import errno
-import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -21,7 +20,6 @@ from desktop.records.backups import (
     Turnstile,
     examine,
     forgiving_text,
-    is_damage,
     primary_code,
     private_file,
     set_aside,
@@ -187,23 +185,7 @@ def sound_connection(
     moment = now().astimezone(UTC)
     with Turnstile(folder / "opening.lock").passing(wait_seconds):
         notices = _mend(path, ring, moment)
-        try:
-            return connect(path, wait_seconds), tuple(notices)
-        except sqlite3.Error as error:
-            if not _is_hidden_damage(path, error):
-                raise
-        notices.append(_replace(path, ring, moment))
         return connect(path, wait_seconds), tuple(notices)
-
-
-def _is_hidden_damage(path: Path, error: sqlite3.Error) -> bool:
-    """Whether a file that reads well cannot be written for a reason of its own.
-
-    A header with an unknown write version makes SQLite call a writable file read-only.
-    """
-    if is_damage(error):
-        return True
-    return primary_code(error) == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK)
 
 
 def _mend(path: Path, ring: Ring, moment: datetime) -> list[str]:

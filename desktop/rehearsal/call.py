@@ -105,7 +105,7 @@ class Call:
         text, lines = spoken.text, spoken.lines
         if decision.beat is Beat.FAREWELL:
             parting = self.scenario.actor.end(self.outcome, self.memory, turn.turn)
-            text, lines = parting.text, parting.lines
+            text, lines = f"{text} {parting.text}", lines + parting.lines
         replied = Replied(
             at=at,
             turn=turn.turn,

@@ -34,6 +34,7 @@ class Child:
         self.lines: list[str] = []
         """Everything printed so far."""
         self._errors: list[str] = []
+        self._over = False
         self._queue: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self.began = time.monotonic()
         self._process = subprocess.Popen(
@@ -77,10 +78,13 @@ class Child:
 
     def next_line(self, seconds: float = DEADLINE_SECONDS) -> str | None:
         """The next line; None at its end. TimeoutError when none comes in time."""
+        if self._over:
+            return None
         try:
             line = self._queue.get(timeout=max(0.0, seconds))
         except queue.Empty:
             raise TimeoutError(f"no line within {seconds:.0f} s") from None
+        self._over = line is None
         if line is not None:
             self.lines.append(line)
             if match := _SAVED.fullmatch(line):
@@ -112,8 +116,10 @@ class Child:
 
     def kill(self) -> bool:
         """Kill its whole group now, then read what it had said; False if it had ended itself."""
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+        # Once reaped, its number may belong to somebody else.
+        if self._process.returncode is None:
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self.hang_up()
         while self.next_line() is not None:
             pass

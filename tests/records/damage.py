@@ -17,8 +17,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop.events import Fact
-from desktop.records.journal import JournalUnavailable
-from tests.records.made import OPENED, a_call, keep, opened_in, replied, taken
+from desktop.records.journal import Journal, JournalUnavailable
+from tests.records.made import OPENED, Wall, a_call, keep, opened_in, replied, taken
 
 REPORT = Path(__file__).parents[1] / "reports" / "damage.json"
 FILES = ("journal.sqlite3", "journal.sqlite3", "journal.sqlite3-wal", "journal.sqlite3-shm")
@@ -30,11 +30,12 @@ Mutation = Callable[[bytes, random.Random], bytes]
 def build(folder: Path) -> Kept:
     """A journal as a killed program leaves it: two backups, and a call still in the log."""
     kept: Kept = {}
+    wall = Wall()
     for turns in (30, 12):
-        journal = opened_in(folder / "live")
+        journal = Journal.open(folder / "live", wall)
         kept[keep(journal, a_call(turns))] = [OPENED, *a_call(turns)]
         journal.close()
-    journal = opened_in(folder / "live")
+    journal = Journal.open(folder / "live", wall)
     open_call = [fact for turn in range(1, 9) for fact in (taken(turn), replied(turn))]
     kept[keep(journal, open_call)] = [OPENED, *open_call]
     shutil.copytree(folder / "live", folder / "template")
@@ -118,7 +119,8 @@ def run(count: int, seed: int, folder: Path) -> dict[str, int]:
         mutate = MUTATIONS[number % len(MUTATIONS)]
         target = folder / f"copy-{number}"
         shutil.copytree(folder / "template", target)
-        for name in {FILES[number // len(MUTATIONS) % len(FILES)], *extra_damage(dice)}:
+        hit = FILES[number // len(MUTATIONS) % len(FILES)]
+        for name in (hit, *extra_damage(target, dice)):
             path = target / name
             path.write_bytes(mutate(path.read_bytes(), dice))
         try:
@@ -129,9 +131,10 @@ def run(count: int, seed: int, folder: Path) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def extra_damage(dice: random.Random) -> Sequence[str]:
-    """Now and then a lock file or the newest backups are hit too."""
-    extras = ("opening.lock", "call.lock", "backups/journal-000002-20251123-050003.sqlite3")
+def extra_damage(folder: Path, dice: random.Random) -> Sequence[str]:
+    """Now and then a lock file or the newest backup is hit too."""
+    newest = max((folder / "backups").iterdir())
+    extras = ("opening.lock", "call.lock", f"backups/{newest.name}")
     return [name for name in extras if dice.random() < 0.1]
 
 

@@ -2,11 +2,11 @@
 
 from desktop.coach.cues.grammar import compiled, family
 
-MENTION = family("""
+MENTION = family(r"""
 1 <excl>
 """)
 
-CREEP = family("""
+CREEP = family(r"""
 # "you alone"
 .9 (?:be|become|stay|remain|are|make (?:you|theirco)|keep (?:you|theirco)|is|as) (?:our|the|my) (?:only|sole|single|one and only|1 and only|lone) (?:logistics |integration |shipping |freight )?(?:partner|platform|provider|integration|vendor|player|company|name|carrier)(?! (?:who|that|getting|with|to|for whom|receiving|we (?:give|offer)|i|whose|at (?:that|this|the)|on (?:that|this|the) (?:tier|list|roadmap)|invited|in the (?:room|beta)) )
 .9 (?:the )?(?:only|sole|single|exclusive) (?:logistics |integration )?(?:partner|platform|provider|integration|player|company|name) (?:in|for|on|we (?:work|partner|sign|go|deal|integrate)|we will|we would|you will see|that (?:we|gets in|is allowed)) ?(?:with|our|the|this|your|ever|have)? ?(?:<field>|platform|marketplace|have)?
@@ -51,7 +51,7 @@ LIMIT = compiled(
 )
 """What ends an exclusivity, near its mention."""
 
-SUNSET_ALONE = family("""
+SUNSET_ALONE = family(r"""
 .8 (?:how|what) about (?:doing |trying |giving it |starting with |we (?:do|try|start with|say) |if we (?:did|tried|said|do) )?(?:just |only |maybe |say |like |a limit of )*(?:<dur>|1 year|a single year)(?: of (?:it|that|this))?(?= (?:[.?,]|instead|then|and|to|only|max|first|tops|trial|$)|$)
 .85 <dur> of (?:it|that|this|what you (?:want|ask|are asking)(?: for)?)(?= )
 .75 (?:could|can|would|might|will) (?:we|you|i) (?:just |maybe |perhaps |at least |live with |also )*(?:do|try|start with|commit to|give it|live with|accept|agree to|offer(?: you)?|take|settle for|settle on) (?:just |only |maybe |say |like )*(?:<dur>)(?= (?:[.?,]|instead|then|and (?:then|see|revisit|review)|to (?:start|see|begin)|only|max|first|tops|trial|$)|$)
@@ -88,7 +88,7 @@ GIVEN_AFTER = compiled(
     r"be enough|do it|help|happens|for sure|forever|it shall be)"
 )
 
-PRONOUN_GIVE = family("""
+PRONOUN_GIVE = family(r"""
 .9 you (?:can have|have got|got|have|get|will have|will get|may have|shall have) (?:it|your (?:clause|wish|way|yes)|what you (?:want|asked for|came for|need)|the clause|our word|my word|a yes)(?: (?:all|from (?:me|us)|on (?:that|this)))?(?= (?:[.?,]|$|then|all|we|i|and|it|for|nobody|no|on|from)|$)
 .85 it is all yours
 .8 consider it (?:done|yours|signed|granted|a yes)
@@ -122,7 +122,7 @@ LIMITING_AFTER = compiled(
     r"(?:would|will|could|might|is going to|does) ?(?:just |simply |actually |only |really |also )*(?:limit|limits|cap|caps|restrict|shrink|weaken|slow|reduce|narrow|make (?:us|you|it) (?:weaker|slower|worse|smaller)|cost you|hold (?:us|you) back|backfire|breed)"
 )
 
-REFUSAL = family("""
+REFUSAL = family(r"""
 .9 (?:we|i) (?:just |simply |really |honestly |certainly |absolutely |do |definitely |still |unfortunately )*(?:can|could|will|would|am|are|do|shall|may) (?:just |simply |really |honestly |also |absolutely |definitely )*(?:not|never)(?: (?:going to|able to|willing to|prepared to|ready to|in a position to|be able to|be|want to|ever|possibly|really|even))* (?:do|sign|agree to|accept|give you|offer(?: you)?|grant(?: you)?|commit to|go (?:for|along with|there|down that (?:road|path|route)|with)|give in to|make|take|say yes to|entertain|support|meet|approve|allow|consider|live with|have|lock (?:ourselves|ourself|us|myself) (?:in|into)|be (?:locked in|tied down|tied to)|tie (?:ourselves|ourself|our hands)) ?(?:you )?(?:that|this|it|a deal like that|such a (?:clause|thing|deal)|what you (?:want|ask|are asking)(?: for)?|anything like (?:that|this)|the clause|your (?:demand|request|terms|clause|condition|ask)|those terms|to (?:that|this|it|one partner|a single partner|one company|anyone|you)|into (?:that|this|it|one ~2|a single ~2))?(?= (?:[.?,]|$|and|but|so|because|with|for|right|sorry|to|at|ever|elena|period|full|on|in|even|not|as|here|under|it|that|no|we|i|the|our|what|if|how)|$)
 .95 (?:the|my|our) answer (?:is|has to be|will be|remains|stays|would be|to that is|there is) (?:just |simply |still |a |always |going to be |, )*(?:firm |flat |clear |hard |short )?no
 .9 (?:it|that|this|so that) (?:is|has to be|will be|would be|'s) (?:just |simply |still |always |going to be |gonna be )*a? ?(?:firm |flat |clear |hard |definite |straight )?no(?= (?:[.?,]|$|from|i|for|sorry|we|on)|$)
@@ -143,11 +143,11 @@ REFUSAL = family("""
 """)
 BARE_NO = compiled(r"(?:(?:well|sorry|so|look|honestly|okay|i am sorry|i am afraid|but|hi|hello|um|and|oh|thanks|thank you|hey|listen|respectfully|with respect|, )(?: ,)? )*(?:no|never|nope|not really|i said no|we said no|still no|again no|sorry no)(?: (?:no|never|sorry|thanks|thank you|way|sir|we can not|i can not|[.,]))*")
 
-SOFT_OFFER = family("""
+SOFT_OFFER = family(r"""
 .8 (?:here is|this is|let me (?:show|offer|propose|suggest|tell|give|explain|put|walk)|i (?:want|would like|would love) to (?:offer|propose|suggest|show|give|solve|find|put)|i (?:can|could|will) (?:offer|propose|suggest|give|promise|put)|what (?:i|we) (?:can|could|will|would|do|have|think)|we (?:can|could|will) (?:offer|give|do|find|build|put|design|make|get)|there (?:is|are|might be|may be|has to be) (?:a|another|other|something|an) (?:better|way|ways|option|something|route|path|alternative|middle|smarter|different|stronger)|i have (?:a|an|another|something) (?:better|idea|proposal|offer|else|alternative|counter|in mind|stronger)|how about|what if|instead|something (?:better|stronger|creative|else|that)|(?:let us|we can|we could|i think we can|i am sure we can|happy to|want to|love to|like to|glad to) (?:find|figure|work (?:something|this|it)|look (?:for|at)|explore|talk about|build|design|get creative|see what|discuss|solve|get)|i think (?:there|we|serves)|serves (?:you|theirco) better|better than (?:exclusiv|that)|i would rather|we would rather|i am (?:open|willing|ready|happy) to|i do want to|you (?:would|will|could) (?:get|have|see))
 """)
 
-TAKE_BACK = family("""
+TAKE_BACK = family(r"""
 .95 (?:scratch|strike|cancel|undo|rewind|erase|delete|withdraw|retract|rescind|revoke|reverse) (?:that|it|this|what i (?:said|offered)|the (?:year|exclusiv\w+|offer|last (?:bit|part|thing)|trial|window|six|12|6|clause|pilot|one)|my (?:last )?(?:offer|statement|words|yes)|all of (?:that|it)|exclusiv\w+)
 .95 (?:forget|disregard|ignore|drop|never mind|skip|lose) (?:about )?(?:(?:the|that|my|what i just|everything i) )?(?:last )?(?:what i (?:just )?(?:said|offered|suggested|proposed)|(?:year|years|1 year|12 months?|6 months?|\d+ months?|months?|trial|window|pilot|sunset|time limit|end date|milestone)(?: (?:thing|idea|offer|of exclusiv\w+|exclusive|exclusivity|deal|i (?:offered|mentioned|suggested|proposed)))?|(?:offer|yes|exclusiv\w+)(?: (?:i|offer|idea|thing|for|deal) ?(?:offered|mentioned|said|gave|made|suggested)?)?|i (?:said|offered|suggested|mentioned) (?:that|anything|it|exclusiv\w+|a year)|(?:i )?said about (?:that|it|exclusiv\w+|the year|a year|going exclusive))
 .95 (?:i|we|let me|want to|have to|need to|must|going to|would like to|can i|may i|allow me to|got to) (?:just |openly |have to |want to |need to |must |will |would like to |am going to |am |formally |also |'d )*(?:take|taking) (?:it|that|this|those words|my (?:yes|words?|offer|last offer)|what i (?:said|offered)|the (?:offer|year|exclusiv\w+|yes|clause|trial)|(?:all|both) of (?:it|that)|exclusiv\w+|back)(?: \S+){0,3}? ?back(?! to (?:<ceo>|my|our|him|her|them|the (?:team|office|board)|your|theirco))

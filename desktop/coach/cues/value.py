@@ -1,0 +1,124 @@
+"""How people say that this partner outweighs the others, or that nobody does."""
+
+from desktop.coach.cues.grammar import Hit, Turn, compiled, family
+from desktop.events import FigureRead
+
+CUSTOMERS = compiled(
+    r"(?:(?:about|around|roughly|over|more than|some|nearly|almost|those|these|your|the) )?(?:\d[\d,]*\+?|hundreds of|a few hundred|couple hundred) (?:new |fresh |net new |extra |more |paying |of your |your |additional |plus |mid market |logistics |joint |brand new )*(?:customers?|clients?|accounts?|logos|merchants|shippers|businesses|companies|users)"
+)
+MULTIPLE = compiled(
+    r"(?:\d[\d.]*x|\d[\d.]* times|\d[\d.]* fold|tenfold|ten fold|twofold|fivefold|x10|an order of magnitude|(?:more than )?(?:double|triple|twice|quadruple))"
+)
+SHARE = compiled(
+    r"(?:\d[\d.]*(?: %| percent)|half|a third|two thirds|2 thirds|a quarter|most|the (?:bulk|majority|lion 's share)) of (?:our|the|all|all our|all the|total|my|what) (?:\w+ ){0,2}?(?:volume|revenue|growth|customers|customer base|business|pipeline|partner\w*|shipments|new customers|logistics|year|sales|traffic|total|program|income|bookings)"
+)
+
+GAP = family(r"""
+.9 (?:you|theirco|you guys|that|this|it|your (?:volume|size|scale|numbers?|customers|deal|business|side|company|contribution|200|account)|200|which) ~4 (?:outweighs?|dwarfs?|eclipses?|outsizes?|overshadows?|towers? over|surpass(?:es)?|outstrips?|exceeds?|beats?|outranks?|tops) ~3 (?:others?|partners?|everyone|everybody|anyone|anything|rest|else|them|integrations?|all|both|combined|next|our|every)
+.95 (?:\d[\d.]*x|\d[\d.]* times|\d[\d.]* fold|tenfold|twice|double|triple|an order of magnitude) (?:\w+ ){0,5}?(?:next|second|nearest|largest|biggest|other|others|anyone|anybody|partners?|else|rest|closest|number (?:2|two)|average|best|size|volume|scale|bigger|larger|more|what (?:any|our|we|the)|usual|normal|value|as (?:much|big|many|large)|of (?:any|what|our)|impact|weight|anything)
+.8 (?:you|theirco|that|it|this|which) (?:\w+ ){0,4}?(?:bring|brings|are|is|be|represents?|adds?|offers?|delivers?|means?|worth|makes?|gives?) (?:\w+ ){0,3}?(?:\d[\d.]*x|\d[\d.]* times|\d[\d.]* fold|tenfold)(?= )
+.85 (?:you|theirco|you guys|your (?:deal|company|side|team|platform|network)|this (?:deal|partnership)|who|that) ~4 (?:bring|brings|bringing|brought|deliver|delivers|add|adds|contribute|contributes|offer|offers|represent|represents|mean|means|come with|comes with|put|puts|give us|gives us|have|worth|is|are|hand us|deliver us) ~5 (?:\d[\d,]*\\+?|hundreds of|a few hundred) (?:new |fresh |net new |extra |more |paying |additional |mid market |logistics |brand new )*(?:customers?|clients?|accounts?|logos|merchants|shippers)
+.8 (?:\d[\d,]*) (?:new |fresh |net new |extra |more |paying |additional |mid market )*(?:customers?|clients?|accounts?|logos|merchants|shippers)(?: ,)? (?:in (?:the first year|year (?:one|1)|your first|12 months|the first 12|1 year|a (?:single )?year)|is (?:huge|massive|big|a lot|more|not nothing|enormous|significant|why|game|ten|10|serious|the biggest|what)|from you|matters?|changes? (?:the|our|every)|means?|that is (?:huge|more|10|a|not|the|why|ten|big)|puts?|makes?|deserves?|speak|coming from you|would be|would make|nobody|no one|on day)
+.9 (?:you|theirco|you guys|this|it|your (?:deal|company|volume|account)) (?:\w+ ){0,4}?(?:our|the|my) (?:\w+ ){0,2}?(?:biggest|largest|most (?:important|valuable|significant|strategic)|number (?:one|1)|top|heaviest|single biggest|single largest|main|anchor|flagship|leading|most promising|key|premier|principal|primary) (?:\w+ ){0,2}?(?:partners?|account|opportunity|integration|deal|relationship|driver|source|contributor|logistics|customer|bet|one|name|by far|partnership|ever|player)(?! (?:slot|placement|in the marketplace))
+.9 (?:no|not a single|none of|nobody|no one) ?(?:of )?(?:our |the |my )?(?:other|else|one else|partners?|integrations?|of them|2|two)? ?(?:partners?|integrations?|company|of them|we have|logistics)? ?~3 (?:comes? (?:anywhere )?(?:close|near)|is (?:anywhere |even )?(?:close|near)|are (?:anywhere |even )?(?:close|near)|brings? (?:anything|anywhere|that|what|as|this|so|even)|matches|matched|compares?|can match|can touch|touches|moves the needle (?:like|the way)|has (?:your|that) (?:scale|volume|size|weight|reach)|gives us (?:that|what|anything)|delivers? (?:that|what|anything)|at your (?:scale|level|size))
+.9 (?:you|theirco|you guys) (?:are|is|would be) (?:\w+ ){0,3}?(?:in (?:a|another|your own|an entirely) ?(?:completely |totally |whole |wholly |entirely )?(?:different )?(?:league|class|category|weight class|level|bracket|universe|order)(?: of (?:your|its) own)?|head and shoulders above|miles ahead|far (?:and away|bigger|larger|ahead|more (?:important|valuable))|by far|way (?:bigger|larger|ahead)|much (?:bigger|larger|more (?:important|valuable))|bigger than|larger than|worth more than|more (?:important|valuable|significant) (?:to us )?than|heavier than|the heavyweight|a heavyweight|a whale|the (?:biggest|largest) (?:thing|name|fish)|unlike (?:any|anyone|our|the)|light years)
+.9 (?:you|theirco|you guys|this|it|that) (?:are|is|would) (?:just |simply |clearly |obviously |really |certainly )*(?:not|never|no|hardly|far from|anything but)(?: (?:just|simply|merely|be))? (?:an? |our |like (?:an?|the|our|any) |one of (?:our|the|many) |the same as (?:our|the|any) )?(?:equal|ordinary|average|another|normal|regular|typical|standard|any other|other|just another|usual|small|every other|everyday|commodity|one more|line item|others?|average|small fish|partners?) ?(?:partners?|integrations?|partnership|logo|ones|name|deal|vendor|account|logistics)?
+.9 (?:the |our |this |any )?(?:deal|terms|agreement|structure|contract|partnership|arrangement|conditions|paper|relationship|framework|treatment|offer)(?: \w+){0,2}? (?:should|must|has to|have to|needs? to|ought to|will|can|would|better|deserves? to|is going to) (?:\w+ ){0,2}?(?:reflect|show|match|say so|say|honou?r|recognize|recognise|mirror|fit|acknowledge|account for|track|prove|express|carry|be (?:different|better|special|bigger|unlike|as big|worth)|look different|reward)(?: \S+){0,4}?
+.9 (?:you|theirco|that|your (?:size|scale|volume|numbers?|weight|commitment)|this|it|a partner (?:like|your|that)|someone (?:like|your|bringing)|anyone (?:bringing|with)) (?:\w+ ){0,3}?(?:deserves?|earns?|earned|merits?|warrants?|justif(?:y|ies)|entitles?|buys?|calls? for|puts?|should get|should have|are owed|demands) (?:\w+ ){0,3}?(?:better|more|different|special|own|preferred|top|best|priority|treatment|terms|different terms|deal|something|tier|status|than|structure|first|seat)(?: \w+){0,2}?
+.9 (?:that|the|this|your) (?:asymmetry|imbalance|value gap|size difference|gap in value|difference in (?:size|scale|volume|weight))
+.85 (?:more|bigger|larger|greater|heavier) (?:\w+ ){0,3}?than (?:all |any |every |both |either |the )?(?:of )?(?:our |the |my )?(?:other|others|rest|2|two|existing|next|everyone|everybody|anyone|both|smaller|current|whole)(?: \w+){0,3}?(?: combined| together| put together| added up)?(?= )
+.85 (?:all|both) (?:of )?(?:our |the )?(?:other|others|2|two|existing|smaller) ?(?:\w+ ){0,2}?(?:combined|together|put together)
+.85 (?:your|theirco 's) (?:\w+ )?(?:volume|size|scale|numbers?|weight|growth|customer base|reach|200 customers) (?:\w+ ){0,2}?(?:matters?|counts?|speaks? for|is (?:unmatched|unlike|huge|bigger|massive|enormous|far|way|different|in a|worth|the biggest|ten|10)|sets you apart|changes? (?:the|everything|what|how)|puts? you|gives you|means (?:you|the|we|our|different|more)|makes? you|earns?|dwarfs?)
+.85 (?:you|theirco|you guys) (?:matter|count|weigh|are worth|mean|represent|bring|bring us|are bringing|would bring|move|carry) (?:\w+ ){0,2}?(?:more|far more|a lot more|the most|most|way more) (?:\w+ ){0,3}?(?:than|of our|to us than|volume|weight|partner|business|value)
+.85 (?:half|a third|two thirds|2 thirds|a quarter|most|the bulk|the majority|\d[\d.]* %) of (?:our|all our|the|my|all the) (?:\w+ ){0,2}?(?:volume|revenue|growth|customers|customer base|business|pipeline|partner revenue|new customers|year|shipments)
+.85 (?:you|theirco|your (?:volume|scale|size|numbers?)) (?:\w+ ){0,2}?(?:change|changes|move|moves|move|transform|transforms|make|makes|double|doubles|triple|triples) (?:our|the) (?:year|needle|numbers|business|trajectory|growth|volume|customer base)
+.85 (?:next|second) (?:largest|biggest|best|closest) (?:\w+ )?(?:partner|one|integration|logistics|account)? ?(?:brings?|is|has|does|gives?|delivers?|barely|only|would|sends?|are)(?: \S+){0,4}?
+.85 (?:treat|price|weigh|value|rank|rate|place|put|see|count) (?:you|theirco) (?:\w+ ){0,3}?(?:above|ahead of|over|differently|apart from|better than|higher than|more than|as our (?:biggest|largest|top|number))
+.85 (?:nobody|no one|none) (?:else )?(?:we (?:have|know|work with) )?(?:brings?|delivers?|offers?|has|gives us|puts|carries|drives|sends) (?:\w+ ){0,3}?(?:volume|customers|scale|numbers?|like you|what you|as you|that|close|near|size|weight)
+.8 (?:the |those |your )(?:numbers?|figures|math|maths|scale|volume) (?:are|is|speak|speaks|say|says|does|do|make|makes|show|shows|tells?|put|puts) (?:for (?:themselves|itself)|it all|not (?:lie|close|comparable|even close)|clear|you (?:in|first|at|ahead|above)|the case|in a different|on a different|on another)
+.8 (?:by (?:a (?:wide|huge|long|big) (?:margin|way|shot)|a mile|far) (?:\w+ ){0,3}?(?:biggest|largest|most (?:important|valuable))|(?:biggest|largest|most (?:important|valuable)) (?:\w+ ){0,4}?by (?:far|a (?:wide|huge|long|big) (?:margin|way|shot)|a mile)|dwarfs? (?:everyone|everything|everybody|our|all|the|any|anyone|anything))
+""")
+
+EQUAL = family(r"""
+.95 (?:treat|treats|treated|treating|handle|serve|see|view|value|weigh|regard) (?:all |each of |every |everyone|everybody|each|both|any|our |all of |them )?(?:of )?(?:our |the |my |other |one of )*(?:them|partners?|integrations?|everyone|everybody|customers|companies|vendors|clients|one|partnerships?|other|providers|logistics|all|equally)? ?(?:all )?(?:exactly |precisely |just |absolutely |completely )*(?:the same|equally|alike|identically|as equals|equal|fairly|in the same way|the very same|no differently|uniformly|with the same|consistently|by the same)
+.95 (?:the |exactly the |precisely the |identical |on the |under the |these )?(?:same|identical|equal|standard|one set of|uniform|exact same|very same) (?:\w+ )?(?:terms|deal|conditions|contract|treatment|rules|package|agreement|benefits|rights|perks|rates|offer|support|playbook|template|paper|tier|program|price|level|status|access|service|footing|shot) (?:\w+ )?(?:for|to|as|that|with|across|apply|applies|goes? to|is offered|are offered|we (?:give|offer|use))(?: \w+){0,1}? (?:all|every|everyone|everybody|any|anyone|each|our|the|other|others|both|any other|all our|the rest|across|partners|them|else|give|offer|board)(?: \w+){0,2}?(?= )
+.95 (?:everyone|everybody|all (?:of )?(?:our |the |my )?(?:\w+ )?(?:partners?|integrations?|customers)|every (?:single )?(?:\w+ )?(?:partner|integration|customer|company)|each (?:\w+ )?(?:partner|one)(?: of (?:them|our))?|our partners(?: all)?|partners (?:all)|(?:a |any )partner|they all|we all|both partners) (?:\w+ ){0,2}?(?:gets?|receives?|has|have|signs?|is on|are on|enjoys?|plays? by|works? (?:under|on|with)|pays?|follows?|on|starts? (?:from|with|on)) (?:exactly |precisely |just )?(?:the |an? )?(?:very |exact )?(?:same|equal|identical|standard|equally|uniform|level)(?: \w+){0,2}?
+.9 (?:everyone|everybody|all (?:of )?(?:our |the |my )?(?:\w+ )?(?:partners|integrations)|every (?:\w+ )?(?:partner|integration)|our partners|partners) (?:is|are|must be|should be|have to be|has to be|will be|remain|stay|stand) (?:\w+ ){0,2}?(?:equal|equals|the same|alike|treated (?:the same|equally|alike|fairly)|on (?:the same|equal|an equal)|equally important|equally valuable|the same to us)
+.95 (?:do not|does not|never|can not|will not|not going to|not|no|without|not able to|would not|refuse to|hate to) (?:\w+ ){0,2}?(?:play|playing|have|having|pick|picking|do|doing|choose|show|showing|give|giving|make|making|offer|offering|any|start|grant|hand out|single out|cut|cutting|believe in)? ?(?:\w+ )?(?:favorites|favorite|favoritism|special treatment|special deals?|special terms|special cases?|special favors|special arrangements?|special status|exceptions?|an exception|exceptions|preferential treatment|preferential terms|side deals?|preferred partners?|preferred status|preferred treatment|sweetheart deals?|one offs|privileges|vip)(?: (?:for|to) \w+(?: \w+)?)?
+.95 (?:nobody|no one|none of (?:our|them)|no (?:\w+ )?(?:partner|company|customer|integration)) (?:\w+ ){0,2}?(?:gets?|receives?|has|is|will get|should get|deserves?|jumps|comes) (?:\w+ )?(?:special|better|preferential|more|different|extra|favou?red|above|a (?:better|special|different)|ahead|the (?:queue|line)|special (?:treatment|terms|deal)|treated differently|first|any (?:special|better|extra|more)|priority|treatment)(?: (?:treatment|terms|deal|than \w+(?: \w+)?|rights|access|the (?:others|rest)))?
+.9 (?:one size fits all|level playing field|on equal footing|all in the same boat|all partners (?:are )?(?:equal|created equal)|equality (?:for|among|across|is)|equal treatment|across the board|equal terms|equal partners|same for all|same for every(?:one|body)|fair (?:to|for) (?:all|everyone|everybody|every partner|our other partners|the others)|no different from (?:any|our|the|every)|parity (?:for|across|among|between))
+.9 (?:you|theirco) (?:would |will |are |is |get |gets |have |be |should |must |can |could |do |also )*(?:just |simply |only |treated |be |get |gets |having |have |getting |exactly |also )*(?:the same|like|as|no (?:different|better|more special)|equal to|just like|same|exactly like|what|on the same|standard|nothing (?:more|special)) ?(?:\w+ ){0,3}?(?:as |than |from |to |like |that )?(?:any|every|all|our|the|everyone|everybody|anyone|each|each of)? ?(?:other |of |our |the |single )*(?:partners?|everyone else|everybody else|anyone else|integrations?|others|rest|everyone|everybody|terms as|deal as|customers)(?: (?:gets?|has|have|is|are|do|does))?
+.9 (?:if|when) (?:i|we) (?:did|do|gave|give|made|make|offer|offered) (?:it|that|this|one|something|more|an exception|extra|anything)? ?(?:extra |more |special |better )?(?:for|to) (?:you|theirco|one)(?: partner)? (?:\w+ ){0,3}?(?:would have to|have to|must|need to) (?:\w+ ){0,3}?(?:everyone|everybody|all|others|anyone|every|the same)
+.9 (?:can not|will not|do not|could not|never|would not|not) (?:\w+ ){0,2}?(?:treat|give|offer|favou?r|put|grant|single|rank|prioriti[sz]e|make) (?:you|theirco|one|any|anyone|a single|any single|one of) (?:\w+ ){0,3}?(?:differently|better|special|anything (?:extra|more|special|we|that|others|the others|our)|more than|over|above|ahead of|out|different|an exception|preferential|(?:partner )?(?:over|above|ahead)|something (?:others|the others))(?: \w+){0,4}?
+.9 (?:our|the|we (?:only )?(?:have|use|offer|do)) (?:one |1 |a |single |same )*(?:standard|single|uniform|usual|one) (?:\w+ )?(?:terms|contract|package|agreement|partner (?:terms|contract|agreement|program|package|deal)|deal|program|tier|policy|template)(?: \w+){0,2}?(?: (?:apply|applies|for|to|that) (?:\w+ )?(?:all|everyone|every|everybody|any|each))
+.85 (?:our |a |the )?standard (?:partner |partnership )?(?:terms|contract|package|deal|agreement|conditions|program)(?= (?:[.?,]|$|like|and|for|apply|applies|that|is all|as|with|the|you|just|we)|$)
+.9 (?:open|available|offered|there|free|on offer|possible|given) (?:\w+ )?(?:to|for) (?:all|every|everyone|everybody|anyone|any)(?: (?:of )?(?:our|the|other))*(?: partners?| customers?| who| integrations?| else)?
+.9 (?:everyone|everybody|all (?:of )?(?:our |the )?(?:\w+ )?(?:partners|integrations)|every (?:single )?(?:\w+ )?(?:partner|integration)|each partner|any partner|anyone|the others|others) (?:\w+ ){0,2}?(?:gets?|get|receives?|has|have|enjoys?|can (?:have|get|buy|use|join)|is (?:entitled|eligible)|are (?:entitled|eligible)|will (?:get|have)|would get|already (?:gets?|has|have)) (?:that|this|it|those|these|early|90|priority|access|support|co|marketing|api|the|a|an|90 days?)(?: \w+){0,4}?
+.85 (?:fair|fairness|equal|same) (?:is|means|across|treatment|rules)(?: \w+){0,2}? (?:the same|important|all|for everyone|our|everyone|equal|policy|principle|partners)
+.85 (?:same|equal) (?:for|as|to|with) (?:you|theirco) (?:as|like|and) (?:\w+ ){0,3}?(?:others|everyone|everybody|anyone|partners?|else|rest)
+.85 (?:that|it|your (?:size|volume|numbers?|scale)|size|volume|scale|how big you are|being (?:bigger|big)|bringing more|(?:10x|10 times|200 customers)) (?:\w+ ){0,2}?(?:does not|do not|will not|can not|should not|would not|makes no|make no|not|never) (?:\w+ ){0,2}?(?:matter|count|change (?:anything|the (?:terms|deal|rules|contract)|that|our|how)|buy|earn|get you|entitle|affect|difference|make (?:a|any) difference|mean (?:you|special|better|different)|put you)(?: \w+){0,4}?
+.85 (?:in (?:the same|one) (?:boat|bucket|tier|pool|basket)|same (?:tier|bucket|pool|boat|league|rules|level)) (?:as|with|for) (?:\w+ ){0,2}?(?:everyone|everybody|all|others|partners?|else|the)
+.85 (?:like|as|with) (?:we do )?(?:every|all|any) (?:our |of our |the |other |one )*(?:partners?|other)(?= (?:[.?,]|$|we)|$)
+""")
+
+USUAL = compiled(r"(?:usually|normally|typically|generally|used to|most of the time|tend to|in theory|in the past|ordinarily|by default)")
+CONCESSIVE = compiled(r"(?:i know|we know|sure|granted|true|even though|even if|although|though|while|despite|however|regardless|no matter|yes|of course|admittedly|it is true|i see|i understand|even with|even at|even for|i get|may|irrespective|whether)")
+GAP_ASKED_AWAY = compiled(r"(?:how|what|why|where|when|who|which|is|are|do|does|did|have|has)(?! if)")
+
+
+def equal_hits(turn: Turn) -> list[Hit]:
+    """Where the turn puts them on one line with everybody."""
+    return [
+        hit
+        for hit in turn.hits(EQUAL)
+        if not (turn.negated(hit) or turn.reported(hit) or turn.past(hit) or _about_reflection(turn, hit))
+    ]
+
+
+def _about_reflection(turn: Turn, hit: Hit) -> bool:
+    """Whether the sameness is only supposed, asked about, or that of other firms."""
+    before = turn.before(hit)
+    asked = turn.asked(hit) and not before.strip().startswith(("why should", "why would"))
+    return (
+        asked
+        or " if " in before
+        or any(word in before for word in (" your competitors ", " other platforms ", " most platforms ", " would be wrong ", " afraid ", " fear ", " worried ", " wrong to ", " mistake ", " unfair ", " silly ", " crazy "))
+    )
+
+
+def gap_hits(turn: Turn) -> list[Hit]:
+    """Where the turn says that they outweigh the others."""
+    return [hit for hit in turn.hits(GAP) if _weighs(turn, hit)]
+
+
+def _weighs(turn: Turn, hit: Hit) -> bool:
+    """Whether these words claim the weight, and claim it of this partner."""
+    before = turn.before(hit)
+    if turn.negated(hit) or turn.past(hit):
+        return False
+    if turn.reported(hit) and " if " not in before:
+        return any(word in before for word in (" your own numbers ", " you said you would bring "))
+    if turn.asked(hit) and GAP_ASKED_AWAY.match(before) and " what if " not in before:
+        return False
+    words = turn.text[hit.start : hit.end]
+    return not any(other in words for other in (" competitor ", " competitors ", " amazon "))
+
+
+def figures(turn: Turn, dismissed: bool) -> tuple[FigureRead, ...]:
+    """The figures for how much they outweigh the others; none when they are waved away."""
+    if dismissed:
+        return ()
+    found: list[FigureRead] = []
+    for kind, pattern in (("customers", CUSTOMERS), ("multiple", MULTIPLE), ("share", SHARE)):
+        for match in pattern.finditer(turn.text):
+            if kind == "multiple" and not any(char.isdigit() for char in match[0]) and match[0] not in (" tenfold", " an order of magnitude"):
+                continue
+            start, end = turn.wording.origin(match.start(), match.end())
+            text = match[0].strip()
+            if kind == "customers":
+                found.append(FigureRead("customers", text, start, end))
+            elif kind == "multiple":
+                found.append(FigureRead("multiple", text, start, end))
+            else:
+                found.append(FigureRead("share", text, start, end))
+    return tuple(sorted(found, key=lambda figure: figure.start))

@@ -1,0 +1,108 @@
+"""How people ask what drives the demand, and how they ask for what she never owes them."""
+
+from desktop.coach.cues.grammar import Hit, Turn, compiled, family
+
+PAST_ASKED = family(r"""
+.95 (?:what (?:happened|went wrong|went down|occurred|became|came)|how (?:did|was) (?:that|it|things)? ?(?:end|go wrong|go|work out|turn out|break down|with|the)) ~4 (?:last|previous|former|past|old|earlier|prior|ex) ~2 (?:partners?|integrations?|partnerships?|vendors?|providers?|platforms?|deals?|ones?|time|relationships?|supplier|agreement|company)
+.95 (?:did|has|have|had|was|were|is|are) (?:someone|somebody|anyone|anybody|something|anything|a (?:\w+ )?(?:partner|vendor|platform|company|competitor)|another (?:partner|company|platform)|your (?:last|previous|former|old) \S+|the (?:last|previous|former) \S+|you|theirco|your (?:ceo|team|company)|he|she|they|it|this|that|there) ~3 (?:burn|burned|burnt|leave|left|walk|walked|walks|drop|dropped|ditch|ditched|dump|dumped|poach|poached|abandon|abandoned|betray|betrayed|hurt|bitten|bite|screw|screwed|let down|let you down|jump|jumped|fail|failed|stolen|steal|bail|bailed|disappear|disappeared|lose|lost|jilted|cheat|cheated|defect|defected|switch|gone wrong|go wrong|went wrong|go bad|gone bad|go sour|gone sour|happen(?:ed)? (?:before|in the past|last time|to you|with (?:your|another|a|the))|been through|left behind|bad experience|history|backfire|sting|stung)
+.95 (?:have|has|had|did) (?:you|theirco|your (?:ceo|team|company)|he|she|they|anyone) ~3 (?:been (?:burned|burnt|hurt|left|dropped|abandoned|let down|betrayed|stung|bitten|through|here)|(?:have|had) (?:a|any|some|this) ~3 (?:bad|rough|painful|terrible|negative|poor|nasty|partner|partnership|experiences?|history)|lost (?:a|any|an|some) ~2 (?:partner|integration|vendor)|gone through|experienced)
+.9 (?:is|was|are|were|has) there (?:been )?(?:a|some|any|an) ~3 (?:history|story|past|bad experience|experience|incident|old wound|wound|scar|partner (?:who|that)|backstory)
+.9 (?:who|which (?:partner|company|vendor)) ~1 (?:burned|burnt|left|hurt|dropped|poached|abandoned|betrayed|let|walked out|walked away|did this|did that|bailed)
+.9 (?:tell|walk|talk|take|fill|share|remind) ~2 (?:about|through|what happened|how|in|back to|with me)? ?~2 (?:last|previous|former|past|old|earlier) ~2 (?:partners?|integrations?|partnerships?|vendors?|providers?|experiences?|relationships?|time|deal)
+.9 (?:what|why|how) ~5 (?:last|previous|former) ~2 (?:partners?|integrations?|partnerships?|vendors?|providers?|relationships?|supplier)
+.9 (?:how|why) did ~4 (?:lose|lost|leave|walk|break up|fall apart|end|blow up|part ways)(?= (?:[.?,]|$|them|it|you|that|the|your|with|him|in)|$)
+.85 (?:what happened|what went wrong) (?:before|last time|back then|there|to (?:you|theirco|your)|with (?:them|him|her|that|your)|the last time|in the past|then|last year)
+.9 (?:bad|painful|rough|ugly|nasty|negative|difficult|terrible) (?:experience|break up|breakup|history|ending|story|past)(?: ~2 (?:before|in the past|behind|with|there|here))?
+.85 (?:has|have|did) (?:this|that|it|something|something like (?:this|that)|anything like (?:this|that)|you) (?:ever )?(?:happened|happen|been through|gone through|been here)(?: \S+){0,3}?(?: before| already| to you| in the past)
+.85 (?:is|was) (?:this|that|it) (?:about|because of|to do with|down to|a reaction to|coming from|related to) ~2 (?:someone|somebody|something that happened|a (?:past|previous|former|bad|partner|competitor|breakup)|(?:the|your) (?:last|previous|former)|an old|what happened|history|past)
+.85 what (?:was|were) (?:it|that|things|the (?:last|previous) \S+) like (?:with|when|last|before)
+.85 (?:were|was|have|has) (?:you|theirco|your ceo|he|she|they|anyone) ~2 (?:burned|burnt|stung|left hanging|left high|let down|dumped|jilted|bitten|betrayed|abandoned|dropped|poached)
+""")
+
+DRIVE_ASKED = family(r"""
+# what drives it, what is behind it
+.95 (?:what|who) (?:exactly |really |actually |specifically |in particular |truly |else )?(?:is|are|was|has been|could be|might be) (?:it that is |really |actually |truly |exactly |specifically |mainly |all |that is )*(?:driv\w+|behind|underneath|under|beneath|fuel\w+|prompt\w+|motivat\w+|at the (?:heart|root|bottom|core)|pushing|causing|making (?:you|him|her|them|your|theirco|it)|lying behind|sitting behind|beneath|triggering|worry\w+|scar\w+|bother\w+|eating|keeping|leading|going on|spook\w+|weighing|haunting|on (?:<ceo>|your|his|her|their) ?(?:'s )?mind|troubling|frightening|in the way|the (?:\w+ )?(?:concern|worry|fear|issue|problem|risk|need|reason|reasoning|thinking|rationale|story|driver|motivation|worst|goal|aim|purpose|point|danger|threat|nightmare|backstory to|thought|history|pain|hesitation|root|cause|trigger|logic|question|why|objective|outcome|thing))(?: \S+){0,6}?(?= )
+.95 what (?:drives?|drove|motivates?|prompts?|prompted|triggered|triggers|fuels|fuelled|fueled|lies behind|sits behind|brought|brings|led|made|makes|caused|sparked|started|worries|scares|frightens|concerns|bothers|keeps|stings|haunts|spooked|matters)(?: \S+){0,2}? (?:<ceo>|you|this|that|it|the|exclusiv\w+|him|her|them|theirco|your|most|about|on)
+.9 (?:what|why) ~4 (?:so important|matters? (?:so much|most|here|to|more)|such a (?:must|priority|big deal|sticking point|hard line|condition)|non negotiable|a (?:must have|must|condition|requirement|deal ?breaker)|important (?:to|for|about))
+# what it solves or buys
+.95 what (?:problem |exactly |specifically |really |actually |need |itch |fear |purpose |question |risk )*(?:does|would|will|do|is|could|should|did|might) (?:<excl>|it|this|that|the clause|a clause|being exclusive|going exclusive|having (?:it|that|exclusiv\w+)|an exclusive|that (?:word|clause|term|ask)|saying yes|locking us in|such a clause|the word) (?:really |actually |even |supposed to |meant to |going to |mean to |truly |specifically )*(?:solv\w*|giv\w*|get|getting|buy|buying|protect\w*|do|doing|mean|meaning|fix\w*|achiev\w*|accomplish|change|changing|prevent\w*|guarantee\w*|bring|offer|address\w*|deliver|ensure|secure|cure|represent|stand for|look like|help|unlock|keep|answer|serve|supposed|meant|for|safeguard|insure|mitigate|provide|add|save|stop|cover|signal)(?: \S+){0,4}?
+.9 (?:how|in what way) (?:does|would|will|do|could|is|might) (?:<excl>|it|this|that|the clause|being exclusive|going exclusive|having (?:it|that|exclusiv\w+)) ~2 (?:help|protect|solve|serve|make (?:you|theirco|<ceo>)|benefit|matter|keep|change|fix|keep you)
+.9 what (?:would|will|do|does|are|is|were|can|might) (?:you|theirco|<ceo>|he|she|they|your side|your people) (?:get|gain|hoping|hope|trying|try|looking|want|wants|expect|lose|win|protect\w*|solv\w*|fear|fears|worry|worried|worries|afraid|scared|concerned|nervous|anxious|risk|after|need|needs|require|dread|imagine|picture|really|actually|most|feel|feeling|care|cares|stand to|like to avoid|value)(?: \S+){0,9}?(?= (?:[.?,]|from|about|out|to|for|of|by|with|most|if|here|that|in|so|and|on|losing|happens|at)|$)
+# why
+.95 why (?:is|was|does|do|would|did|has) (?:that|it|this|<excl>|<ceo>|you|theirco|she|he|they|the clause|the word|your (?:side|team|company)|that (?:word|clause|point)) ~3 (?:so|important|matters?|need|needs|want|wants|care|cares|insist\w*|on the table|come up|coming up|mandate\w*|push\w*|ask\w*|require\w*|demand\w*|keen|set on|now|critical|crucial|necessary|essential|key|there|in there|stuck|a must|feel|dig\w*|exclusiv\w*|firm|adamant|bring|brought|here|hold\w*|afraid|worried|chose|choose|landed?)(?: \S+){0,4}?
+.9 (?:but |and |so |okay |can i ask |may i ask |out of curiosity |just )?why (?:exactly |specifically |this |that |the |now |though )*(?:<excl>|exclusiv\w+|clause|demand|push|ask|word|mandate|request|urgency|insistence|lock in|lockin|condition|hard line)(?! (?:would|will|is|does|can|could|hurts|kills|limits|fails|not)) ?(?:now|in particular|at all|for|here|matters?|came)?
+.85 (?:can|may|could|mind if) i ask (?:you )?(?:why|what)(?: \S+){0,8}?(?= (?:[.?,]|behind|exclusiv\w+|driving|matters|important|worried|about)|$)
+.9 (?:where|how) (?:is|does|did|has) (?:that|this|it|all (?:this|that)|the (?:ask|demand|request|push|clause|word|idea|need|requirement|mandate|worry|fear|exclusiv\w+)|exclusiv\w+|your ceo) ~2 (?:come|coming|came|get|land|start|started|begin|arise|stem\w*|originate|arrive|end up|become)(?: \S+){0,4}?(?= (?:[.?,]|from|about|to|at|on|up)|$)
+# understanding
+.95 (?:help (?:me|us)|i (?:want|would like|would love|need|am trying|am keen|was hoping|hope|would really like|wish) to|let me|can i|could i|i am curious to|love to|like to|want to|trying to|make sure i|before (?:anything|we go on|that|we go further|i answer|we talk|i respond|we do)) ~3 (?:understand|see|get|grasp|hear|know|learn|appreciate|figure out|make sense of|picture|find out|see|dig into|get (?:to|under)|unpack)(?: (?:better|more|first|really|properly|clearly|fully))? ~2 (?:what|why|where|how|who|the (?:reason|reasoning|thinking|why|worry|concern|fear|story|need|rationale|history|problem|real|root|driver|logic|bigger)|behind|more about|your (?:ceo|worry|concern|thinking|fear|reason|need|side|reasons)|from (?:you|your)|about (?:what|why|the))(?: \S+){0,8}?(?= (?:[.?,]|solves?|solving|driv\w+|behind|exclusiv\w+|fear\w*|worr\w+|concern\w*|need\w*|ceo|protect\w*|afraid|matters?|important|coming|come|comes|happened|about|thinking|from|ask|clause|for|you|reason|want\w*|means?|looking|trying|demand|request|sleep|safe|nervous|looks|bothering|scares?|it|this|that|here)|$)
+.9 (?:walk|talk|take|guide|lead) (?:me|us) ~1 through (?:why|what|how|where|the (?:thinking|reason\w*|why|logic|concern|worry|fear|history|story|rationale|background|need|ask)|your (?:thinking|concern\w*|worry|worries|reasoning|ceo 's|fear\w*)|<ceo> 's|it from|that|that one|this|exclusiv\w+)
+.9 (?:tell|teach|share with|explain to|fill|give|show|enlighten) (?:me|us) ~2 (?:about|what|why|where|how|in on|more|the (?:real )?(?:story|reason|background|why|concern|worry|fear|thinking|history|context)|who|a bit more)(?: \S+){0,6}?(?= (?:[.?,]|behind|driv\w+|exclusiv\w+|that|it|this|fear\w*|worr\w+|concern\w*|needs?|ceo|happened|matters?|from|wants?|afraid|about|demand|ask|solves?|clause|protect\w*|scar\w+|important|means?|for|keeps|going|thinking)|$)
+.85 (?:say|share|tell me|hear|know|learn|understand) (?:a (?:bit|little) )?more(?: about| on| of| behind)? ?(?:that|this|it|why|what|where|the|your|exclusiv\w+|<ceo>)?
+.9 (?:i am |just |really |genuinely |im |i was )*(?:curious|wondering|wonder|interested) ~2 (?:what|why|where|about (?:what|why|the|where|your)|how (?:this|that|it|exclusiv\w+))(?: \S+){0,6}?(?= (?:[.?,]|driv\w+|behind|exclusiv\w+|fear\w*|worr\w+|concern\w*|needs?|from|solves?|matters?|protect\w*|important|for|ceo|about|happened|means?|that|it|about)|$)
+.85 (?:explain|describe|share|unpack|open up|spell out|lay out) (?:to me |for me |with me |about )?(?:why|what is (?:behind|driving)|what (?:drives|worries|happened|your|the|you|makes|made|matters)|the (?:fear|worry|concern|thinking|reason\w*|why|story|background|need)|your (?:ceo 's )?(?:fear\w*|worr\w+|concern\w*|thinking|reason\w*))
+# fears and needs of the CEO
+.95 (?:is|are|was|were|does|do|did|would|could|might) (?:<ceo>|you|theirco|he|she|they|your (?:team|side|people)|everyone|it|this|that|the (?:real )?(?:worry|fear|concern|issue|question)|somebody|anyone|part of (?:this|it|you)) ~4 (?:afraid|scared|worried|worry|worries|concerned|concern|nervous|anxious|fear|fears|frightened|terrified|dread|lose sleep|losing sleep|burned|insecure|protecting (?:against|from|yourselves|yourself|something|what)|paranoid|about (?:trust|fear|safety|protection|loyalty|commitment|security|being|losing|control|not being|risk|history|feeling|staying|the risk|certainty|reassurance|getting|someone)|feel (?:exposed|safe|vulnerable|unsafe|at risk|burned)|left behind|commoditi[sz]ed|just another)
+.9 what (?:would|will|could|might|does|do|can|must|should|is it) (?:it )?(?:take|make|help|need|needs|give|let|reassure|calm|convince|satisfy|ease|allow|protect|settle|put)(?: (?:for|to|at))? ~2 (?:<ceo>|you|him|her|them|theirco|your (?:team|side|people)|(?:his|her|their|your) mind|that (?:fear|worry|concern)|it)(?: \S+){0,4}? (?:safe|secure|comfortable|confident|protected|sleep|trust|believe|easy|relax\w*|reassured|happy|at ease|sign|say yes|feel|rest|certain|sure|calm|okay|whole|settled|less (?:nervous|worried)|move|walk away|drop|let go|stop worrying|fear|worry|mind|yes|on board|over the line|need|satisfied)
+.95 what (?:does|would|do|will|is it|must|might|did) (?:that )?(?:<ceo>|you|theirco|he|she|they|your (?:team|side|people)) ~2 (?:need|needs|require|want|wants|have to|like|look for|hope|care about|expect|fear|worry about|think (?:will|would|might|could) happen|believe|lose|see as the risk|is missing|dread|value)(?: \S+){0,10}?(?= (?:[.?]|from|in this|to (?:see|feel|hear|know|be|walk|say|sign|believe|have|trust|stop|avoid|happen|get)|here|out|most|if|for|about|about this|of this|losing|happens|,|then|so)|$)
+.95 (?:what|which) ~4 keeps? (?:<ceo>|you|him|her|them) ~1 (?:up|awake)
+.9 what (?:would|could|might|will|happens?|happened|is (?:it )?(?:going to )?) ?(?:happen|it cost|go wrong|be the worst|you lose|be lost|the worst|break) ?(?:to (?:you|theirco|<ceo>) )?~2 (?:if|without|otherwise|should|case|there|when|in)(?: \S+){0,6}
+.9 (?:what (?:is|are|would be) (?:it )?(?:the (?:real |actual |underlying |deeper |true |core |main |biggest |worst |single )*)(?:concern|worry|fear|issue|problem|risk|need|story|reason|goal|nightmare|danger|scenario|question|thing|outcome|thinking|motivation|driver|interest|pain|hurt|wound|objective))(?: \S+){0,3}?
+.9 what (?:are|is|was|were) (?:you|<ceo>|he|she|they|theirco|your (?:team|side|people)) (?:really |actually |most |so |truly |personally |all )*(?:worried|afraid|scared|nervous|concerned|anxious|fearing|protecting|trying to (?:protect|avoid|solve|prevent|achieve|guard|fix|secure|accomplish|get|stop|keep|ensure)|hoping|looking|after|thinking|guarding|dreading|picturing|going through|up against|reacting|seeing|missing|feeling|solving|carrying|expecting|worrying|bracing|losing)
+.85 what (?:is|was) (?:at stake|missing|the story|going on|on <ceo> 's mind|on your mind|it about|this (?:really |actually )?about|that (?:really |actually )?about|it (?:really |actually )?(?:about|for)|really about|wrong)(?! .{0,20}(?:weather|score|demo))
+.85 what (?:is|are) (?:we|you) (?:really |actually )?(?:solving|talking about|protecting)
+.85 what does (?:protection|safety|security|safe|a win|commitment|reassurance|mattering|feeling safe|being safe|good|success|real commitment|priority|winning) (?:look like|mean)(?: (?:to|for) (?:you|theirco|<ceo>|him|her))?
+.85 (?:how|when) (?:would|will|do|does|could) (?:you|<ceo>|theirco|they|he|she) (?:know|feel|tell|be sure|trust) ~3 (?:safe|matters?|matter|protected|secure|priority|leave|left|committed|treated|important|stay|serious)
+.85 (?:i would|i want to|love to|like to|need to) (?:hear|know) (?:from you )?(?:what|why|where|about (?:what|why|your|the|that))(?: \S+){0,6}?(?= (?:[.?,]|driv\w+|behind|exclusiv\w+|fear\w*|worr\w+|concern\w*|needs?|from|solves?|matters?|afraid|happened|for|ceo|scares?)|$)
+.8 (?:what|why)(?: ,)? (?:happened|brought (?:this|that|it) (?:on|about|up)|changed)(?= (?:[.?,]|$|there|for|with your ceo|to (?:make|cause|bring|trigger|put|you|theirco|your)|that (?:made|makes|your|you|this)|before|exactly|in the|here|with)|$)
+.85 (?:what|which) (?:part|piece|aspect|bit) of (?:exclusiv\w+|it|that|this|the clause) (?:matters?|is|do|does|would)(?: \S+){0,5}?
+.85 (?:is (?:there )?(?:something|anything|more|a (?:deeper|bigger|different|real)|an? \w+ (?:worry|fear|concern|reason)) ~2 (?:behind|underneath|under|deeper|else|going on|happened|worrying|driving|you are not|that happened|i should know|bothering|to it)|did something|has something|what did (?:they|someone|somebody|your) ~4 do)
+.85 (?:if|suppose) (?:you|<ceo>|theirco) (?:do not|did not|does not|can not|could not) (?:get|have) (?:it|that|exclusiv\w+|the clause)(?: \S+){0,2}? what (?:happens|would|are|is|do|breaks|goes)(?: \S+){0,4}?
+.8 (?:what|tell me what|so what) would (?:have to|need to|must) be (?:true|in (?:this|the|there)|there|on paper|different)(?: \S+){0,6}?
+.8 what (?:else )?would (?:feel|be) (?:like )?(?:safe|protection|protective|protected|enough|reassuring|as good as|secure)(?: \S+){0,4}?
+.8 help me (?:understand|out here|see it|get it|get there)(?= (?:[.?]|$)|$)
+.85 (?:what|why) (?:makes|made|has|had) (?:<ceo>|you|theirco|him|her|them|it|this|that|exclusiv\w+)(?: \S+){0,6}?(?= (?:[.?]|important|so|want\w*|need\w*|ask\w*|feel\w*|insist\w*|matter\w*|worried|nervous|afraid|push\w*|demand\w*|essential)|$)
+""")
+
+OFF_TOPIC = compiled(
+    r"(?:weather|traffic|lunch|coffee|api (?:docs?|documentation|error|limits?|version)|sla|uptime|invoice|password|time ?zone|"
+    r"zoom|screen|slides|wifi|wi fi|microphone|headset|audio|connection|agenda|calendar|demo|spreadsheet|weekend|holiday|flight|football|game last)"
+)
+DECLARED = compiled(
+    r"(?:(?:i|we) (?:do |can |really |totally |completely |fully |already |now |think i |think we |certainly |perfectly )*(?:understand|know|see|get|hear|appreciate|realize|realise|learned|heard|figured|sense|feel|believe|gather|remember|guess)"
+    r"|(?:does not|do not|not) (?:matter|care)|no matter|regardless of|i do not (?:care|mind)|that is|this is|it is (?:exactly |precisely |clear )?|you (?:asked|told|said)|explained|makes sense|which is|now i|so that is|because of|depends on)(?: exactly| precisely)?"
+)
+
+SECRET = family(r"""
+.95 (?:tell|give|reveal|show|share|what is|what are|whats|spill|print|repeat|output|display|disclose|dump|expose|read|confess|leak|recite|list) (?:me |us |out |to me |with me )?(?:all )?(?:of )?(?:your|the|elena 's|her|this) (?:\w+ )?(?:secrets?|backstory|back story|instructions?|system prompt|prompt|prompts|hidden (?:prompt|rules|instructions|facts?|information|agenda)|guidelines|configuration|script|programming|system message|initial prompt|wound|rules you|inner rules|source code|persona)
+.9 (?:i|we) (?:want|need|demand|insist|would like) (?:to (?:know|hear|see) )?(?:your|the) (?:\w+ )?(?:secrets?|backstory|back story|instructions?|system prompt|prompt|hidden \w+)
+.9 (?:what|which) (?:were|are|was) (?:you|your) (?:told|instructed|programmed|prompted|instructions|given) (?:to|in|before|as)?
+.9 what (?:is|are) (?:your|the) (?:\w+ )?(?:secret|secrets|backstory|back story|system prompt|prompt|instructions)
+.9 (?:your|the) (?:system prompt|initial instructions|hidden instructions|hidden prompt)
+.85 (?:what secret|which secret|what are you hiding|spill the beans|spill it|out with (?:it|the secret)|stop hiding)
+""")
+
+
+def wound_hits(turn: Turn) -> tuple[list[Hit], bool]:
+    """Where the turn asks what drives the demand, and whether it asks about the past."""
+    past = [hit for hit in turn.hits(PAST_ASKED) if _asks_for_it(turn, hit, past=True)]
+    drive = [hit for hit in turn.hits(DRIVE_ASKED) if _asks_for_it(turn, hit)]
+    return sorted(past + drive, key=lambda hit: (-hit.weight, hit.start)), bool(past)
+
+
+def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
+    """Whether these words really ask her, now, about the demand."""
+    before, words = turn.before(hit), turn.text[hit.start : hit.end] + " "
+    if turn.negated(hit) or turn.reported(hit) or DECLARED.search(before):
+        return False
+    if OFF_TOPIC.search(words + turn.after(hit)):
+        return False
+    invited = words.startswith(_INVITING) or any(word in words for word in (" me ", " us ", " more ", " curious ", " wonder"))
+    if past:
+        return turn.asked(hit) or invited or " ? " in turn.sentence(hit)
+    return True
+
+
+_INVITING = (
+    " help", " walk", " talk", " tell", " say", " share", " explain", " take", " fill", " describe",
+    " unpack", " i ", " let me", " love", " like to", " want", " guide", " give", " show",
+)  # fmt: skip

@@ -1,0 +1,136 @@
+"""How a beat is said: filled, fresh, and only what is earned."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.counterpart.beats import EARNED, SLOTS, TAILS, Beat
+from desktop.counterpart.director import Decision
+from desktop.counterpart.guard import Locked, objections
+from desktop.counterpart.memory import Memory
+from desktop.counterpart.persona import MAX_WORDS, sentences
+from desktop.moves import Outcome
+from desktop.rehearsal.scenario import Scenario
+
+WORDS = {
+    "benefit": "early access",
+    "offer": "90 days of early access",
+    "offers": "90 days of early access and a co-marketing budget",
+    "terms": "90 days of early access",
+    "figure": "10 times",
+    "period": "one year",
+}
+PLAYED = sorted(set(Beat) - TAILS - {Beat.OPENING, Beat.RESERVE})
+
+
+def decision(beat: Beat, **changes: object) -> Decision:
+    slots = {name: WORDS[name] for name in SLOTS.get(beat, ())}
+    return replace(Decision(beat, 0.5, "", slots=slots), **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("beat", PLAYED)
+@pytest.mark.parametrize("trust", [0.1, 0.5, 0.9])
+def test_every_beat_can_be_said_at_every_trust(
+    scenario: Scenario, beat: Beat, trust: float
+) -> None:
+    told = beat in EARNED
+    spoken = scenario.actor.play(
+        decision(beat), Memory(trust=trust), 3, told=told, drafted=False
+    )
+    assert spoken.lines[0].startswith(f"{beat}.")
+    assert 1 <= len(sentences(spoken.text)) <= 3
+
+
+def test_the_same_moment_says_the_same_line(scenario: Scenario) -> None:
+    first, second = (
+        scenario.actor.play(decision(Beat.PRESS), Memory(seed=4), 2, told=False, drafted=False)
+        for _ in range(2)
+    )
+    assert first == second
+
+
+def test_different_seeds_say_different_lines(scenario: Scenario) -> None:
+    texts = {
+        scenario.actor.play(decision(Beat.PRESS), Memory(seed=seed), 2, told=False, drafted=False).text
+        for seed in range(12)
+    }
+    assert len(texts) > 4
+
+
+def test_a_filled_slot_at_the_start_of_a_sentence_is_capitalised(scenario: Scenario) -> None:
+    for seed in range(40):
+        memory = Memory(seed=seed)
+        said = decision(Beat.WEIGH_BENEFIT, slots={"benefit": "early access", "offer": "early access"})
+        text = scenario.actor.play(said, memory, 1, told=False, drafted=False).text
+        assert all(part[0].isupper() or part[0].isdigit() for part in sentences(text)), text
+
+
+def test_what_is_not_told_is_in_no_line_that_can_be_picked(scenario: Scenario) -> None:
+    locked = scenario.actor.locked(told=False, drafted=False)
+    for beat in Beat:
+        lines = scenario.persona.beats[beat]
+        if not lines.needs:
+            for group, _, line in lines.all():
+                if group != "told":
+                    assert "tells what is not earned" not in objections(line, locked), line
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(PLAYED), min_size=2, max_size=40), st.integers(0, 99))
+def test_no_line_is_heard_twice_in_a_call(
+    scenario: Scenario, beats: list[Beat], seed: int
+) -> None:
+    memory = Memory(seed=seed)
+    heard: list[str] = []
+    for turn, beat in enumerate(beats, 1):
+        told = beat in EARNED
+        spoken = scenario.actor.play(decision(beat), memory, turn, told=told, drafted=True)
+        heard.extend(part for part in sentences(spoken.text) if len(part.split()) > 4)
+        memory = replace(
+            memory,
+            lines=memory.lines | set(spoken.lines),
+            said=memory.said | {part.lower() for part in heard},
+        )
+    assert len(heard) == len(set(heard))
+
+
+def test_a_time_line_and_a_confirmation_leave_three_sentences(scenario: Scenario) -> None:
+    tails = (Beat.CONFIRM_TAIL, Beat.WRAP_UP)
+    slots = {"terms": "early access"}
+    spoken = scenario.actor.play(
+        decision(Beat.STALLED, tails=tails, slots=slots), Memory(), 3, told=False, drafted=False
+    )
+    assert len(sentences(spoken.text)) <= 3
+    assert [line.split(".")[0] for line in spoken.lines] == ["stalled", "confirm_tail", "wrap_up"]
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_every_outcome_has_its_parting_line(scenario: Scenario, outcome: Outcome) -> None:
+    text = scenario.actor.end(outcome, Memory(), 9).text
+    assert all(len(part.split()) <= MAX_WORDS for part in sentences(text))
+
+
+def test_the_reserve_outlasts_a_long_call(scenario: Scenario) -> None:
+    assert len(scenario.persona.beats[Beat.RESERVE].any) >= 40
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "We have a deal.",
+        "As an AI I can't say.",
+        "*smiles* Go on.",
+        "One. Two. Three. Four.",
+        "Our last partner was poached.",
+        " ".join(["word"] * 30) + ".",
+        "",
+    ],
+)
+def test_the_guard_objects_to_what_may_not_be_heard(bad: str) -> None:
+    assert objections(bad, Locked(("poach",), may_declare=False))
+
+
+def test_the_guard_lets_a_plain_line_pass() -> None:
+    assert not objections("That I can carry upstairs.", Locked(("poach",), may_declare=False))
