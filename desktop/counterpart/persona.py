@@ -52,7 +52,14 @@ class Identity(_Table):
     """For Prepare: what the user wants from the call."""
     limit: Text
     """For Prepare: what the user cannot give."""
-    portrait: Text = ""
+    headline: Text
+    promise: Text
+    offers: tuple[Text, ...] = Field(min_length=1)
+    """For Prepare: what the user can put on the table."""
+    emphasis: tuple[Text, ...] = ()
+    """Stretches of the three texts above that stand out."""
+    portrait: Identifier
+    """Name of the drawing in resources/portrait/."""
 
 
 class SpokenVoice(_Table):
@@ -78,6 +85,9 @@ class KnownFact(_Table):
 class Temper(_Table):
     """What a difficulty changes."""
 
+    name: Text
+    line: Text
+    """What it changes, in a sentence for the user."""
     credit: int = Field(ge=1)
     """Points of sincere interest before the story; see the director."""
     gain: float = Field(gt=0)

@@ -27,6 +27,7 @@ from desktop.records.calls import (
 )
 from desktop.records.codec import fact_from_json, fact_to_json
 from desktop.records.store import FILE_NAME, NewerJournal, judge, reason_of, sound_connection
+from desktop.records.unsaved import UnsavedJournal
 
 __all__ = [
     "CallSummary",
@@ -144,6 +145,11 @@ class Journal:
             raise self._unavailable(error) from error
         return next((call for call in self.calls() if not call.ended), None)
 
+    def summary(self, call_id: str) -> CallSummary:
+        """One line of the list; the start of its id is enough."""
+        calls = {call.call_id: call for call in self.calls()}
+        return calls[the_one_call(list(calls), call_id)]
+
     def facts(self, call_id: str) -> list[Fact]:
         """The facts of one call in order; the start of its id is enough."""
         with self._reading() as connection:
@@ -167,9 +173,16 @@ class Journal:
         with self._writing() as connection:
             connection.execute("DELETE FROM calls WHERE id = ?", (found,))
         self._pending.pop(found, None)
-        self._flush_log()
-        with suppress(OSError, sqlite3.Error), self._opening.passing(_WAIT_SECONDS):
-            self._ring.purge(found)
+        try:
+            with self._opening.passing(_WAIT_SECONDS):
+                self._ring.purge(found)
+            if not self._flush_log():
+                raise sqlite3.OperationalError("another program is reading the journal")
+        except (OSError, sqlite3.Error) as error:
+            raise JournalUnavailable(
+                f"The call {found} is deleted, but words of it may still stand in files in"
+                f" {self._folder}: {reason_of(error)}."
+            ) from error
 
     def back_up(self) -> None:
         """Add a backup to the ring if anything changed and the file is sound; never raises."""
@@ -251,81 +264,12 @@ class Journal:
         ids = [row[0] for row in connection.execute("SELECT id FROM calls ORDER BY number")]
         return the_one_call(ids, start)
 
-    def _flush_log(self) -> None:
-        """Play the log into the file and empty it; the next close tries again if it cannot."""
+    def _flush_log(self) -> bool:
+        """Play the log into the file and empty it; whether that could be done."""
         with suppress(JournalUnavailable), self._reading() as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
-class UnsavedJournal:
-    """Stands in when the folder cannot be used: the same calls, in memory only."""
-
-    notices: tuple[str, ...] = ()
-
-    def __init__(self, reason: str, now: Callable[[], datetime]) -> None:
-        self.reason = reason
-        """Why nothing is saved, as one sentence."""
-        self._now = now
-        self._calls: dict[str, list[Fact]] = {}
-        self._outcomes: dict[str, str] = {}
-
-    @property
-    def unsaved(self) -> int:
-        """How many facts are kept in memory: all of them."""
-        return sum(len(facts) for facts in self._calls.values())
-
-    def begin(self, opened: CallOpened) -> str:
-        """Start a call; its id."""
-        call_id = new_call_id(self._now().astimezone(UTC))
-        self._calls[call_id] = [opened]
-        return call_id
-
-    def append(self, call_id: str, fact: Fact) -> None:
-        """Keep a fact."""
-        self._calls[call_id].append(fact)
-
-    def close_call(self, call_id: str, outcome: str) -> None:
-        """Keep how the call came out."""
-        self._outcomes[call_id] = outcome
-
-    def calls(self) -> list[CallSummary]:
-        """Every call of this run, newest first."""
-        return [self._summary(call_id) for call_id in reversed(self._calls)]
-
-    def unfinished(self) -> CallSummary | None:
-        """The newest call of this run that has no end."""
-        return next((call for call in self.calls() if not call.ended), None)
-
-    def facts(self, call_id: str) -> list[Fact]:
-        """The facts of one call in order; the start of its id is enough."""
-        return list(self._calls[the_one_call(list(self._calls), call_id)])
-
-    def delete(self, call_id: str) -> None:
-        """Forget a call."""
-        del self._calls[the_one_call(list(self._calls), call_id)]
-
-    def back_up(self) -> None:
-        """Nothing is on disk, so nothing is copied."""
-
-    def close(self) -> None:
-        """Nothing to let go of."""
-
-    def _summary(self, call_id: str) -> CallSummary:
-        facts = self._calls[call_id]
-        opened = facts[0]
-        assert isinstance(opened, CallOpened)
-        return CallSummary(
-            call_id=call_id,
-            started=opened.started,
-            persona=opened.persona,
-            difficulty=opened.difficulty,
-            engine=opened.engine,
-            seed=opened.seed,
-            at=facts[-1].at,
-            turns=sum(isinstance(fact, TurnTaken) for fact in facts),
-            ended=next((fact.reason for fact in facts if isinstance(fact, CallEnded)), ""),
-            outcome=self._outcomes.get(call_id, ""),
-        )
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
+        return False
 
 
 def open_journal(folder: Path, now: Callable[[], datetime]) -> Journal | UnsavedJournal:

@@ -117,7 +117,7 @@ def reason_of(error: Exception) -> str:
         return known or (error.strerror or type(error).__name__).lower()
     if isinstance(error, sqlite3.Error):
         code = primary_code(error)
-        return _SQLITE_REASONS.get(code) or f"SQLite said “{error}”"
+        return _SQLITE_REASONS.get(code) or str(error).rstrip(".")
     return "its name is not one that a folder can have"
 
 

@@ -247,7 +247,8 @@ def _trust(points: tuple[TrustPoint, ...], width: int) -> Iterator[Row]:
         for before, point in pairwise(points)
         if point.reason and point.trust != before.trust
     ]
-    strongest = sorted(moves, key=lambda move: -abs(move[0]))[:_TURNING_POINTS]
+    by_reason = {move[1].reason: move for move in sorted(moves, key=lambda move: abs(move[0]))}
+    strongest = sorted(by_reason.values(), key=lambda move: -abs(move[0]))[:_TURNING_POINTS]
     for shift, point in sorted(strongest, key=lambda move: move[1].at):
         arrow = "↑" if shift > 0 else "↓"
         first_words = f"  {spoken_stamp(point.at):>5} {arrow} "

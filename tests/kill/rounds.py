@@ -9,7 +9,7 @@ import random
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -89,10 +89,11 @@ class Rounds:
                     self.tally.faults.append("too much went wrong to go on")
                     break
                 if self.tally.rounds % ROUNDS_A_FOLDER == 0 and self._ledger_is_used():
+                    print(f"{self.tally.rounds} rounds, {self.tally.lost} turns lost", flush=True)
                     folder = stack.enter_context(tempfile.TemporaryDirectory())
                     self._ledger = Ledger(Path(folder))
-                    self._measure()
-                self._round()
+                    self._guarded(self._measure)
+                self._guarded(self._round)
         return self.tally
 
     def _ledger_is_used(self) -> bool:
@@ -100,20 +101,24 @@ class Rounds:
 
     def _round(self) -> None:
         """Kill one run, look, start again, look."""
-        before = len(self._ledger.faults)
+        if not self._killed_run():
+            self.tally.ended_before_the_kill += 1
+        self._restart()
+
+    def _guarded(self, part: Callable[[], None]) -> None:
+        """Do one part, leave no child behind, and carry what was found into the tally."""
         try:
-            if not self._killed_run():
-                self.tally.ended_before_the_kill += 1
-            self._restart()
+            part()
         except TimeoutError as error:
             self._ledger.faults.append(f"it hung: {error}")
         finally:
             if self._child is not None:
                 self._child.kill()
         self.tally.lost += self._ledger.lost
-        self._ledger.lost = 0
-        for fault in self._ledger.faults[before:]:
+        for fault in self._ledger.faults:
             self.tally.faults.append(f"round {self.tally.rounds}: {fault}")
+        self._ledger.lost = 0
+        self._ledger.faults.clear()
 
     def _start(self) -> Child:
         self._child = Child(self._program, self._ledger.folder)

@@ -136,6 +136,7 @@ def test_a_call_is_found_by_either_end_of_its_id(journal: Journal) -> None:
     call_id = keep(journal, a_call(1))
     for start in (call_id, call_id[:9], call_id[-6:], call_id[-6:-3]):
         assert journal.facts(start) == [OPENED, *a_call(1)]
+        assert journal.summary(start).call_id == call_id
 
 
 def test_an_id_that_fits_no_call_or_several_is_refused_with_a_sentence(journal: Journal) -> None:
@@ -171,6 +172,20 @@ def test_a_deleted_call_leaves_no_word_behind(tmp_path: Path) -> None:
     journal.close()
     assert secret.encode() not in files_of(tmp_path)
     assert len(list((tmp_path / "backups").iterdir())) >= 2
+
+
+def test_a_deletion_that_could_not_reach_every_word_says_so(
+    journal: Journal, tmp_path: Path
+) -> None:
+    call_id = keep(journal, a_call(1))
+    reader = sqlite3.connect(tmp_path / "data" / "journal.sqlite3", isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM calls").fetchall()
+    journal._connection.execute("PRAGMA busy_timeout = 0")
+    with pytest.raises(JournalUnavailable, match="is deleted, but words of it may still stand"):
+        journal.delete(call_id)
+    assert journal.calls() == []
+    reader.close()
 
 
 def test_only_the_owner_may_read_the_journal(tmp_path: Path) -> None:
@@ -402,6 +417,7 @@ def test_the_journal_in_memory_answers_like_the_one_on_disk(tmp_path: Path) -> N
         unfinished = journal.unfinished()
         assert unfinished is not None
         assert unfinished.call_id == open_id
+        assert journal.summary(open_id[-6:]) == unfinished
         journal.delete(open_id)
         lines = [
             (call.persona, call.at, call.turns, call.ended, call.outcome)

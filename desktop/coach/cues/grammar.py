@@ -55,7 +55,7 @@ PHRASES = {
     "a": r"(?:a|an|the|some|any|your|our|my|this|that|its|full|total|such)",
     "period": rf"(?:{_PERIOD})",
     "dur": (
-        r"(?:(?:just|only|maybe|say|like|about|around|roughly|the|a|an|your|our|at least|up to|"
+        r"(?:(?:(?:just|only|maybe|say|like|about|around|roughly|the|a|an|your|our|at least|up to|"
         r"even|another|for) )*(?:first |next |initial |full |whole |single |couple of |couple |few |"
         r"half a |half |short |1 |one |two |three |six |twelve |\d+ (?:to|or) \d+ |\d+ )+"
         rf"(?:short |full |calendar )?(?:{_PERIOD})"
@@ -205,6 +205,10 @@ _RHETORICAL = re.compile(
     r"will not (?:lie|you)|should not (?:we|you)|not a problem|am not sure|not sure|did not (?:you|they|"
     r"he|she|something)) "
 )
+_INTERJECTION = re.compile(
+    r"^ (?:(?:well|so|look|sorry|yes|but|okay|and|honestly) )*(?:no|never) "
+    r"(?=(?:,|we|i|that|it|you|this|there|let|the|sorry|what|how|but|our|listen|look) )"
+)
 _SAYING = (
     r"(?:said|says|say|saying|asked|asks|ask|asking|told|tells|telling|mentioned|mention|wrote|"
     r"requested|demanded|demands?|demanding|proposed|proposing|suggested|insisted|insists|thinks?|thought|claims?|"
@@ -342,7 +346,7 @@ class Turn:
 
 def negates(words: str) -> bool:
     """Whether these words turn what follows into its opposite."""
-    plain = _RHETORICAL.sub(" ", words)
+    plain = _INTERJECTION.sub(" ", _RHETORICAL.sub(" ", words), count=1)
     count = sum(1 for _ in _NEGATORS.finditer(plain))
     return count % 2 == 1
 

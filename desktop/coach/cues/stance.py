@@ -26,7 +26,7 @@ _FOR_OTHERS = re.compile(
     r"|now|just|only|one|1|\d|this|our|your|logistics|at|maybe|good|ever|that|six|twelve|half|all|mid|both|me|some|say|like|about|as )\w+"
 )
 _HYPOTHESIS = re.compile(
-    r"(?<! what)(?<! how about) (?:if|unless|whether|even if|suppose|supposing|imagine|before|after|once|assuming|"
+    r"(?<! what)(?<! how) (?:if|unless|whether|even if|suppose|supposing|imagine|before|after|once|assuming|"
     r"in return for|in exchange for|than|better than|more than|beyond|about|of|feels like|feel like|"
     r"like|as good as|feels|stronger than|instead of|without|short of|talk about|discuss|problem with|reason for|behind|under|because of|despite|except|by|signing|question of) "
 )
@@ -128,7 +128,7 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     framed = any(
         match.end() >= len(before) - 1 for match in cues.OFFERED_BEFORE.finditer(before)
     )
-    if framed and not _HYPOTHESIS.search(_last_words(before, 2)):
+    if framed and not _HYPOTHESIS.search(_last_words(before, 3)):
         return not (asked and not limited and _asks_her(before))
     if cues.GIVEN_AFTER.match(after) and not (asked and not limited):
         return True

@@ -1,0 +1,207 @@
+"""What the window may ask for, without a line of Qt: calls to start, past calls, page contents.
+
+Part of the composition: app.py makes one Desk and hands it to the window.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.clock import CallClock
+from desktop.coach.debrief import Debrief, debrief_of
+from desktop.contents import (
+    debrief_frame,
+    learn_content,
+    prepare_content,
+    progress_content,
+    setup_content,
+)
+from desktop.events import CallEnded
+from desktop.gui.pages.content import (
+    DebriefFrame,
+    LearnContent,
+    PrepareContent,
+    ProgressContent,
+    SetupContent,
+)
+from desktop.intents import Intent
+from desktop.records.export import to_csv, to_json, to_markdown
+from desktop.records.journal import CallSummary, Journal, JournalUnavailable, UnsavedJournal
+from desktop.rehearsal.call import Call
+from desktop.rehearsal.conductor import Conductor, Heard
+from desktop.rehearsal.scenario import Scenario
+
+
+@dataclass(slots=True)
+class Rehearsal:
+    """A call that runs."""
+
+    conductor: Conductor
+    number: int
+    """1 for the first rehearsal on this computer."""
+
+    @property
+    def call_id(self) -> str:
+        """Where it is kept; empty when it is not."""
+        return self.conductor.call_id
+
+    def post(self, intent: Intent) -> None:
+        """Ask something of it."""
+        self.conductor.post(intent)
+
+    def close(self) -> None:
+        """Stop its thread; it can be picked up later."""
+        self.conductor.close()
+
+    def debrief(self) -> Debrief:
+        """The debrief so far; call after `close`."""
+        return self.conductor.debrief()
+
+
+class Desk:
+    """The scenario, the journal and the calls of one window."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        journal: Journal | UnsavedJournal,
+        home: Path,
+        now: Callable[[], datetime],
+        monotonic: Callable[[], float],
+        fresh_seed: Callable[[], int],
+    ) -> None:
+        self._scenario = scenario
+        self._journal = journal
+        self._home = home
+        self._now = now
+        self._monotonic = monotonic
+        self._fresh_seed = fresh_seed
+        self.notices = (*journal.notices, *((journal.reason,) if journal.reason else ()))
+        """Sentences for the user about what was found on opening the journal."""
+
+    def prepare(self, difficulty: str, *, hints: bool) -> PrepareContent:
+        """The page before a call."""
+        left = self._left_open()
+        return prepare_content(self._scenario, difficulty, hints, left.at if left else None)
+
+    def progress(self) -> ProgressContent:
+        """Past calls."""
+        calls = [call for call in self._journal.calls() if call.ended]
+        known = [(call, self._summed(call.call_id)) for call in calls]
+        readable = [(call, debrief) for call, debrief in known if debrief is not None]
+        return progress_content(self._scenario, readable, self._now().astimezone())
+
+    def learn(self) -> LearnContent:
+        """The method."""
+        return learn_content(self._scenario)
+
+    def setup(self, theme: str, caption_step: int, *, single_keys: bool, reduced: bool) -> SetupContent:
+        """Choices, and what is on this computer."""
+        return setup_content(
+            self._scenario,
+            theme,
+            caption_step,
+            single_keys=single_keys,
+            reduced=reduced,
+            home=self._home,
+            rehearsals=len(self._journal.calls()),
+        )
+
+    def start(self, difficulty: str, heard: Callable[[Heard], None], *, hints: bool) -> Rehearsal:
+        """A new call; a call left open before stays in the list, closed."""
+        self._close_left_open()
+        conductor = Conductor(
+            Call(self._scenario), self._journal, CallClock(self._monotonic), heard, hints=hints
+        )
+        conductor.open(difficulty, self._fresh_seed(), self._now().isoformat(timespec="seconds"))
+        conductor.start()
+        return Rehearsal(conductor, len(self._journal.calls()))
+
+    def pick_up(self, heard: Callable[[Heard], None], *, hints: bool) -> Rehearsal | None:
+        """Go on with the call that was left open; None when there is none any more."""
+        left = self._left_open()
+        if left is None:
+            return None
+        call = Call.resumed(self._scenario, self._journal.facts(left.call_id))
+        clock = CallClock(self._monotonic)
+        conductor = Conductor(
+            call, self._journal, clock, heard, call_id=left.call_id, hints=hints
+        )
+        conductor.start()
+        return Rehearsal(conductor, len(self._journal.calls()))
+
+    def close_left_open(self) -> str:
+        """End the call that was left open; its id, or empty when there was none."""
+        return self._close_left_open()
+
+    def debrief(self, call_id: str) -> tuple[Debrief, DebriefFrame] | None:
+        """A past call summed up; None when it cannot be read any more."""
+        calls = self._journal.calls()
+        debrief = self._summed(call_id)
+        if debrief is None:
+            return None
+        order = [call.call_id for call in reversed(calls)]
+        number = order.index(call_id) + 1 if call_id in order else 0
+        return debrief, debrief_frame(self._scenario, debrief, number)
+
+    def framed(self, debrief: Debrief, number: int) -> tuple[Debrief, DebriefFrame]:
+        """The debrief of a call that may not be in the journal."""
+        return debrief, debrief_frame(self._scenario, debrief, number)
+
+    def latest(self) -> str:
+        """The id of the last call that ended; empty when there is none."""
+        return next((call.call_id for call in self._journal.calls() if call.ended), "")
+
+    def delete(self, call_id: str) -> None:
+        """Remove one call for good."""
+        self._journal.delete(call_id)
+
+    def delete_everything(self) -> None:
+        """Remove every call for good."""
+        for call in self._journal.calls():
+            self._journal.delete(call.call_id)
+
+    def export(self, call_id: str, path: Path) -> str:
+        """Write a call to a file by its ending (.md, .json, .csv); a sentence when it fails."""
+        try:
+            facts = self._journal.facts(call_id)
+            summary = next(call for call in self._journal.calls() if call.call_id == call_id)
+            scenario = self._scenario
+            debrief = debrief_of(facts, scenario.method, scenario.wordings, scenario.names)
+            names = {**scenario.names, scenario.persona.id: scenario.persona.persona.name}
+            if path.suffix == ".json":
+                text = to_json(summary, facts, debrief.as_json())
+            elif path.suffix == ".csv":
+                text = to_csv(summary, facts, debrief.as_json(), names)
+            else:
+                text = to_markdown(summary, facts, debrief.as_json(), names)
+            path.write_text(text, encoding="utf-8", newline="")
+        except (OSError, JournalUnavailable) as error:
+            return f"{path.name} could not be written: {error}."
+        return ""
+
+    def _left_open(self) -> CallSummary | None:
+        try:
+            left = self._journal.unfinished()
+        except JournalUnavailable:
+            return None
+        mine = left is not None and left.persona == self._scenario.persona.id
+        return left if mine else None
+
+    def _close_left_open(self) -> str:
+        left = self._left_open()
+        if left is None:
+            return ""
+        call = Call.resumed(self._scenario, self._journal.facts(left.call_id))
+        self._journal.append(left.call_id, CallEnded(call.elapsed, "closed"))
+        self._journal.close_call(left.call_id, call.outcome.value)
+        return left.call_id
+
+    def _summed(self, call_id: str) -> Debrief | None:
+        scenario = self._scenario
+        try:
+            facts = self._journal.facts(call_id)
+        except (JournalUnavailable, LookupError):
+            return None
+        return debrief_of(facts, scenario.method, scenario.wordings, scenario.names)
