@@ -40,7 +40,7 @@ _SYSTEM_ROLES: dict[str, QPalette.ColorRole] = {
     "paper": QPalette.ColorRole.Base,
     "paper-under": QPalette.ColorRole.Base,
     "you-tint": QPalette.ColorRole.Base,
-    "elena-tint": QPalette.ColorRole.Base,
+    "her-tint": QPalette.ColorRole.Base,
     "honey-tint": QPalette.ColorRole.Base,
     "rose-tint": QPalette.ColorRole.Base,
     "you-fill": QPalette.ColorRole.Highlight,
