@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleInterface,
-    QFontMetricsF,
     QPainter,
     QPen,
 )
@@ -76,9 +75,7 @@ class Painted(QWidget):
             left += box.width() - width
         painter.setFont(face.font)
         painter.setPen(self.theme.colour(role))
-        metrics = QFontMetricsF(face.font)
-        lead = (face.line - metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(left, box.top() + lead + metrics.ascent()), text)
+        painter.drawText(QPointF(left, box.top() + face.baseline), text)
         return width
 
     def begin(self) -> QPainter:
@@ -116,6 +113,26 @@ _installed: list[bool] = []
 
 def _interface_of(_key: str, subject: QObject) -> QAccessibleInterface | None:
     return _Spoken(subject) if isinstance(subject, Painted) else None
+
+
+_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
+
+
+class FocusMark:
+    """Whether the focus came by keyboard, so that pointing never draws a ring."""
+
+    def __init__(self) -> None:
+        self.shown = False
+
+    def note(self, reason: Qt.FocusReason) -> None:
+        """Remember how the focus came; coming back to the window changes nothing."""
+        kept = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if reason not in kept:
+            self.shown = reason in _KEYBOARD
 
 
 def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:

@@ -6,6 +6,7 @@ and repaint when it changes. Qt main thread.
 """
 
 import json
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +50,8 @@ _SYSTEM_ROLES: dict[str, QPalette.ColorRole] = {
 }
 _UNSEEN = {"glow", "paper-crease", "paper-lite", "paper-edge"}
 """Decoration that high contrast drops."""
+_FAINT = {"line", "line2"}
+"""Empty tracks, which must look emptier than filled ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,13 @@ class Face:
 
     font: QFont
     line: float
+
+    @property
+    def baseline(self) -> float:
+        """From the top of the line to where the letters stand, on a whole pixel."""
+        metrics = QFontMetricsF(self.font)
+        above, below = round(metrics.ascent()), round(metrics.descent())
+        return math.floor((self.line - above - below) / 2) + above
 
     def width(self, text: str) -> float:
         """How far this text reaches."""
@@ -133,7 +143,10 @@ class Theme(QObject):
             if role in _UNSEEN:
                 return QColor(0, 0, 0, 0)
             system = _SYSTEM_ROLES.get(role, QPalette.ColorRole.WindowText)
-            return QGuiApplication.palette().color(system)
+            found = QGuiApplication.palette().color(system)
+            if role in _FAINT:
+                found.setAlphaF(0.4)
+            return found
         return parse_colour(pair["dark" if self.is_dark else "light"])
 
     def face(self, style: str, *, italic: bool = False, weight: int = 0) -> Face:

@@ -41,7 +41,7 @@ class Badge(Painted):
     def sizeHint(self) -> QSize:
         """Exactly its words."""
         face = self.face()
-        lead = _ICON + _GAP if self._icon else 0
+        lead = _ICON * self.theme.text_scale + _GAP if self._icon else 0
         return QSize(round(lead + face.width(self._words)) + 2, round(face.line))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -49,8 +49,9 @@ class Badge(Painted):
         painter = self.begin()
         face, left = self.face(), 0.0
         if self._icon:
-            box = QRectF(0, (face.line - _ICON) / 2, _ICON, _ICON)
+            side = _ICON * self.theme.text_scale
+            box = QRectF(0, (face.line - side) / 2, side, side)
             paint_icon(painter, self._icon, box, self.theme.colour(self._icon_role))
-            left = _ICON + _GAP
+            left = side + _GAP
         box = QRectF(left, 0, self.width() - left, self.height())
         self.write(painter, box, self._words, face, self._role)

@@ -30,6 +30,8 @@ _STEPS = 160
 _LAYERS = ((1.0, 0.0, 0.22), (0.78, 2.1, 0.35), (0.6, 4.4, 1.0))
 """Reach, phase and opacity of the wave's two soft layers and its line."""
 _BARS = 3
+_STILL_FRAME_MS = 250
+"""Between two looks at the level with reduced motion."""
 
 
 class Band(Painted):
@@ -109,12 +111,12 @@ class Band(Painted):
 
     def _run(self) -> None:
         wanted = 0
-        if self._shape == "thinking" and not self.theme.reduced_motion:
+        still = self.theme.reduced_motion
+        heard = self._shape == "listening" and max(self._level, self._target) > _QUIET
+        if self._shape == "thinking" and not still:
             wanted = SLOW_FRAME_MS
-        elif self._shape == "speaking":
-            wanted = 250 if self.theme.reduced_motion else FRAME_MS
-        elif self._shape == "listening" and max(self._level, self._target) > _QUIET:
-            wanted = 250 if self.theme.reduced_motion else FRAME_MS
+        elif self._shape == "speaking" or heard:
+            wanted = _STILL_FRAME_MS if still else FRAME_MS
         if not wanted:
             self._timer.stop()
         elif not self._timer.isActive() or self._timer.interval() != wanted:
@@ -191,7 +193,9 @@ class Band(Painted):
             share = index / _STEPS
             fade = min(1.0, share / 0.07, (1 - share) / 0.07)
             swell = _swell(share, phase, self._seconds)
-            height = fade * (2.0 + dial.voice_reach * 1.05 * reach * self._level * swell)
+            height = fade * (
+                2.0 + dial.voice_reach * 1.05 * reach * min(1.0, 1.3 * self._level) * swell
+            )
             point = dial.point(VOICE_EDGE + span * share, base + height)
             if index:
                 path.lineTo(point)
@@ -235,7 +239,7 @@ def _tick(index: int, share: float, seconds: float) -> float:
     rough = _grain(index, first) + (_grain(index, first + 1) - _grain(index, first)) * (
         beat - first
     )
-    return fade * (0.12 + 1.15 * rough * rough)
+    return fade * (0.06 + 1.3 * rough**2.6)
 
 
 def _grain(index: int, beat: int) -> float:

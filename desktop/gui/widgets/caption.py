@@ -19,6 +19,8 @@ _SETTINGS = ((40, 51, 2), (32, 41, 2), (28, 36, 3), (24, 31, 4), (21, 28, 5), (1
 """Size, line height and most lines, from the largest down."""
 _LAST = (16, 21, 99)
 _YOUR_LINES = 2
+_GOOD_LINES = 3
+_READABLE_LINE = 28
 _LABEL = "You"
 _LABEL_GAP = 8.0
 _CARET = 21.0
@@ -75,6 +77,16 @@ class Caption(Painted):
                 break
         self.update()
         return self._setting.height + 2 * RING
+
+    @property
+    def comfortable(self) -> bool:
+        """Whether the line is set in at most three lines of a good size."""
+        return len(self._setting.lines) <= _GOOD_LINES
+
+    @property
+    def readable(self) -> bool:
+        """Whether the line is set in a size that reads from a chair."""
+        return self._setting.face.line >= _READABLE_LINE * self.theme.text_scale
 
     def quoted(self) -> str:
         """The line in quotation marks."""

@@ -89,23 +89,29 @@ class StatusLine(Painted):
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         face = self.face()
-        return QSize(round(_ICON + _GAP + face.width(self._words)) + 8, round(face.line))
+        return QSize(
+            round(_ICON * self.theme.text_scale + _GAP + face.width(self._words)) + 8,
+            round(face.line),
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint shape and words in the middle."""
         painter = self.begin()
         face = self.face()
-        width = _ICON + _GAP + face.width(self._words)
+        scale = self.theme.text_scale
+        width = _ICON * scale + _GAP + face.width(self._words)
         left = (self.width() - width) / 2
         middle = face.line / 2
         if self._icon in _BARS:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour(self._icon))
             for index, height in enumerate(_BARS[self._icon]):
-                box = QRectF(left + 1 + 4.4 * index, middle - height / 2, 2.6, height)
-                painter.drawRoundedRect(box, 1.3, 1.3)
+                bar = QRectF(1 + 4.4 * index, -height / 2, 2.6, height)
+                box = QRectF(bar.topLeft() * scale, bar.size() * scale)
+                painter.drawRoundedRect(box.translated(left, middle), 1.3, 1.3)
         elif self._icon:
-            box = QRectF(left, middle - 8, 16, 16)
+            box = QRectF(left, middle - 8 * scale, 16 * scale, 16 * scale)
             paint_icon(painter, self._icon, box, self.theme.colour("ink2"), 2.4)
-        box = QRectF(left + _ICON + _GAP, 0, self.width() - left - _ICON - _GAP, self.height())
+        left += _ICON * scale + _GAP
+        box = QRectF(left, 0, self.width() - left, self.height())
         self.write(painter, box, self._words, face, "ink2")

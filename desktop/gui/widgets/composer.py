@@ -195,11 +195,11 @@ class Composer(Painted):
         painter.setPen(QPen(theme.colour("you-fill" if lit else "ctl"), width))
         inset = width / 2
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), corner, corner)
-        face = theme.face_of(13, 18)
-        room = self.button.x() - box.left() - _PAD_LEFT - _ICON - 9
+        face, side = theme.face_of(13, 18), _ICON * theme.text_scale
+        room = self.button.x() - box.left() - _PAD_LEFT - side - 9
         rows = wrap(self._note, face.width, room)
         middle = self.button.geometry().center().y() + 0.5
-        icon = QRectF(box.left() + _PAD_LEFT, middle - _ICON / 2, _ICON, _ICON)
+        icon = QRectF(box.left() + _PAD_LEFT, middle - side / 2, side, side)
         if rows:
             paint_icon(painter, self._note_icon, icon, theme.colour("ink3"))
         top = middle - face.line * len(rows) / 2

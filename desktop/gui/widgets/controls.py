@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.gui.access import RING, TARGET, paint_focus
+from desktop.gui.access import RING, TARGET, FocusMark, paint_focus
 from desktop.gui.theme import Face, Theme
 from desktop.gui.widgets.icons import paint_icon
 
@@ -53,6 +53,7 @@ class RoundButton(QPushButton):
         super().__init__(parent)
         self.theme = theme
         self.clipped: list[str] = []
+        self._mark = FocusMark()
         self._icon, self._label, self._key = icon, label, key
         self._look: Look = "plain"
         self._big = big
@@ -81,6 +82,11 @@ class RoundButton(QPushButton):
         circle = _CIRCLES[self._big] + 2 * _HALO
         high = _LABEL_TOP + max(_KEY_HEIGHT * self.theme.text_scale, self._label_face().line)
         return QSize(round(max(circle, wide, TARGET)) + 2 * RING, round(high) + 2 * RING)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note how the focus came."""
+        self._mark.note(event.reason())
+        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint circle, icon, label and key."""
@@ -117,7 +123,7 @@ class RoundButton(QPushButton):
         middle = circle.center()
         box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         paint_icon(painter, self._icon, box, theme.colour(look.icon))
-        if self.hasFocus():
+        if self.hasFocus() and self._mark.shown:
             paint_focus(painter, theme, circle.adjusted(1, 1, -1, -1), circle.width() / 2 - 1)
 
     def _paint_label(self, painter: QPainter) -> None:
@@ -159,6 +165,7 @@ class TextButton(QPushButton):
         super().__init__(words, parent)
         self.theme = theme
         self.clipped: list[str] = []
+        self._mark = FocusMark()
         self._primary = primary
         self._icon = icon
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -174,6 +181,11 @@ class TextButton(QPushButton):
         wide = 28 + self.face().width(self.text()) + (8 + 26 if self._icon else 0)
         high = max(TARGET, self.face().line + 16 + 2 * RING)
         return QSize(round(wide) + 2 * RING, round(high))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note how the focus came."""
+        self._mark.note(event.reason())
+        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box in the middle of its target, and the words in it."""
@@ -204,7 +216,7 @@ class TextButton(QPushButton):
             painter.drawRoundedRect(cap, 5, 5)
             mark = QRectF(cap.center().x() - 7, cap.center().y() - 7, 14, 14)
             paint_icon(painter, self._icon, mark, ink, 2)
-        if self.hasFocus():
+        if self.hasFocus() and self._mark.shown:
             paint_focus(painter, theme, box.adjusted(1, 1, -1, -1), theme.radius("button"))
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:

@@ -110,11 +110,12 @@ class HintStrip(Painted):
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         tone = self._tone()
         paint_pill(painter, self.theme, box, tone)
-        icon = QRectF(box.left() + _LEFT, box.center().y() - _ICON / 2, _ICON, _ICON)
+        side = self._side()
+        icon = QRectF(box.left() + _LEFT, box.center().y() - side / 2, side, side)
         paint_icon(painter, self._icon(), icon, self.theme.colour(tone))
         left = icon.right() + _GAP
         quiet, strong = self._texts()
-        room = box.right() - left - self._chrome() + _LEFT + _ICON + _GAP
+        room = box.right() - left - self._chrome() + _LEFT + self._side() + _GAP
         parts = [(quiet, self._quiet_face(), "ink2"), (strong, self._strong_face(), "ink")]
         if self._hint.kind != "hint":
             parts.reverse()
@@ -155,7 +156,10 @@ class HintStrip(Painted):
 
     def _chrome(self) -> float:
         closes = self._hint is not None and self._hint.kind == "hint"
-        return _LEFT + _ICON + _GAP + (_GAP + 2 + 26 + 8 if closes else _RIGHT)
+        return _LEFT + self._side() + _GAP + (_GAP + 2 + 26 + 8 if closes else _RIGHT)
+
+    def _side(self) -> float:
+        return _ICON * self.theme.text_scale
 
     def _tone(self) -> str:
         kind = self._hint.kind if self._hint is not None else "hint"

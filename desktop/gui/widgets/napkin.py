@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.gui.access import RING, Painted, Role, paint_focus
+from desktop.gui.access import Painted, Role, paint_focus
 from desktop.gui.lines import wrap
 from desktop.gui.theme import Face, Theme
 from desktop.gui.widgets.motion import Travel
@@ -27,9 +27,10 @@ LINES: tuple[tuple[str, str], ...] = (
 """Id and heading of each line, from the top."""
 _TITLE = "Preferred partner"
 _LEGEND = "Pencil is offered, ink is agreed"
+_SHORT_LEGEND = "Pencil offered, ink agreed"
 _INSET_X = 27
 _INSET_TOP = 26
-_INSET_BOTTOM = 45
+_INSET_BOTTOM = 44
 _INITIAL = 18.0
 _HER_INK = QColor("#1E0D03")
 """On her colour in either theme."""
@@ -243,7 +244,7 @@ class Napkin(Painted):
         right = Qt.AlignmentFlag.AlignRight
         room = width - legend.width(count) - 8
         words = wrap(_LEGEND, legend.width, room)[:1] or [""]
-        shown = _LEGEND if words[0] == _LEGEND else "Ink is agreed"
+        shown = _LEGEND if words[0] == _LEGEND else _SHORT_LEGEND
         self.write(painter, QRectF(left, top, room, legend.line), shown, legend, "paper-pencil")
         row = QRectF(left, top, width, legend.line)
         self.write(painter, row, count, legend, "paper-pencil", right)

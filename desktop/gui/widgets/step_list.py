@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.clock import spoken_stamp
 from desktop.gui.access import RING, Painted, Role, paint_focus
-from desktop.gui.lines import wrap
+from desktop.gui.lines import balance, wrap
 from desktop.gui.theme import Face, Theme
 from desktop.gui.widgets.motion import Travel
 from desktop.scene import StepView
@@ -59,7 +59,7 @@ class StepRow(Painted):
         height = max(float(BADGE), self._name_face().line * len(self._name_lines(width)))
         if self.large:
             height += 8 + 5 + 4
-            height += 2 + self._line_face().line * max(1, len(self._words(width)))
+            height += self._line_face().line * max(1, len(self._words(width)))
         return round(height)
 
     def sizeHint(self) -> QSize:
@@ -83,7 +83,7 @@ class StepRow(Painted):
             self.write(painter, box, stamp, time, "ink3", Qt.AlignmentFlag.AlignRight)
         if self.large:
             self._paint_pips(painter, top + 8)
-            self._paint_words(painter, top + 8 + 5 + 4 + 2)
+            self._paint_words(painter, top + 8 + 5 + 4)
 
     def _paint_words(self, painter: QPainter, top: float) -> None:
         face = self._line_face()
@@ -168,7 +168,7 @@ class StepRow(Painted):
         return wrap(self.step.name, self._name_face().width, room)
 
     def _words(self, width: int) -> list[str]:
-        return wrap(self.step.line, self._line_face().width, width - _INDENT)
+        return balance(self.step.line, self._line_face().width, width - _INDENT)
 
     def _describe(self, total: int) -> None:
         step = self.step

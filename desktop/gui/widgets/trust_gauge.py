@@ -99,13 +99,13 @@ class TrustGauge(Painted):
     def _paint_reason(self, painter: QPainter, box: QRectF) -> None:
         if not self._reason:
             return
-        face = self._why()
-        icon = QRectF(box.left(), box.top() + (face.line - _ICON) / 2, _ICON, _ICON)
+        face, side = self._why(), _ICON * self.theme.text_scale
+        icon = QRectF(box.left(), box.top() + (face.line - side) / 2, side, side)
         name = "arrow-up" if self._rose else "arrow-down"
         paint_icon(painter, name, icon, self.theme.colour("ink3"), 2)
         top = box.top()
         for line in self._reasons(box.width()):
-            row = QRectF(box.left() + _ICON + 6, top, box.width() - _ICON - 6, face.line)
+            row = QRectF(box.left() + side + 6, top, box.width() - side - 6, face.line)
             self.write(painter, row, line, face, "ink3")
             top += face.line
 
@@ -113,7 +113,7 @@ class TrustGauge(Painted):
         return wrap(self._words, self._head().width, width)
 
     def _reasons(self, width: float) -> list[str]:
-        return wrap(self._reason, self._why().width, width - _ICON - 6)
+        return wrap(self._reason, self._why().width, width - _ICON * self.theme.text_scale - 6)
 
     def _head(self) -> Face:
         return self.theme.face_of(18, 26, 600, tracking=-0.015)
