@@ -5,14 +5,14 @@ decides nothing about the call. Qt main thread.
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.gui.access import announce
 from desktop.gui.pages.live_controls import Microphone
 from desktop.gui.pages.live_layout import arrange
 from desktop.gui.pages.live_news import news
-from desktop.gui.pages.live_parts import build, order_focus, regions_of
+from desktop.gui.pages.live_parts import Parts, build, order_focus, regions_of
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.band import Shape
 from desktop.gui.widgets.likeness import Likeness
@@ -72,7 +72,6 @@ class LivePage(QWidget):
         self.parts = build(theme, likeness, self)
         self._wire()
         order_focus(self.parts)
-        self.setFocusProxy(self.parts.composer.field)
         theme.changed.connect(self._arrange)
 
     def show_scene(self, scene: Scene) -> None:
@@ -92,15 +91,16 @@ class LivePage(QWidget):
             parts.yours.show_words(scene.your_words, quiet=quiet)
         red = scene.remaining < self.theme.seconds_below("red") + 15
         parts.hint.show_hint(scene.hint, urgent=red)
-        self._show_words_around(scene)
+        _show_corners(parts, self._heading, scene)
         self._show_phase(scene.phase, before.phase if before is not None else None)
         self._arrange()
         for item in news(before, scene):
             announce(self, item.words, assertive=item.urgent)
 
-    def set_heading(self, words: str) -> None:
-        """Name this rehearsal: "Rehearsal 6"."""
-        self._heading = words
+    def set_words(self, heading: str, note: str, note_icon: str = "captions") -> None:
+        """Name this rehearsal, and say under the field how she answers."""
+        self._heading = heading
+        self.parts.composer.set_note(note, note_icon)
 
     def set_microphone(self, state: Microphone) -> None:
         """What the microphone is doing; without one, typing opens."""
@@ -113,9 +113,7 @@ class LivePage(QWidget):
         """Open the field and go there, or close it and go to the talk button."""
         self._typing = typing or self._microphone == "missing"
         self._arrange()
-        place = self.parts.composer.field if self._typing else self.parts.controls.talk
-        self.setFocusProxy(place)
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answer_here()
 
     def set_level(self, level: float) -> None:
         """How loud whoever has the floor is, 0 to 1."""
@@ -131,10 +129,6 @@ class LivePage(QWidget):
         whose = self._scene.speaker_name if self._scene is not None else ""
         if self.parts.caption.show_words(words, whose):
             self._arrange()
-
-    def set_answer_note(self, words: str, icon: str) -> None:
-        """Say under the field how she answers: aloud, or in captions only."""
-        self.parts.composer.set_note(words, icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys; they arrive here only while no text field has the focus."""
@@ -167,10 +161,19 @@ class LivePage(QWidget):
         else:
             super().keyReleaseEvent(event)
 
+    def answer_here(self) -> None:
+        """Put the focus where her question is answered: in the field or on the talk button."""
+        place = self.parts.composer.field if self._typing else self.parts.controls.talk
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the focus on."""
+        self.answer_here()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Start where her question is answered."""
         super().showEvent(event)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answer_here()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put everything in its place."""
@@ -211,14 +214,6 @@ class LivePage(QWidget):
         index = regions.index(now) + 1 if now in regions else 0
         regions[index % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_words_around(self, scene: Scene) -> None:
-        parts = self.parts
-        parts.heading.show_words(f"{self._heading}, {scene.difficulty}")
-        if scene.saved:
-            parts.seal.show_words(_PRIVATE, "lock")
-        else:
-            parts.seal.show_words(f"Not saved. {scene.unsaved_reason}", "alert", "rose", "rose")
-
     def _show_phase(self, phase: Phase, before: Phase | None) -> None:
         parts, scene = self.parts, self._scene
         if scene is None:
@@ -243,7 +238,7 @@ class LivePage(QWidget):
         if phase == "paused" and parts.composer.field.hasFocus():
             parts.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
         elif before == "paused":
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.answer_here()
 
     def _arrange(self) -> None:
         parts, scene = self.parts, self._scene
@@ -280,7 +275,7 @@ class LivePage(QWidget):
             return
         self.parts.question.hide()
         self._arrange()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answer_here()
 
     def _on_end(self) -> None:
         if not self.parts.question.isHidden():
@@ -306,3 +301,11 @@ def _marks(scene: Scene) -> tuple[Mark, ...]:
         if step.state == "done" and step.at is not None
     ]
     return (*done, *(Mark(slip.at, 0) for slip in scene.slips))
+
+
+def _show_corners(parts: Parts, heading: str, scene: Scene) -> None:
+    parts.heading.show_words(f"{heading}, {scene.difficulty}")
+    if scene.saved:
+        parts.seal.show_words(_PRIVATE, "lock")
+    else:
+        parts.seal.show_words(f"Not saved. {scene.unsaved_reason}", "alert", "rose", "rose")

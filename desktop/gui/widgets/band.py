@@ -139,7 +139,7 @@ class Band(Painted):
 
     def _region(self) -> QRegion:
         outer = self._dial.square(self._dial.band_outer).toAlignedRect()
-        inner = self._dial.square(self._dial.band_inner).toRect()
+        inner = self._dial.square(self._dial.band_inner).toAlignedRect()
         ellipse = QRegion.RegionType.Ellipse
         return QRegion(outer, ellipse).subtracted(QRegion(inner, ellipse))
 
@@ -239,7 +239,7 @@ def _tick(index: int, share: float, seconds: float) -> float:
     rough = _grain(index, first) + (_grain(index, first + 1) - _grain(index, first)) * (
         beat - first
     )
-    return fade * (0.06 + 1.3 * rough**2.6)
+    return fade * (0.06 + 1.3 * math.pow(rough, 2.6))
 
 
 def _grain(index: int, beat: int) -> float:

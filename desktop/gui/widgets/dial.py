@@ -67,7 +67,7 @@ class Dial:
     @property
     def band_inner(self) -> float:
         """Nothing of the voice band comes closer than this."""
-        return self.disc_radius + 1.5
+        return self.disc_radius + 2.5
 
     def scaled(self, small: float, middle: float, large: float) -> float:
         """A measure given for boxes of 210, 300 and 352."""

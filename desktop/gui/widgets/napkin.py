@@ -141,6 +141,7 @@ class NapkinLine(Painted):
         colour.setAlphaF(0.55)
         pen = QPen(colour, 1, c=Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([4, 4])
+        pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         level = round(top + self._value(pencil=False).line / 2 + 5)

@@ -13,7 +13,7 @@ from desktop.gui.theme import Theme
 from desktop.gui.widgets.likeness import MOUTH_OPEN, Likeness, Look, Mood, between
 from desktop.gui.widgets.motion import Travel
 
-MARGIN = 2
+MARGIN = 1
 """Pixels around the disc inside the widget."""
 _MOUTH_STEPS = 8
 _BLINK_FRAME_MS = 40
