@@ -1,0 +1,1 @@
+"""Pages: each arranges widgets for one part of a rehearsal."""

@@ -1,0 +1,311 @@
+"""The live page: one face, the time, her words and yours; the rest is silent.
+
+In: scenes, and levels and guessed words while there is a voice. Out: intents. The page
+decides nothing about the call. Qt main thread.
+"""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.gui.access import announce
+from desktop.gui.pages.live_controls import Microphone
+from desktop.gui.pages.live_layout import arrange
+from desktop.gui.pages.live_news import news
+from desktop.gui.pages.live_parts import Parts, build, order_focus, regions_of
+from desktop.gui.theme import Theme
+from desktop.gui.widgets.band import Shape
+from desktop.gui.widgets.likeness import Likeness
+from desktop.gui.widgets.ring import Mark
+from desktop.intents import EndAsked, HintDismissed, PauseAsked, ResumeAsked, Typed
+from desktop.scene import Phase, Scene
+
+_SHAPES: dict[Phase, Shape] = {
+    "yours": "listening",
+    "thinking": "thinking",
+    "hers": "speaking",
+    "paused": "paused",
+    "over": "still",
+}
+_STATUS: dict[Phase, tuple[str, str]] = {
+    "yours": ("{} is listening", "you"),
+    "thinking": ("{} is thinking", "her-fill"),
+    "hers": ("{} is speaking", "her-fill"),
+    "paused": ("Clock stopped. {} is waiting.", "pause"),
+    "over": ("The call is over.", "flag"),
+}
+_DOING: dict[Phase, str] = {
+    "yours": "listening",
+    "thinking": "thinking",
+    "hers": "speaking",
+    "paused": "waiting",
+    "over": "gone",
+}
+_LONG_THOUGHT = "{} is choosing her words"
+_LONG_THOUGHT_MS = 4000
+_PRIVATE = "Nothing leaves this computer"
+_SENDABLE: tuple[Phase, ...] = ("yours", "hers", "paused")
+"""Phases in which a typed turn is taken; while she thinks, the words stay in the field."""
+
+
+class LivePage(QWidget):
+    """A rehearsal as it happens."""
+
+    intent = Signal(object)
+    """Something of `desktop.intents` the user asked for."""
+    talk_held = Signal(bool)
+    """The talk button or Space went down (True) or up."""
+    mute_asked = Signal(bool)
+    """Mute (True) or listen again."""
+
+    def __init__(self, theme: Theme, likeness: Likeness, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._scene: Scene | None = None
+        self._typing = True
+        self._microphone: Microphone = "missing"
+        self._heading = "Rehearsal"
+        self._thought = QTimer(self)
+        self._thought.setSingleShot(True)
+        self._thought.setInterval(_LONG_THOUGHT_MS)
+        self._thought.timeout.connect(self._on_long_thought)
+        self.parts = build(theme, likeness, self)
+        self._wire()
+        order_focus(self.parts)
+        theme.changed.connect(self._arrange)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Paint this moment and say aloud what is new in it."""
+        before, self._scene = self._scene, scene
+        parts, whose = self.parts, scene.speaker_name
+        parts.clock.show_time(scene.remaining)
+        parts.ring.show_time(scene.elapsed, _marks(scene))
+        parts.steps.show_steps(scene.steps)
+        parts.gauge.show_trust(
+            scene.mood, scene.mood_words, scene.trust_reason, scene.trust_rose, whose
+        )
+        parts.napkin.show_terms(scene.terms, whose)
+        parts.caption.show_words(scene.caption, whose)
+        if self._microphone != "talking":
+            quiet = self._typing or scene.phase != "yours"
+            parts.yours.show_words(scene.your_words, quiet=quiet)
+        red = scene.remaining < self.theme.seconds_below("red") + 15
+        parts.hint.show_hint(scene.hint, urgent=red)
+        _show_corners(parts, self._heading, scene)
+        self._show_phase(scene.phase, before.phase if before is not None else None)
+        self._arrange()
+        for item in news(before, scene):
+            announce(self, item.words, assertive=item.urgent)
+
+    def set_words(self, heading: str, note: str, note_icon: str = "captions") -> None:
+        """Name this rehearsal, and say under the field how she answers."""
+        self._heading = heading
+        self.parts.composer.set_note(note, note_icon)
+
+    def set_microphone(self, state: Microphone) -> None:
+        """What the microphone is doing; without one, typing opens."""
+        was, self._microphone = self._microphone, state
+        if (state == "missing") != (was == "missing"):
+            self.set_typing(typing=state == "missing")
+        self._arrange()
+
+    def set_typing(self, *, typing: bool) -> None:
+        """Open the field and go there, or close it and go to the talk button."""
+        self._typing = typing or self._microphone == "missing"
+        self._arrange()
+        self.answer_here()
+
+    def set_level(self, level: float) -> None:
+        """How loud whoever has the floor is, 0 to 1."""
+        self.parts.band.set_level(level)
+
+    def show_partial(self, certain: str, guess: str) -> None:
+        """Your words while you speak: heard, and still being guessed."""
+        if self.parts.yours.show_words(certain, guess, live=True):
+            self._arrange()
+
+    def show_phrase(self, words: str) -> None:
+        """The phrase of hers that is being heard, in place of the whole line."""
+        whose = self._scene.speaker_name if self._scene is not None else ""
+        if self.parts.caption.show_words(words, whose):
+            self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single keys; they arrive here only while no text field has the focus."""
+        controls, key = self.parts.controls, event.key()
+        presses = {
+            Qt.Key.Key_P: controls.pause,
+            Qt.Key.Key_M: controls.mute,
+            Qt.Key.Key_T: controls.type,
+            Qt.Key.Key_E: controls.end,
+        }
+        if event.modifiers() != Qt.KeyboardModifier.NoModifier or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Space and not self._typing:
+            self.talk_held.emit(True)
+        elif key == Qt.Key.Key_H and not self.parts.hint.isHidden():
+            self.intent.emit(HintDismissed())
+        elif key == Qt.Key.Key_C and self._scene is not None:
+            announce(self, self._scene.caption)
+        elif key == Qt.Key.Key_Escape:
+            self._on_escape()
+        elif key in presses:
+            presses[Qt.Key(key)].click()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Letting go of Space sends what was said."""
+        if event.key() == Qt.Key.Key_Space and not self._typing and not event.isAutoRepeat():
+            self.talk_held.emit(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def answer_here(self) -> None:
+        """Put the focus where her question is answered: in the field or on the talk button."""
+        place = self.parts.composer.field if self._typing else self.parts.controls.talk
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the focus on."""
+        self.answer_here()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start where her question is answered."""
+        super().showEvent(event)
+        self.answer_here()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything in its place."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _wire(self) -> None:
+        parts, controls = self.parts, self.parts.controls
+        parts.composer.said.connect(self._on_said)
+        parts.composer.left.connect(self._on_escape)
+        parts.composer.grew.connect(self._arrange)
+        parts.composer.set_note("Answers appear as captions.", "captions")
+        parts.hint.dismissed.connect(lambda: self.intent.emit(HintDismissed()))
+        parts.question.agreed.connect(self._on_end)
+        parts.question.declined.connect(self._on_escape)
+        parts.band.level_shown.connect(parts.portrait.set_mouth)
+        controls.pause.clicked.connect(self._on_pause)
+        controls.end.clicked.connect(self._on_end)
+        controls.type.clicked.connect(lambda: self.set_typing(typing=not self._typing))
+        controls.mute.clicked.connect(lambda: self._on_voice_button(mute=True))
+        controls.talk.clicked.connect(lambda: self._on_voice_button(mute=False))
+        controls.talk.pressed.connect(lambda: self._hold_talk(held=True))
+        controls.talk.released.connect(lambda: self._hold_talk(held=False))
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, act in (
+            ("Ctrl+T", controls.type.click),
+            ("Ctrl+E", controls.end.click),
+            ("F6", self._next_region),
+            ("Ctrl++", lambda: self.theme.step_caption(1)),
+            ("Ctrl+=", lambda: self.theme.step_caption(1)),
+            ("Ctrl+-", lambda: self.theme.step_caption(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self, act, context=within)
+
+    def _next_region(self) -> None:
+        regions = regions_of(self.parts, typing=self._typing)
+        now = self.focusWidget()
+        index = regions.index(now) + 1 if now in regions else 0
+        regions[index % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_phase(self, phase: Phase, before: Phase | None) -> None:
+        parts, scene = self.parts, self._scene
+        if scene is None:
+            return
+        parts.portrait.set_mood(scene.mood)
+        doing = f"{scene.speaker_name}, {scene.mood.replace('_', ' ')}, {_DOING[phase]}"
+        parts.portrait.describe(doing)
+        if phase == before:
+            return
+        words, icon = _STATUS[phase]
+        parts.status.show_status(words.format(scene.speaker_name), icon)
+        parts.band.set_shape(_SHAPES[phase])
+        parts.portrait.set_dimmed(phase == "paused")
+        parts.portrait.set_blinking(phase == "yours")
+        if phase != "hers":
+            parts.portrait.set_mouth(0.0)
+        parts.composer.set_ready(ready=phase in _SENDABLE)
+        if phase == "thinking":
+            self._thought.start()
+        else:
+            self._thought.stop()
+        if phase == "paused" and parts.composer.field.hasFocus():
+            parts.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif before == "paused":
+            self.answer_here()
+
+    def _arrange(self) -> None:
+        parts, scene = self.parts, self._scene
+        phase: Phase = scene.phase if scene is not None else "yours"
+        whose = scene.speaker_name if scene is not None else ""
+        parts.controls.dress(phase, self._microphone, typing=self._typing, whose=whose)
+        asked = not parts.question.isHidden()
+        parts.hint.setVisible(scene is not None and scene.hint is not None and not asked)
+        arrange(parts, self.size(), typing=self._typing)
+
+    def _hold_talk(self, *, held: bool) -> None:
+        if self._microphone != "missing":
+            self.talk_held.emit(held)
+
+    def _on_voice_button(self, *, mute: bool) -> None:
+        if self._microphone == "missing":
+            announce(self, "No microphone. Type to carry on.")
+            self.set_typing(typing=True)
+        elif mute:
+            self.mute_asked.emit(self._microphone != "muted")
+
+    def _on_said(self, text: str) -> None:
+        if self._scene is not None and self._scene.phase == "paused":
+            self.intent.emit(ResumeAsked())
+        self.intent.emit(Typed(text))
+
+    def _on_pause(self) -> None:
+        paused = self._scene is not None and self._scene.phase == "paused"
+        self.intent.emit(ResumeAsked() if paused else PauseAsked())
+
+    def _on_escape(self) -> None:
+        if self.parts.question.isHidden():
+            self._on_pause()
+            return
+        self.parts.question.hide()
+        self._arrange()
+        self.answer_here()
+
+    def _on_end(self) -> None:
+        if not self.parts.question.isHidden():
+            self.parts.question.hide()
+            self.intent.emit(EndAsked())
+            return
+        self.parts.question.show()
+        self._arrange()
+        announce(self, self.parts.question.accessibleName())
+        self.parts.question.yes.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_long_thought(self) -> None:
+        if self._scene is not None and self._scene.phase == "thinking":
+            words = _LONG_THOUGHT.format(self._scene.speaker_name)
+            self.parts.status.show_status(words, "her-fill")
+            announce(self, words)
+
+
+def _marks(scene: Scene) -> tuple[Mark, ...]:
+    done = [
+        Mark(step.at, step.number)
+        for step in scene.steps
+        if step.state == "done" and step.at is not None
+    ]
+    return (*done, *(Mark(slip.at, 0) for slip in scene.slips))
+
+
+def _show_corners(parts: Parts, heading: str, scene: Scene) -> None:
+    parts.heading.show_words(f"{heading}, {scene.difficulty}")
+    if scene.saved:
+        parts.seal.show_words(_PRIVATE, "lock")
+    else:
+        parts.seal.show_words(f"Not saved. {scene.unsaved_reason}", "alert", "rose", "rose")

@@ -1,0 +1,89 @@
+"""The five buttons of a call and how they look in each of its moments.
+
+In: phase, whether you type, what the microphone does, her name. Out: buttons with
+icon, label, key and spoken name. What they do is wired by the page.
+"""
+
+from typing import Literal
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.gui.theme import Theme
+from desktop.gui.widgets.controls import Look, RoundButton
+from desktop.scene import Phase
+
+Microphone = Literal["missing", "ready", "talking", "muted"]
+
+_TALK: dict[Microphone, tuple[str, str, str, Look]] = {
+    "missing": ("microphone-off", "No microphone", "", "missing"),
+    "ready": ("microphone", "Hold to talk", "Space", "ready"),
+    "talking": ("microphone", "Release to send", "Space", "talking"),
+    "muted": ("microphone-off", "Muted", "", "muted"),
+}
+
+
+class Controls:
+    """Pause, mute, talk, type and end."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self.pause = RoundButton(theme, "pause", "Pause", "P", parent)
+        self.mute = RoundButton(theme, "microphone-off", "Mute", "M", parent)
+        self.talk = RoundButton(theme, "microphone", "Hold to talk", "Space", parent, big=True)
+        self.type = RoundButton(theme, "keyboard", "Type", "T", parent)
+        self.end = RoundButton(theme, "flag", "End", "E", parent)
+
+    def shown(self) -> list[RoundButton]:
+        """The visible ones from left to right."""
+        row = (self.pause, self.mute, self.talk, self.type, self.end)
+        return [button for button in row if not button.isHidden()]
+
+    def focus_order(self) -> tuple[RoundButton, ...]:
+        """The order in which Tab visits them."""
+        return (self.talk, self.mute, self.pause, self.type, self.end)
+
+    def dress(self, phase: Phase, microphone: Microphone, *, typing: bool, whose: str) -> None:
+        """Take the look of this moment."""
+        missing = microphone == "missing"
+        paused = phase == "paused"
+        key = "Esc" if typing else "P"
+        self._say(self.pause, "resume" if paused else "pause", "Resume" if paused else "Pause", key)
+        self._say(self.end, "flag", "End", _with_control("E") if typing else "E")
+        self._dress_type(typing=typing, missing=missing)
+        muted = microphone == "muted"
+        look: Look = "muted" if missing or muted else "plain"
+        icon = "microphone" if muted else "microphone-off"
+        self._say(self.mute, icon, "Unmute" if muted else "Mute", "" if missing else "M", look)
+        if missing:
+            self.mute.setAccessibleName("Mute, no microphone")
+        self.talk.show_as(*_TALK[microphone])
+        self.talk.setAccessibleName(
+            {
+                "missing": f"Talk to {whose}, no microphone",
+                "ready": f"Talk to {whose}, hold Space",
+                "talking": f"Talking to {whose}, release Space to send",
+                "muted": f"Talk to {whose}, muted",
+            }[microphone]
+        )
+        for button in (self.mute, self.talk):
+            button.setVisible(missing or not typing)
+
+    def _dress_type(self, *, typing: bool, missing: bool) -> None:
+        if typing and not missing:
+            self._say(self.type, "microphone", "Try voice", _with_control("T"))
+        elif missing:
+            self._say(self.type, "keyboard", "Typing", "", "ready")
+        else:
+            self._say(self.type, "keyboard", "Type", "T")
+
+    def _say(
+        self, button: RoundButton, icon: str, label: str, key: str, look: Look = "plain"
+    ) -> None:
+        button.show_as(icon, label, key, look)
+        button.setAccessibleName(f"{label}, {key}" if key else label)
+
+
+def _with_control(key: str) -> str:
+    """The key with Control, or Command on a Mac, as its cap shows it."""
+    native = QKeySequence(f"Ctrl+{key}").toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("+", " ")

@@ -1,0 +1,280 @@
+"""Roles become colours, fonts and durations.
+
+In: the token file, the system's colour scheme and contrast, and the user's choices.
+Out: colours by role, type faces by style, milliseconds by motion. Widgets hold a theme
+and repaint when it changes. Qt main thread.
+"""
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyle
+
+from desktop.paths import bundled
+
+Choice = Literal["system", "light", "dark"]
+Family = Literal["ui", "display", "voice"]
+
+CAPTION_STEPS = (24, 28, 32, 40)
+"""Sizes of her words in pixels, smallest first."""
+MAX_TEXT_SCALE = 2.0
+STACK_SCALE = 1.4
+"""From this text scale on, columns stack."""
+
+_FALLBACK: dict[str, list[str]] = {
+    "ui": ["Segoe UI", "Roboto", "sans-serif"],
+    "display": ["Inter", "Segoe UI", "Roboto", "sans-serif"],
+    "voice": ["Georgia", "serif"],
+}
+_RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
+_TRACKING = {"clock": -0.025, "metric": -0.02, "step_now": -0.015, "section": -0.012}
+_SYSTEM_ROLES: dict[str, QPalette.ColorRole] = {
+    "canvas": QPalette.ColorRole.Window,
+    "surface": QPalette.ColorRole.Base,
+    "sunken": QPalette.ColorRole.Base,
+    "paper": QPalette.ColorRole.Base,
+    "paper-under": QPalette.ColorRole.Base,
+    "you-tint": QPalette.ColorRole.Base,
+    "her-tint": QPalette.ColorRole.Base,
+    "honey-tint": QPalette.ColorRole.Base,
+    "rose-tint": QPalette.ColorRole.Base,
+    "you-fill": QPalette.ColorRole.Highlight,
+    "you-hover": QPalette.ColorRole.Highlight,
+    "on-you": QPalette.ColorRole.HighlightedText,
+}
+_UNSEEN = {"glow", "paper-crease", "paper-lite", "paper-edge"}
+"""Decoration that high contrast drops."""
+_FAINT = {"line", "line2"}
+"""Empty tracks, which must look emptier than filled ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font and the height of its line, both in pixels at the current text scale."""
+
+    font: QFont
+    line: float
+
+    @property
+    def baseline(self) -> float:
+        """From the top of the line to where the letters stand, on a whole pixel."""
+        metrics = QFontMetricsF(self.font)
+        above, below = round(metrics.ascent()), round(metrics.descent())
+        return math.floor((self.line - above - below) / 2) + above
+
+    def width(self, text: str) -> float:
+        """How far this text reaches."""
+        return QFontMetricsF(self.font).horizontalAdvance(text)
+
+
+class Theme(QObject):
+    """What everything looks like now; `changed` says that it looks different."""
+
+    changed = Signal()
+
+    def __init__(self, tokens: dict[str, Any] | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = tokens if tokens is not None else load_tokens()
+        self._choice: Choice = "system"
+        self._text_scale = 1.0
+        self._caption_step = CAPTION_STEPS.index(32)
+        self._reduced_motion: bool | None = None
+        self._contrast: bool | None = None
+        # Both stay referenced: PySide drops the contrast hints with the style hints' wrapper.
+        self._hints = QGuiApplication.styleHints()
+        self._needs = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._needs.contrastPreferenceChanged.connect(self._on_system_changed)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light is written on dark."""
+        if self.high_contrast:
+            return QGuiApplication.palette().window().color().lightness() < 128
+        if self._choice != "system":
+            return self._choice == "dark"
+        return self._hints.colorScheme() == Qt.ColorScheme.Dark
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether only the system's own colours may be used."""
+        if self._contrast is not None:
+            return self._contrast
+        return self._needs.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing may travel or be drawn stroke by stroke."""
+        if self._reduced_motion is not None:
+            return self._reduced_motion
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return QApplication.style().styleHint(hint) == 0
+
+    @property
+    def text_scale(self) -> float:
+        """1 to 2."""
+        return self._text_scale
+
+    @property
+    def stacked(self) -> bool:
+        """Whether text is so large that columns stand above each other."""
+        return self._text_scale >= STACK_SCALE
+
+    @property
+    def border(self) -> float:
+        """Width of an outline in pixels."""
+        return 2.0 if self.high_contrast else 1.0
+
+    @property
+    def caption_size(self) -> int:
+        """The largest size her words may take, before text scale."""
+        return CAPTION_STEPS[self._caption_step]
+
+    def colour(self, role: str) -> QColor:
+        """The colour of this role; KeyError when the token file has no such role."""
+        pair = self._tokens["color"][role]
+        if self.high_contrast:
+            if role in _UNSEEN:
+                return QColor(0, 0, 0, 0)
+            system = _SYSTEM_ROLES.get(role, QPalette.ColorRole.WindowText)
+            found = QGuiApplication.palette().color(system)
+            if role in _FAINT:
+                found.setAlphaF(0.4)
+            return found
+        return parse_colour(pair["dark" if self.is_dark else "light"])
+
+    def face(self, style: str, *, italic: bool = False, weight: int = 0) -> Face:
+        """The type of this style, as the token file sets it."""
+        family, size, line, usual = self._tokens["type"][style]
+        tracking = _TRACKING.get(style, 0.0)
+        return self.face_of(
+            size, line, weight or usual, family=family, italic=italic, tracking=tracking
+        )
+
+    def face_of(
+        self,
+        size: float,
+        line: float,
+        weight: int = 400,
+        *,
+        family: Family = "ui",
+        italic: bool = False,
+        tracking: float = 0.0,
+    ) -> Face:
+        """Type that no style names; `tracking` is in em."""
+        pixels = size * self._text_scale
+        font = QFont([self._tokens["font"][family], *_FALLBACK[family]])
+        font.setPixelSize(max(1, round(pixels)))
+        font.setWeight(QFont.Weight(weight))
+        font.setItalic(italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        spacing = tracking or (-0.004 if family == "voice" else -0.003)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * pixels)
+        if family == "voice":
+            font.setWordSpacing(0.06 * pixels)
+            font.setFeature(QFont.Tag("lnum"), 1)
+        else:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return Face(font, line * self._text_scale)
+
+    def milliseconds(self, motion: str) -> int:
+        """How long this motion lasts; with reduced motion it is a short fade."""
+        return 120 if self.reduced_motion else int(self._tokens["motion_ms"][motion])
+
+    def seconds_below(self, mark: Literal["amber", "red"]) -> float:
+        """Seconds left under which the clock turns honey or rose."""
+        return float(self._tokens["timer_s"][f"{mark}_below"])
+
+    def radius(self, shape: str) -> float:
+        """Corner radius in pixels."""
+        return float(self._tokens["radius"][shape])
+
+    def palette(self) -> QPalette:
+        """The same roles for Qt's own widgets."""
+        palette = QPalette(QGuiApplication.palette())
+        for role, token in _PALETTE.items():
+            palette.setColor(role, self.colour(token))
+        quiet = QPalette.ColorGroup.Disabled
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palette.setColor(quiet, role, self.colour("ink3"))
+        return palette
+
+    def choose(self, choice: Choice) -> None:
+        """Light, dark, or as the system has it."""
+        self._choice = choice
+        self.changed.emit()
+
+    def set_text_scale(self, scale: float) -> None:
+        """Make every text this much larger, 1 to 2."""
+        self._text_scale = min(MAX_TEXT_SCALE, max(1.0, scale))
+        self.changed.emit()
+
+    def step_caption(self, steps: int) -> None:
+        """Make her words larger or smaller by this many steps."""
+        self._caption_step = min(len(CAPTION_STEPS) - 1, max(0, self._caption_step + steps))
+        self.changed.emit()
+
+    def set_reduced_motion(self, reduced: bool | None) -> None:
+        """Still, moving, or (None) as the system has it."""
+        self._reduced_motion = reduced
+        self.changed.emit()
+
+    def set_high_contrast(self, contrast: bool | None) -> None:
+        """The system's colours, ours, or (None) as the system asks."""
+        self._contrast = contrast
+        self.changed.emit()
+
+    def _on_system_changed(self, *_: object) -> None:
+        self.changed.emit()
+
+
+_PALETTE: dict[QPalette.ColorRole, str] = {
+    QPalette.ColorRole.Window: "canvas",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Highlight: "you-fill",
+    QPalette.ColorRole.HighlightedText: "on-you",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Link: "you",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "ink",
+}
+
+
+def parse_colour(text: str) -> QColor:
+    """ "#rrggbb" or "rgba(r,g,b,a)" with a from 0 to 1."""
+    match = _RGBA.fullmatch(text)
+    if match is None:
+        return QColor(text)
+    red, green, blue = (int(match[i]) for i in (1, 2, 3))
+    colour = QColor(red, green, blue)
+    colour.setAlphaF(float(match[4]))
+    return colour
+
+
+def load_tokens(path: Path | None = None) -> dict[str, Any]:
+    """The token file that comes with the application."""
+    source = path if path is not None else bundled("resources") / "themes" / "tokens.json"
+    tokens: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    return tokens
+
+
+def load_fonts(folder: Path | None = None) -> list[str]:
+    """Make the bundled fonts usable and name their families; missing ones fall back silently."""
+    source = folder if folder is not None else bundled("resources") / "fonts"
+    families: list[str] = []
+    for file in sorted([*source.glob("*.otf"), *source.glob("*.ttf")]):
+        number = QFontDatabase.addApplicationFont(str(file))
+        if number >= 0:
+            families += QFontDatabase.applicationFontFamilies(number)
+    return families

@@ -1,0 +1,1 @@
+"""Widgets painted by hand: each shows one thing and knows nothing of the call's rules."""

@@ -1,0 +1,265 @@
+"""The voice band between face and timer ring: whose turn it is, as a shape.
+
+In: which of five shapes, and a level. Out: ticks, dots or a wave. Only this band
+repaints while anyone speaks, and nothing repaints while nobody does.
+"""
+
+import math
+from typing import Literal
+
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.gui.access import Painted
+from desktop.gui.theme import Theme
+from desktop.gui.widgets.dial import DOTS_EDGE, VOICE_EDGE, Dial
+from desktop.gui.widgets.motion import FRAME_MS, SLOW_FRAME_MS
+
+Shape = Literal["still", "listening", "thinking", "speaking", "paused"]
+
+_TICKS = 97
+_DOTS = 41
+_ROUND_SECONDS = 2.4
+"""The bright dot's time for one way round."""
+_SMOOTHING_MS = 90.0
+_QUIET = 0.02
+_HEARD_MS = 400
+"""A level older than this no longer counts."""
+_STEPS = 160
+_LAYERS = ((1.0, 0.0, 0.22), (0.78, 2.1, 0.35), (0.6, 4.4, 1.0))
+"""Reach, phase and opacity of the wave's two soft layers and its line."""
+_BARS = 3
+_STILL_FRAME_MS = 250
+"""Between two looks at the level with reduced motion."""
+
+
+class Band(Painted):
+    """Ticks for your voice, dots for thought, a wave for hers, still dots for a pause."""
+
+    level_shown = Signal(float)
+    """The level of the frame just painted, 0 to 1; drives her mouth."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._shape: Shape = "still"
+        self._dial = Dial(352)
+        self._level = 0.0
+        self._target = 0.0
+        self._heard_at = -_HEARD_MS
+        self._seconds = 0.0
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._advance)
+
+    @property
+    def moving(self) -> bool:
+        """Whether frames are being drawn."""
+        return self._timer.isActive()
+
+    def set_shape(self, shape: Shape) -> None:
+        """Show whose turn it is."""
+        if shape != self._shape:
+            self._shape = shape
+            self._level = self._target = 0.0
+            self.refresh()
+        self._run()
+
+    def set_level(self, level: float) -> None:
+        """The loudness of whoever speaks, 0 to 1."""
+        self._target = min(1.0, max(0.0, level))
+        self._heard_at = self._clock.elapsed()
+        self._run()
+
+    def set_moment(self, seconds: float, level: float) -> None:
+        """Hold one frame, for pictures."""
+        self._timer.stop()
+        self._seconds, self._level = seconds, level
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Repaint the band and nothing beside it."""
+        self.update(self._region())
+
+    def on_theme_changed(self) -> None:
+        """Move or stand still as the theme has it."""
+        super().on_theme_changed()
+        self._run()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the size of the timer ring's box."""
+        self._dial = Dial(float(self.width()))
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the shape of the moment."""
+        painter = self.begin()
+        if self._shape == "paused":
+            self._paint_rest(painter)
+        elif self._shape == "still":
+            return
+        elif self.theme.reduced_motion:
+            self._paint_bars(painter)
+        elif self._shape == "listening":
+            self._paint_ticks(painter)
+        elif self._shape == "thinking":
+            self._paint_dots(painter)
+        else:
+            self._paint_wave(painter)
+
+    def _run(self) -> None:
+        wanted = 0
+        still = self.theme.reduced_motion
+        heard = self._shape == "listening" and max(self._level, self._target) > _QUIET
+        if self._shape == "thinking" and not still:
+            wanted = SLOW_FRAME_MS
+        elif self._shape == "speaking" or heard:
+            wanted = _STILL_FRAME_MS if still else FRAME_MS
+        if not wanted:
+            self._timer.stop()
+        elif not self._timer.isActive() or self._timer.interval() != wanted:
+            self._timer.start(wanted)
+
+    def _advance(self) -> None:
+        now = self._clock.elapsed()
+        passed = now / 1000.0 - self._seconds
+        self._seconds = now / 1000.0
+        if now - self._heard_at > _HEARD_MS:
+            self._target = _murmur(self._seconds) if self._shape == "speaking" else 0.0
+        share = 1.0 - math.exp(-1000.0 * max(0.0, passed) / _SMOOTHING_MS)
+        self._level += (self._target - self._level) * share
+        if self._shape == "listening" and max(self._level, self._target) < _QUIET:
+            self._level = 0.0
+        if self._shape == "speaking":
+            self.level_shown.emit(self._level)
+        self.refresh()
+        self._run()
+
+    def _region(self) -> QRegion:
+        outer = self._dial.square(self._dial.band_outer).toAlignedRect()
+        inner = self._dial.square(self._dial.band_inner).toAlignedRect()
+        ellipse = QRegion.RegionType.Ellipse
+        return QRegion(outer, ellipse).subtracted(QRegion(inner, ellipse))
+
+    def _paint_ticks(self, painter: QPainter) -> None:
+        colour = self.theme.colour("you")
+        colour.setAlphaF(0.8)
+        painter.setPen(QPen(colour, 2, c=Qt.PenCapStyle.RoundCap))
+        dial, span = self._dial, 360 - 2 * VOICE_EDGE
+        for index in range(_TICKS):
+            share = index / (_TICKS - 1)
+            angle = VOICE_EDGE + span * share
+            height = 2.6 + dial.voice_reach * self._level * _tick(index, share, self._seconds)
+            height = min(height, dial.voice_reach)
+            painter.drawLine(
+                dial.point(angle, dial.voice_radius),
+                dial.point(angle, dial.voice_radius + height),
+            )
+
+    def _paint_dots(self, painter: QPainter) -> None:
+        colour = self.theme.colour("her-fill")
+        painter.setPen(Qt.PenStyle.NoPen)
+        dial = self._dial
+        size = dial.scaled(1.4, 1.6, 1.75)
+        head = _DOTS * (1.0 - self._seconds / _ROUND_SECONDS % 1.0)
+        for index in range(_DOTS):
+            behind = (index - head) % _DOTS
+            colour.setAlphaF(max(0.35, 1.0 - 0.0406 * behind))
+            painter.setBrush(colour)
+            angle = DOTS_EDGE + (360 - 2 * DOTS_EDGE) * index / (_DOTS - 1)
+            radius = size * max(1.0, 2.86 - 0.133 * behind)
+            painter.drawEllipse(dial.point(angle, dial.dots_radius), radius, radius)
+
+    def _paint_wave(self, painter: QPainter) -> None:
+        colour = self.theme.colour("her-fill")
+        for number, (reach, phase, opacity) in enumerate(_LAYERS):
+            line = number == len(_LAYERS) - 1
+            path = self._wave(reach, phase, closed=not line)
+            tint = QColor(colour)
+            tint.setAlphaF(opacity)
+            painter.setPen(
+                QPen(tint, 1.6, j=Qt.PenJoinStyle.RoundJoin) if line else Qt.PenStyle.NoPen
+            )
+            painter.setBrush(Qt.BrushStyle.NoBrush if line else tint)
+            painter.drawPath(path)
+
+    def _wave(self, reach: float, phase: float, *, closed: bool) -> QPainterPath:
+        dial, span = self._dial, 360 - 2 * VOICE_EDGE
+        base = dial.voice_radius - 3
+        path = QPainterPath()
+        for index in range(_STEPS + 1):
+            share = index / _STEPS
+            fade = min(1.0, share / 0.07, (1 - share) / 0.07)
+            swell = _swell(share, phase, self._seconds)
+            height = fade * (
+                2.0 + dial.voice_reach * 1.05 * reach * min(1.0, 1.3 * self._level) * swell
+            )
+            point = dial.point(VOICE_EDGE + span * share, base + height)
+            if index:
+                path.lineTo(point)
+            else:
+                path.moveTo(point)
+        if closed:
+            for index in range(_STEPS, -1, -4):
+                path.lineTo(dial.point(VOICE_EDGE + span * index / _STEPS, base))
+            path.closeSubpath()
+        return path
+
+    def _paint_rest(self, painter: QPainter) -> None:
+        dial = self._dial
+        pen = QPen(self.theme.colour("ctl"), 1.5, c=Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([1 / 1.5, 7 / 1.5])
+        painter.setPen(pen)
+        path = QPainterPath()
+        box = dial.square(dial.dots_radius)
+        path.arcMoveTo(box, -90 - DOTS_EDGE)
+        path.arcTo(box, -90 - DOTS_EDGE, -(360 - 2 * DOTS_EDGE))
+        painter.drawPath(path)
+
+    def _paint_bars(self, painter: QPainter) -> None:
+        hers = self._shape != "listening"
+        filled = self.theme.colour("her-fill" if hers else "you-fill")
+        lit = 0 if self._shape == "thinking" else min(_BARS, math.ceil(self._level * _BARS))
+        top = self._dial.point(180, self._dial.band_outer - 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for bar in range(_BARS):
+            painter.setBrush(filled if bar < lit else self.theme.colour("line2"))
+            height = 8.0 + 5.0 * bar
+            corner = QPointF(top.x() - 14 + 11 * bar, top.y() + 19 - height)
+            painter.drawRoundedRect(QRectF(corner.x(), corner.y(), 6, height), 3, 3)
+
+
+def _tick(index: int, share: float, seconds: float) -> float:
+    """How much of the level this tick shows now, 0 to 1."""
+    fade = min(1.0, 0.25 + share * 5, 0.25 + (1 - share) * 5)
+    beat = seconds * 9.0
+    first = math.floor(beat)
+    rough = _grain(index, first) + (_grain(index, first + 1) - _grain(index, first)) * (
+        beat - first
+    )
+    return fade * (0.06 + 1.3 * math.pow(rough, 2.6))
+
+
+def _grain(index: int, beat: int) -> float:
+    value = math.sin(index * 12.9898 + beat * 78.233) * 43758.5453
+    return value - math.floor(value)
+
+
+def _swell(share: float, phase: float, seconds: float) -> float:
+    """The wave's height at this place now, 0 to 1."""
+    turn = share * 2 * math.pi
+    wave = (
+        0.46 * math.sin(5 * turn + phase + 1.9 * seconds)
+        + 0.32 * math.sin(9 * turn - 1.7 * phase - 2.6 * seconds)
+        + 0.22 * math.sin(14 * turn + 2.3 * phase + 3.4 * seconds)
+    )
+    return 0.52 + 0.48 * wave
+
+
+def _murmur(seconds: float) -> float:
+    """A level that sounds like speech, for when there is no voice to measure."""
+    phrase = 0.5 + 0.5 * math.sin(seconds * 1.7)
+    syllable = 0.5 + 0.5 * math.sin(seconds * 11.0 + 2.0 * math.sin(seconds * 3.1))
+    return 0.35 + 0.3 * phrase + 0.35 * syllable
