@@ -183,7 +183,7 @@ if ! "$${pip[@]}" show llama-cpp-python >/dev/null 2>&1; then
   if "$${pip[@]}" cache list llama_cpp_python 2>/dev/null | grep -q 'llama_cpp_python-$(LLAMA_VERSION)-'; then
     echo "Installing Python packages into .venv (under a minute)"
   else
-    echo "Installing Python packages into .venv; llama-cpp-python is compiled: about five minutes"
+    echo "Installing Python packages into .venv; llama-cpp-python is compiled: five minutes or more"
   fi
 fi
 quietly pip "$${pip[@]}" install $(1)

@@ -12,6 +12,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -156,24 +157,63 @@ def rehearse(wishes: Wishes, keys: TextIO | None, out: TextIO) -> int:
             print("closed", file=out, flush=True)
 
 
+def has_display() -> bool:
+    """Whether a window can be shown."""
+    return sys.platform in ("win32", "darwin") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+
+
+def show_window(home: Path) -> int:
+    """The window, until it is closed; a second start only raises the first."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.desk import Desk
+    from desktop.gui.instance import Instance
+    from desktop.gui.theme import Theme, dress, load_fonts
+    from desktop.gui.widgets.likeness import Likeness
+    from desktop.gui.window import TITLE, Window
+    from desktop.settings import load_settings, save_settings
+
+    scenario = load_scenario(DEFAULT_PERSONA, home)
+    application = QApplication([TITLE])
+    with suppress(OSError):
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    instance = Instance(home)
+    if not instance.claim(lambda: window.come_forward()):
+        return 0
+    load_fonts()
+    theme = Theme()
+    dress(application, theme)
+    portrait = bundled("resources") / "portrait" / f"{scenario.persona.persona.portrait}.json"
+    journal = open_journal(home, now)
+    try:
+        window = Window(
+            Desk(scenario, journal, home, now, time.monotonic, fresh_seed),
+            load_settings(home),
+            lambda chosen: save_settings(home, chosen) and None,
+            home,
+            Likeness.load(portrait),
+            theme,
+        )
+        window.show()
+        return application.exec()
+    finally:
+        journal.close()
+        instance.release()
+
+
 def front_door(home: Path, keys: TextIO | None, out: TextIO) -> int:
-    """What starts when no command is given, where there is no window."""
-    print(_no_window_sentence(), file=out, flush=True)
+    """What starts when no command is given: the window, or the terminal where there is none."""
+    if has_display():
+        return show_window(home)
+    print("There is no display here, so the rehearsal starts in the terminal.", file=out, flush=True)
     wishes = Wishes(home=home, seed=fresh_seed())
     if keys is not None and keys.isatty():
         return rehearse(wishes, keys, out)
     if keys is not None and _has_words(keys):
         return rehearse(wishes, keys, out)
     return play_sample(home, out)
-
-
-def _no_window_sentence() -> str:
-    shown = sys.platform in ("win32", "darwin") or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
-    )
-    if shown:
-        return "The window is not in this version yet, so the rehearsal starts in the terminal."
-    return "There is no display here, so the rehearsal starts in the terminal."
 
 
 def _has_words(keys: TextIO) -> bool:

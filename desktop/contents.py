@@ -31,6 +31,7 @@ from desktop.moves import Difficulty, Outcome
 from desktop.records.journal import CallSummary
 from desktop.rehearsal.scenario import Scenario
 from desktop.scene import Mood
+from desktop.settings import Settings
 
 _AI_NOTE = "{name} is an AI character. Her words are written in advance."
 _BEST_FIRST = (
@@ -113,14 +114,7 @@ def learn_content(scenario: Scenario) -> LearnContent:
 
 
 def setup_content(
-    scenario: Scenario,
-    theme: str,
-    caption_step: int,
-    *,
-    single_keys: bool,
-    reduced: bool,
-    home: Path,
-    rehearsals: int,
+    scenario: Scenario, settings: Settings, home: Path, rehearsals: int
 ) -> SetupContent:
     """Choices, and what is on this computer."""
     name = scenario.persona.persona.first_name
@@ -156,10 +150,10 @@ def setup_content(
                 here=False,
             ),
         ),
-        theme=cast(Literal["system", "light", "dark"], theme),
-        caption_step=caption_step,
-        single_keys=single_keys,
-        reduced_motion=reduced,
+        theme=cast(Literal["system", "light", "dark"], settings.theme),
+        caption_step=settings.caption_step,
+        single_keys=settings.single_keys,
+        reduced_motion=settings.reduced_motion,
         data_folder=str(home),
         rehearsals=rehearsals,
         used=f"{used / 1e6:.1f} MB",

@@ -31,6 +31,7 @@ from desktop.records.journal import CallSummary, Journal, JournalUnavailable, Un
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.rehearsal.scenario import Scenario
+from desktop.settings import Settings
 
 
 @dataclass(slots=True)
@@ -96,17 +97,9 @@ class Desk:
         """The method."""
         return learn_content(self._scenario)
 
-    def setup(self, theme: str, caption_step: int, *, single_keys: bool, reduced: bool) -> SetupContent:
+    def setup(self, settings: Settings) -> SetupContent:
         """Choices, and what is on this computer."""
-        return setup_content(
-            self._scenario,
-            theme,
-            caption_step,
-            single_keys=single_keys,
-            reduced=reduced,
-            home=self._home,
-            rehearsals=len(self._journal.calls()),
-        )
+        return setup_content(self._scenario, settings, self._home, len(self._journal.calls()))
 
     def start(self, difficulty: str, heard: Callable[[Heard], None], *, hints: bool) -> Rehearsal:
         """A new call; a call left open before stays in the list, closed."""

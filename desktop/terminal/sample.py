@@ -17,7 +17,7 @@ from desktop.rehearsal.floor import Floor, floor_after
 from desktop.rehearsal.scenario import Scenario
 from desktop.rehearsal.stage import scene_of
 from desktop.scene import Scene
-from desktop.terminal.page import columns, debrief_text, gauge, pips, what_moved, wrapped
+from desktop.terminal.page import SHAPES, columns, debrief_text, gauge, what_moved, wrapped
 
 PAGE_WIDTH = 80
 SEED = 0
@@ -66,8 +66,9 @@ class _Stage:
                 self._say(None, self._identity.first_name, fact.text)
         scene = self._look(at)
         if moved := what_moved(self._scene, scene):
-            steps = " ".join(pips(int(step.state == "done"), 1) for step in scene.steps)
-            self._note(f"{steps}  {gauge(scene.trust)}  {moved}")
+            shapes = "".join(SHAPES[step.state] for step in scene.steps)
+            self._note(f"{shapes} {gauge(scene.trust)}")
+            self._note(moved)
         self._scene = scene
 
     def lower_curtain(self) -> None:

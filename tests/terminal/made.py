@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from desktop.app import load_scenario
 from desktop.coach.debrief import Debrief, debrief_of
@@ -19,7 +18,7 @@ from desktop.terminal.start import Start
 
 NOWHERE = Path("no-such-folder")
 GOOD_CALL = Path(__file__).parents[1] / "scenarios" / "good_call.toml"
-SUNSET = "How about we make it exclusive for just the first year?"
+SUNSET = "How about one year of it?"
 REASON = "Calls cannot be saved in the data folder: it is read-only."
 
 
@@ -64,7 +63,7 @@ def unsaved() -> UnsavedJournal:
     return UnsavedJournal(REASON, wall_clock)
 
 
-def a_start(journal: Journal | UnsavedJournal, **changes: Any) -> Start:
+def a_start(journal: Journal | UnsavedJournal, **changes: object) -> Start:
     """A start with everything at hand."""
     start = Start(
         scenario=scenario(),
@@ -77,7 +76,7 @@ def a_start(journal: Journal | UnsavedJournal, **changes: Any) -> Start:
         unfinished=journal.unfinished(),
         notices=(),
     )
-    return replace(start, **changes)
+    return replace(start, **changes)  # type: ignore[arg-type]
 
 
 def leave_open(journal: Journal, turns: list[str], at: float = 200.0) -> str:

@@ -41,6 +41,9 @@ _HERS = re.compile(
     r"|you (?:asked|wanted|requested|mentioned|said|need|have|had|already|currently|run|offer|offered|provide|use)(?! (?:my|our|to see|to know|have|had|better)))(?= )"
 )
 _ABOUT_IT = re.compile(r" (?:you |what you |all you )?(?:asked|ask|asking|wanted|hoped|complained|worry|talked|talking|read|heard|wondering|curious|know|question|questions) (?:\w+ )?(?:about|for|on|of) (?:the |our |your )?$")
+_WOULD_SAY = re.compile(
+    r" (?:what|how|would|will|could|might) (?:\w+ ){1,5}?(?:say|think|feel|react|respond|make|answer|prefer|take|go) "
+)
 _FACT_AFTER = re.compile(
     r" (?:is|are|was|were|starts?|opens?|launch(?:es)?|costs?|runs?|ended|ends|got|went|broke|team (?:is|was|has|lives|sits|works)|person|guy|desk is|meeting|line is|manager (?:is|was|left|quit))(?! (?:yours|on us|paid|funded|part|included|something|what|on the table|for you|possible|where|a given|guaranteed|how|owned|by|in|for|signed|here|no problem|ours|set|mine|my|10|\d))\b"
 )
@@ -133,13 +136,17 @@ def _state(turn: Turn, hit: Hit) -> str:
     """Whether an advantage named here is offered, withdrawn or only talked about."""
     before, after = turn.before(hit), turn.after(hit)
     plain = _NEVERTHELESS.sub(" ", before)
-    if turn.reported(hit) and " if " not in before and " would that " not in after:
+    if _WOULD_SAY.search(before):
+        before = " "
+    elif turn.reported(hit) and " if " not in before:
         return "told"
     if _GONE_AFTER.match(after) or _DENIES.search(plain):
         return "told" if turn.asked(hit) else "withdrawn"
     if turn.past(hit) or _FOR_ALL_BEFORE.search(before) or _ABOUT_IT.search(before):
         return "told"
     if _FOR_ALL_AFTER.match(after) or _HERS.match(before):
+        return "told"
+    if turn.asked(hit) and re.match(r" (?:something|a thing|what|one thing) (?:that )?you (?:already )?(?:have|use|get|need|want|asked)", after):
         return "told"
     if _FACT_AFTER.match(after) and not re.search(r" (?:you|your|theirco) ", before + after):
         return "told"

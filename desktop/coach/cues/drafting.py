@@ -23,12 +23,12 @@ DRAFTING = family(r"""
 .85 (?:does|is) (?:that|this|it) (?:\S+ )?(?:match|capture|cover|reflect|what you (?:have|wrote|heard)|right|correct|accurate|how you (?:have|heard)|square with|line up)(?: (?:what|everything|it|with|your|our)(?: \S+){0,4}?)?
 # pinning
 .9 (?:put|mark|list|write|note|name|pencil|enter|assign|set) (?:me|us|you|my (?:name|team|cto|\w+)|our (?:team|cto|\w+)|your (?:team|name|\w+)|yourself|theirco|<ceo>|\w+) (?:down )?(?:as|for|against|next to) (?:the |an? )?(?:owner|owners|responsible|lead|that|it|this|point|accountable|each|line|sponsor|contact|support|marketing|api|term|\w+ plan)
-.9 (?:i|we|you|my \w+(?: \w+)?|our \w+(?: \w+)?|your \w+(?: \w+)?|theirco|he|she|they|\w+) (?:will |would |can |shall |is going to |are going to |am going to |to |should |could |'ll )?(?:own|owns|owned|be the owner|be responsible|be accountable|is responsible|is accountable|am responsible|is the owner|be on the hook|takes ownership|take ownership|is on point|be on point|am the owner|are the owner|sign off|signs off|own up)(?: (?:of|for|on))? (?:the |that|it|this|those|these|each|our|all|line|api|support|marketing|early|draft|first|by|\w+ (?:line|plan|piece|part|side))(?: \S+){0,6}?
+.9 (?:i|we|you|my \w+(?: \w+)?|our \w+(?: \w+)?|your \w+(?: \w+)?|theirco|he|she|they|\w+) (?:will |would |can |shall |is going to |are going to |am going to |to |should |could |'ll )?(?:own|owns|owned|be the owner|be responsible|be accountable|is responsible|is accountable|am responsible|is the owner|be on the hook|takes ownership|take ownership|is on point|be on point|am the owner|are the owner)(?: (?:of|for|on))? (?:the|that|it|this|those|these|each|our|all|line|api|support|marketing|early|draft|first|by|\w+ (?:line|plan|piece|part|side))(?: \S+){0,6}?
 .85 (?:owner|deadline|due date|start date|go live|effective date|kick off|kickoff|signature|sign off|target date|delivery date|launch date|first draft)(?: (?:of|for|on) (?:\S+ ){1,4}?)?(?: is| will be| would be| on| by| should be|,| set for| in| for| date is) (?:me|you|us|my|your|our|<date>|by|on|the|\w+)
 .9 (?:who|which of us|when|what date|what day|by when|which day|who on your side|whose name) (?:\S+ ){0,4}?(?:owns?|own|be the owner|is the owner|signs?|responsible|start|starts|date|go live|goes next to|put down|is on the hook|should (?:i|we) (?:put|write)|do we write)(?: \S+){0,5}?
 .85 (?:let us|shall we|can we|we (?:can|could|will)|i will) (?:say|make it|make that|call it|set (?:it|that)|fix (?:it|that)|lock (?:it |that |in )?|settle on|agree on|pin (?:it|that)(?: down)?|put|go with|write|pencil in|mark|date it|start|lock in|aim for|set)(?: (?:at|in|on|for|to|down))? (?:\S+ ){0,2}?(?:\d[\d,]*|\$\d\S*|<date>|march|april|<day>)(?: \S+){0,3}?
 .85 (?:lock|locked|locking|pin|pinned|write|writing|written|nail|pencil|put|fix|fixed|set|ink) (?:in |down )?(?:at |that |it |the |in |as |for |on |this |those |these |our )*(?:\d[\d,]* (?:days?|weeks?|months?|engineers?|percent|%|dollars|k)|\$\d\S*|\d+k|early access|marketing (?:budget|money)|marketplace|<date>)(?: (?:in|into|down|on|for|as|at|of|to|by))?(?: \S+){0,3}?
-.85 (?:sign|signed|signing|finali[sz]ed?|live|execute|executed|start|starting|starts|effective|kick off|delivered|done|in place|ready|published|wrapped up|go live) ?(?:the |it |this |that |our |a |your )*(?:\S+ ){0,2}?(?:by|on|from|as of|before|no later than) (?:the )?<date>(?: \S+){0,2}?
+.85 (?:sign|signed|signing|finali[sz]ed?|live|execute|executed|start|starting|starts|effective|kick off|delivered|done|in place|ready|published|wrapped up|go live) (?:the |it |this |that |our |a |your )*(?:\S+ ){0,2}?(?:by|on|from|as of|before|no later than) (?:the )?<date>(?: \S+){0,2}?
 """)
 """An owner or a date counts only when the turn is no bare offer; see `draft_hits`."""
 
@@ -49,12 +49,17 @@ NOT_A_DRAFT = compiled(
 OWNER_OR_DATE = compiled(r"(?:own|owns|owner|responsible|accountable|sign|signed|signing|effective|starting|starts|live|due|deadline|ready|delivered|done|in place)(?: \S+){0,4}?")
 
 
+_INVITES_BY_NOT = (" why do not", " why not", " should not we", " could not we")
+
+
 def draft_hits(turn: Turn, offers: bool) -> list[Hit]:
     """Where the turn writes terms down now; a bare offer with a date in it is none."""
     found = []
     for hit in turn.hits(DRAFTING):
         words = turn.text[hit.start : hit.end] + " "
         around = turn.around(hit)
+        if " not " in words and not words.startswith(_INVITES_BY_NOT):
+            continue
         if turn.negated(hit) or turn.past(hit) or NOT_A_DRAFT.search(around):
             continue
         if turn.reported(hit) and " we agreed " not in words and " we have " not in words:

@@ -119,7 +119,7 @@ PHRASES = {
     ),
 }
 
-_PLACEHOLDER = re.compile(r"(?<!\?)(?<!\?P)<([a-z]+)>")
+_PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z]+)>")
 _GAP = re.compile(r" ~(\d+) ")
 
 
@@ -145,7 +145,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
     for _ in range(3):
         pattern = _PLACEHOLDER.sub(lambda match: PHRASES[match[1]], pattern)
     pattern = _GAP.sub(lambda match: f"\x00{match[1]}\x01", pattern)
-    pattern = pattern.replace(" ", _SPACE)
+    pattern = pattern.replace(r"\S+", r"[^ .?]\S*").replace(" ", _SPACE)
+    if "~" in pattern:
+        raise ValueError(f"a gap stands between two spaces: {pattern}")
     pattern = re.sub(
         "\x00(\\d+)\x01", lambda match: rf"(?: [^ .?]\\S*){{0,{match[1]}}}?{_SPACE}", pattern
     )
@@ -175,7 +177,8 @@ _BOUNDARY = re.compile(
     r"|(?<! said)(?<! told)(?<! me)(?<! us)(?<! that)(?<! if)(?<! what)(?<! when)(?<! how)(?<! why)"
     r"(?<! where)(?<! think)(?<! thinks)(?<! know)(?<! you)(?<! says)(?<! say)(?<! whether)(?<! until)"
     r"(?<! like)(?<! as)(?<! asked)(?<! or)(?<! hope)(?<! than)(?<! not)(?<! everything)(?<! heard)"
-    r"(?<! should)(?<! could)(?<! can)(?<! would)(?<! once)(?<! after)(?<! before)(?<! while)"
+    r"(?<! should)(?<! could)(?<! can)(?<! would)(?<! once)(?<! way)(?<! chance)(?<! thing)(?<! reason)(?<! one)(?<! all)(?<! partner)(?<! everyone)(?<! doubt)"
+    r"(?<! after)(?<! before)(?<! while)"
     r"(?: ,)? (?=(?:i|we) (?:can|will|would|could|am|are|have|do|did|want|need|treat|should|might|"
     r"just|really|hear|get|understand) )"
     r"|(?<! asked)(?<! asking)(?<! told)(?<! know)(?<! me)(?<! us)(?<! of)(?<! about)(?<! on)"
@@ -187,7 +190,9 @@ _BOUNDARY = re.compile(
     r"(?<! nor)(?<! whatever)(?<! and)(?<! not)(?<! never)(?<! i)(?<! we)(?<! you)(?<! it)(?<! they)"
     r"(?<! theirco)(?<! he)(?<! she)(?<! ceo)(?<! this)(?<! all)(?<! can)(?<! will)(?<! would)(?<! to)"
     r"(?<! partner)(?<! partners)(?<! else)(?<! team)(?<! reason)(?<! thing)(?<! exclusivity)(?<! deal)"
-    r" (?=(?:would|could|will|does|do|is|are|did|can|should) (?:you|that|this|it|we|your|theirco) )"
+    r"(?<! way)(?<! us)"
+    r" (?=(?:(?:would|could|will|does|did|can|should) (?:you|that|this|it|we|your|theirco)"
+    r"|do (?:you|we|your)|are (?:you|we)|is (?:that|this|it|there)) )"
 )
 
 _NEGATORS = re.compile(

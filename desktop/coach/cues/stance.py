@@ -27,7 +27,7 @@ _FOR_OTHERS = re.compile(
 )
 _HYPOTHESIS = re.compile(
     r"(?<! what)(?<! how) (?:if|unless|whether|even if|suppose|supposing|imagine|before|after|once|assuming|"
-    r"in return for|in exchange for|than|better than|more than|beyond|about|of|feels like|feel like|"
+    r"in return for|in exchange for|than|better than|more than|beyond|about|instead of|short of|because of|question of|talk of|idea of|feels like|feel like|"
     r"like|as good as|feels|stronger than|instead of|without|short of|talk about|discuss|problem with|reason for|behind|under|because of|despite|except|by|signing|question of) "
 )
 _WEIGHING = re.compile(r" (?:if|unless|whether|even if|suppose|supposing|assuming) ")
@@ -147,7 +147,7 @@ def _asks_her(before: str) -> bool:
 
 def _is_fragment(before: str) -> bool:
     """Whether nothing but small words stands before, as in "one year exclusive"."""
-    small = "a an the just only maybe say like 1 year years month months one six 6 12 full first for then of so and or okay fine , .".split()
+    small = "a an the just only maybe say like 1 year years month months trial temporary limited pilot interim short term provisional time boxed test window week weeks one six 6 12 full first for then of so and or okay fine , .".split()
     return all(word in small or word.isdigit() for word in before.split())
 
 
@@ -213,8 +213,9 @@ def _refusals(turn: Turn) -> tuple[list[Hit], bool]:
         elif cues.LIMITING_AFTER.match(after):
             soft = True
     for clause in turn.clauses:
-        match = cues.BARE_NO.fullmatch(turn.text[clause.start : clause.end])
-        if match and len(turn.text.split()) <= 8 and not clause.asks:
+        part = turn.text[clause.start : clause.end]
+        match = cues.BARE_NO.match(part + " ")
+        if match and match.end() == len(part.rstrip()) and len(turn.text.split()) <= 8 and not clause.asks:
             plain.append(Hit(clause.start, clause.end, 0.7))
     return sorted(plain, key=lambda hit: hit.start), soft
 

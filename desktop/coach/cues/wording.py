@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|--+|[-–—](?=\s)|[()]|[%&$€£\"]"
 )
 _FOLD = str.maketrans("’‘ʼ`´“”„«»", "'''''\"\"\"\"\"")
-_STOPS = re.compile(r"[.!;:\n?]")
+_STOPS = re.compile(r"[.!;\n?]")
 
 _WHOLE = {
     "can't": "can not", "cannot": "can not", "cant": "can not", "won't": "will not",

@@ -1,0 +1,72 @@
+"""The user's choices, kept in one small file beside the journal.
+
+A bad value becomes the default; writing is atomic; a folder that cannot be written keeps
+the choices for this run only.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from desktop.moves import Difficulty
+
+FILE_NAME = "settings.json"
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a user may choose."""
+
+    theme: str = "system"
+    caption_step: int = 2
+    """0 to 3, smallest first."""
+    single_keys: bool = True
+    reduced_motion: bool = False
+    difficulty: str = Difficulty.REALISTIC.value
+    hints: bool = True
+    text_scale: float = 1.0
+    """1 to 2."""
+
+
+def load_settings(home: Path) -> Settings:
+    """The kept choices; a missing or broken file gives the defaults."""
+    try:
+        kept = json.loads((home / FILE_NAME).read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    return settings_from(kept)
+
+
+def settings_from(kept: Any) -> Settings:
+    """Choices from whatever the file held."""
+    settings = Settings()
+    if not isinstance(kept, dict):
+        return settings
+    for field in fields(Settings):
+        value = kept.get(field.name)
+        if type(value) is type(getattr(settings, field.name)):
+            settings = replace(settings, **{field.name: value})
+    if settings.theme not in THEMES:
+        settings = replace(settings, theme="system")
+    if settings.difficulty not in list(Difficulty):
+        settings = replace(settings, difficulty=Difficulty.REALISTIC.value)
+    return replace(
+        settings,
+        caption_step=min(3, max(0, settings.caption_step)),
+        text_scale=min(2.0, max(1.0, settings.text_scale)),
+    )
+
+
+def save_settings(home: Path, settings: Settings) -> bool:
+    """Keep the choices; False when they could not be written."""
+    target = home / FILE_NAME
+    fresh = target.with_suffix(".new")
+    try:
+        fresh.write_text(json.dumps(asdict(settings), indent=2) + "\n", "utf-8")
+        os.replace(fresh, target)
+    except OSError:
+        return False
+    return True
