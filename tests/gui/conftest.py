@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.gui import access
@@ -60,10 +61,10 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
     heard: list[tuple[str, bool]] = []
 
     class Listener:
-        AnnouncementPoliteness = access.QAccessible.AnnouncementPoliteness
+        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
 
         @staticmethod
-        def updateAccessibility(event: access.QAccessibleAnnouncementEvent) -> None:
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
             urgent = event.politeness() == Listener.AnnouncementPoliteness.Assertive
             heard.append((event.message(), urgent))
 

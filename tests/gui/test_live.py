@@ -1,15 +1,18 @@
 """The live page paints scenes, asks for intents, and leaves nobody out."""
 
+import time
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.access import TARGET, Painted, clipped_words, unnamed
+from desktop.gui.pages import live
 from desktop.gui.pages.live import LivePage
 from desktop.gui.theme import Theme
 from desktop.intents import EndAsked, HintDismissed, PauseAsked, ResumeAsked, Typed
@@ -123,8 +126,10 @@ def test_thinking_repaints_the_band_twelve_times_a_second_and_never_the_face(
     page = make_page(replace(RUNNING, phase="thinking", hint=None))
     qtbot.wait(300)
     count = PaintCount(page)
+    started = time.monotonic()
     qtbot.wait(1000)
-    assert 1 <= count.by_class["Band"] <= 13
+    seconds = time.monotonic() - started
+    assert 1 <= count.by_class["Band"] <= 12.1 * seconds + 1
     assert count.by_class["Portrait"] == 0
     assert count.by_class["Napkin"] == 0
 
@@ -171,61 +176,61 @@ def test_a_mood_is_on_its_way_before_it_is_there(make_page: PageMaker, qtbot: Qt
     assert start != way != there != start
 
 
-def test_enter_says_it_and_shift_enter_starts_a_line(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_enter_says_it_and_shift_enter_starts_a_line(make_page: PageMaker) -> None:
     page = make_page(RUNNING)
     intents, field = asked(page), page.parts.composer.field
-    qtbot.keyClicks(field, "Help me see it.")
-    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClicks(field, "What happened?")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "Help me see it.")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(field, "What happened?")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert intents == [Typed("Help me see it.\nWhat happened?")]
     assert field.toPlainText() == ""
 
 
-def test_an_empty_field_says_nothing(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_an_empty_field_says_nothing(make_page: PageMaker) -> None:
     page = make_page(RUNNING)
     intents = asked(page)
-    qtbot.keyClick(page.parts.composer.field, Qt.Key.Key_Return)
+    QTest.keyClick(page.parts.composer.field, Qt.Key.Key_Return)
     assert intents == []
 
 
-def test_words_stay_in_the_field_while_she_thinks(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_words_stay_in_the_field_while_she_thinks(make_page: PageMaker) -> None:
     page = make_page(replace(RUNNING, phase="thinking"))
     intents, field = asked(page), page.parts.composer.field
-    qtbot.keyClicks(field, "And another thing")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "And another thing")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert intents == []
     assert field.toPlainText() == "And another thing"
 
 
-def test_typing_in_a_pause_carries_on(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_typing_in_a_pause_carries_on(make_page: PageMaker) -> None:
     page = make_page(PAUSED)
     intents, field = asked(page), page.parts.composer.field
     field.setFocus()
-    qtbot.keyClicks(field, "Back.")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "Back.")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert intents == [ResumeAsked(), Typed("Back.")]
 
 
-def test_escape_pauses_and_resumes(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_escape_pauses_and_resumes(make_page: PageMaker) -> None:
     page = make_page(RUNNING)
     intents = asked(page)
-    qtbot.keyClick(page.parts.composer.field, Qt.Key.Key_Escape)
+    QTest.keyClick(page.parts.composer.field, Qt.Key.Key_Escape)
     page.show_scene(PAUSED)
     assert page.parts.controls.pause.hasFocus()
     assert page.parts.controls.pause.label == "Resume"
-    qtbot.keyClick(page.parts.controls.pause, Qt.Key.Key_Escape)
+    QTest.keyClick(page.parts.controls.pause, Qt.Key.Key_Escape)
     assert intents == [PauseAsked(), ResumeAsked()]
 
 
-def test_end_asks_once(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_end_asks_once(make_page: PageMaker) -> None:
     page = make_page(RUNNING)
     intents = asked(page)
     page.parts.controls.end.click()
     assert intents == []
     assert page.parts.question.isVisible()
     assert page.parts.hint.isHidden()
-    qtbot.keyClick(page.parts.question.yes, Qt.Key.Key_Escape)
+    QTest.keyClick(page.parts.question.yes, Qt.Key.Key_Escape)
     assert page.parts.question.isHidden()
     page.parts.controls.end.click()
     page.parts.question.yes.click()
@@ -237,29 +242,29 @@ def test_single_keys_work_while_no_field_has_the_focus(make_page: PageMaker, qtb
     intents = asked(page)
     talk = page.parts.controls.talk
     assert talk.hasFocus()
-    qtbot.keyClick(talk, Qt.Key.Key_H)
-    qtbot.keyClick(talk, Qt.Key.Key_P)
+    QTest.keyClick(talk, Qt.Key.Key_H)
+    QTest.keyClick(talk, Qt.Key.Key_P)
     with qtbot.waitSignal(page.mute_asked):
-        qtbot.keyClick(talk, Qt.Key.Key_M)
+        QTest.keyClick(talk, Qt.Key.Key_M)
     assert intents == [HintDismissed(), PauseAsked()]
-    qtbot.keyClick(talk, Qt.Key.Key_T)
+    QTest.keyClick(talk, Qt.Key.Key_T)
     assert page.parts.composer.field.hasFocus()
 
 
-def test_letters_typed_in_the_field_press_nothing(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_letters_typed_in_the_field_press_nothing(make_page: PageMaker) -> None:
     page = make_page(RUNNING)
     intents = asked(page)
-    qtbot.keyClicks(page.parts.composer.field, "hope")
+    QTest.keyClicks(page.parts.composer.field, "hope")
     assert intents == []
     assert page.parts.composer.field.toPlainText() == "hope"
 
 
-def test_holding_space_talks_until_it_is_let_go(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_holding_space_talks_until_it_is_let_go(make_page: PageMaker) -> None:
     page = make_page(RUNNING, microphone="ready")
     held: list[bool] = []
     page.talk_held.connect(held.append)
-    qtbot.keyPress(page.parts.controls.talk, Qt.Key.Key_Space)
-    qtbot.keyRelease(page.parts.controls.talk, Qt.Key.Key_Space)
+    QTest.keyPress(page.parts.controls.talk, Qt.Key.Key_Space)
+    QTest.keyRelease(page.parts.controls.talk, Qt.Key.Key_Space)
     assert held == [True, False]
 
 
@@ -316,12 +321,12 @@ def test_everything_pressed_is_large_enough(make_page: PageMaker) -> None:
             assert min(button.width(), button.height()) >= TARGET, button.accessibleName()
 
 
-def test_tab_goes_from_what_answers_to_what_only_tells(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_tab_goes_from_what_answers_to_what_only_tells(make_page: PageMaker) -> None:
     page = make_page(RUNNING, microphone="ready")
     parts, controls = page.parts, page.parts.controls
     visited: list[QWidget | None] = [page.focusWidget()]
     for _press in range(9):
-        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         visited.append(page.focusWidget())
     assert visited == [
         *(controls.talk, controls.mute, controls.pause, controls.type, controls.end),
@@ -329,12 +334,12 @@ def test_tab_goes_from_what_answers_to_what_only_tells(make_page: PageMaker, qtb
     ]
 
 
-def test_f6_goes_from_region_to_region(make_page: PageMaker, qtbot: QtBot) -> None:
+def test_f6_goes_from_region_to_region(make_page: PageMaker) -> None:
     page = make_page(RUNNING)
     assert page.parts.composer.field.hasFocus()
-    qtbot.keyClick(page.parts.composer.field, Qt.Key.Key_F6)
+    QTest.keyClick(page.parts.composer.field, Qt.Key.Key_F6)
     assert page.parts.hint.close_button.hasFocus()
-    qtbot.keyClick(page.parts.hint.close_button, Qt.Key.Key_F6)
+    QTest.keyClick(page.parts.hint.close_button, Qt.Key.Key_F6)
     assert page.parts.steps.hasFocus()
 
 
@@ -402,11 +407,13 @@ def test_dark_light_and_high_contrast_are_different_pictures(
 
 
 def test_a_long_thought_is_said_in_words(
-    make_page: PageMaker, qtbot: QtBot, announced: list[tuple[str, bool]]
+    make_page: PageMaker,
+    qtbot: QtBot,
+    announced: list[tuple[str, bool]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(live, "LONG_THOUGHT_MS", 20)
     page = make_page(replace(RUNNING, phase="thinking"))
-    page._thought.setInterval(10)
-    page._thought.start()
     qtbot.waitUntil(lambda: bool(announced), timeout=2000)
     assert announced == [("Elena is choosing her words", False)]
     assert page.parts.status.accessibleName() == "Elena is choosing her words"

@@ -42,7 +42,8 @@ _DOING: dict[Phase, str] = {
     "over": "gone",
 }
 _LONG_THOUGHT = "{} is choosing her words"
-_LONG_THOUGHT_MS = 4000
+LONG_THOUGHT_MS = 4000
+"""She has been thinking so long that the status line says so."""
 _PRIVATE = "Nothing leaves this computer"
 _SENDABLE: tuple[Phase, ...] = ("yours", "hers", "paused")
 """Phases in which a typed turn is taken; while she thinks, the words stay in the field."""
@@ -67,7 +68,7 @@ class LivePage(QWidget):
         self._heading = "Rehearsal"
         self._thought = QTimer(self)
         self._thought.setSingleShot(True)
-        self._thought.setInterval(_LONG_THOUGHT_MS)
+        self._thought.setInterval(LONG_THOUGHT_MS)
         self._thought.timeout.connect(self._on_long_thought)
         self.parts = build(theme, likeness, self)
         self._wire()

@@ -1,0 +1,215 @@
+"""What the pages around a call show, handed in as data.
+
+Words are ready to show; `**two stars**` make them bold. Nothing here says whose
+portrait, company or method it is.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.scene import Mood
+
+
+@dataclass(frozen=True, slots=True)
+class StepBrief:
+    """One step as it is announced."""
+
+    number: int
+    name: str
+    brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One row of what is ready and what is not there yet."""
+
+    icon: str
+    title: str
+    detail: str
+    ready: str
+    """A word beside a tick, "Ready"; empty when the row only informs."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifficultyChoice:
+    """How hard she pushes."""
+
+    id: str
+    name: str
+    line: str
+    """What it changes, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareContent:
+    """The page before a call."""
+
+    name: str
+    """Her first name."""
+    mood: Mood
+    headline: str
+    promise: str
+    who: str
+    want: str
+    limit: str
+    offers: tuple[str, ...]
+    steps: tuple[StepBrief, ...]
+    checks: tuple[Check, ...]
+    difficulties: tuple[DifficultyChoice, ...]
+    difficulty: str
+    """Id of the choice that is on."""
+    hints: bool
+    note: str = ""
+    """Said once, beside the start: that she is an AI character."""
+    budget: float = 480.0
+    """Seconds on the clock at the start."""
+    resume: float | None = None
+    """Elapsed seconds of a call that was left open; None when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class DebriefFrame:
+    """What the debrief page shows around a Debrief."""
+
+    name: str
+    mood: Mood
+    """How she felt at the end."""
+    meta: str
+    """"Rehearsal 6, realistic, Thursday 14 May"."""
+    can_retry: bool = False
+    budget: float = 480.0
+
+
+@dataclass(frozen=True, slots=True)
+class StepReach:
+    """How far one step came in a past call."""
+
+    id: str
+    name: str
+    state: Literal["todo", "in_progress", "done"]
+    at: float | None
+    """Elapsed seconds when it was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One past call."""
+
+    id: str
+    title: str
+    """The outcome in words."""
+    when: str
+    """"Wed 13 May, realistic, 7:51"."""
+    day: str
+    """"13 May"."""
+    mood: Mood
+    steps: tuple[StepReach, ...]
+    best: bool = False
+    retry: bool = False
+    """Began from a moment of another call; outside streak and best."""
+
+    @property
+    def done(self) -> int:
+        """How many steps were done."""
+        return sum(step.state == "done" for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of this week."""
+
+    letter: str
+    practised: bool
+    today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of the band, or a few words in its place."""
+
+    label: str
+    value: str
+    note: str
+    spoken: bool = False
+    """The value is words, set in the serif."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressContent:
+    """Past calls, newest first."""
+
+    name: str
+    headline: str
+    line: str
+    streak: str
+    """Days in a row."""
+    week: tuple[Day, ...]
+    figures: tuple[Figure, ...]
+    rows: tuple[HistoryRow, ...]
+    next_edge: str
+    """What to try next, after "Next edge:"."""
+
+
+@dataclass(frozen=True, slots=True)
+class LearnSlip:
+    """One way it goes wrong, and the words that do better."""
+
+    name: str
+    what: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearnSection:
+    """One thing to know."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearnContent:
+    """The method, what goes wrong, and the figures with their source."""
+
+    title: str
+    steps: tuple[StepBrief, ...]
+    slips: tuple[LearnSlip, ...]
+    sections: tuple[LearnSection, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngineCard:
+    """Something the app can run with, there or not there yet."""
+
+    title: str
+    text: str
+    source: str
+    """Where it comes from: "Ships with the app"; empty when it is not there yet."""
+    facts: tuple[tuple[str, str], ...]
+    """Rows such as ("Memory", "0.1 GB")."""
+    state: str
+    """"Ready, works offline" or "Not in this version yet"."""
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetupContent:
+    """Choices, and what is on this computer."""
+
+    name: str
+    headline: str
+    line: str
+    engines: tuple[EngineCard, ...]
+    theme: Literal["system", "light", "dark"]
+    caption_step: int
+    """0 to 3, smallest first."""
+    single_keys: bool
+    reduced_motion: bool
+    data_folder: str
+    rehearsals: int
+    """How many are kept."""
+    used: str
+    """Space they take: "1.2 MB"."""
+    text_scale: float = 1.0
+    """1 to 2."""

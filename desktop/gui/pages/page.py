@@ -1,0 +1,71 @@
+"""What every page around a call shares: the canvas, and columns that stack for large text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop.gui.theme import Theme
+
+MARGIN = 32
+"""Free space at the left and right of a page."""
+
+
+class Page(QWidget):
+    """A page on the canvas."""
+
+    title = ""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAccessibleName(self.title)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("canvas"))
+        painter.end()
+
+
+class Columns(QBoxLayout):
+    """A layout across, or downwards once text is large."""
+
+    def __init__(self, theme: Theme, spacing: int = 28) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        super().__init__(down if theme.stacked else across)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+
+def column(*, spacing: int = 0, parent: QWidget | None = None) -> QVBoxLayout:
+    """A layout downwards without margins."""
+    layout = QVBoxLayout(parent) if parent else QVBoxLayout()
+    return plain(layout, spacing)
+
+
+def row(*, spacing: int = 0, parent: QWidget | None = None) -> QHBoxLayout:
+    """A layout across without margins."""
+    layout = QHBoxLayout(parent) if parent else QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def plain(layout: QVBoxLayout, spacing: int = 0) -> QVBoxLayout:
+    """The layout with this spacing and no margins."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

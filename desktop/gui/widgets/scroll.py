@@ -1,0 +1,48 @@
+"""A scroll area without a frame, whose bar is as quiet as the page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from desktop.gui.theme import Theme
+
+_BAR = """
+QScrollBar:vertical {{ background: transparent; width: 8px; margin: 2px 0 2px 2px; }}
+QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px; min-height: 32px; }}
+QScrollBar::handle:vertical:hover {{ background: {over}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+"""
+
+
+class Scroll(QScrollArea):
+    """Scrolls one widget up and down; never sideways."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def hold(self, widget: QWidget) -> None:
+        """Show this widget, let go of the last one without deleting it."""
+        self.takeWidget()
+        self.setWidget(widget)
+        widget.setAutoFillBackground(False)
+        widget.show()
+
+    def page_by(self, pages: float) -> None:
+        """Scroll by this many screenfuls."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * bar.pageStep() * 0.9))
+
+    def _dress(self) -> None:
+        self.verticalScrollBar().setStyleSheet(
+            _BAR.format(
+                handle=self.theme.colour("line2").name(), over=self.theme.colour("ctl").name()
+            )
+        )
