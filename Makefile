@@ -12,8 +12,9 @@ PROGRAM_PACKAGES := espeak-ng g++ libportaudio2 python3-venv
 WINDOW_PACKAGES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb-cursor0 \
     libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
     libxcb-xinerama0 libxkbcommon-x11-0 libxkbcommon0
-# What the tests need on top: binutils for the frozen program, sound and a screen without hardware.
-TEST_PACKAGES := binutils libasound2-plugins pulseaudio pulseaudio-utils xdotool xvfb
+# What the tests need on top, sound and a screen without hardware; and what freezing needs on top.
+TEST_PACKAGES := libasound2-plugins pulseaudio pulseaudio-utils xdotool xvfb
+FREEZE_PACKAGES := binutils libpython3-dev
 
 RUN_PACKAGES := $(PROGRAM_PACKAGES) $(if $(DISPLAY)$(WAYLAND_DISPLAY),$(WINDOW_PACKAGES))
 ALL_PACKAGES := $(PROGRAM_PACKAGES) $(WINDOW_PACKAGES) $(TEST_PACKAGES)
@@ -28,6 +29,7 @@ hash = $(shell { $(1); } | sha256sum | cut -c1-16)
 PYTHON_KEY := $(call hash,echo '$(CURDIR)' && cat pyproject.toml)
 RUN_SYSTEM := .setup/system-run-$(call hash,echo '$(RUN_PACKAGES)')
 TEST_SYSTEM := .setup/system-test-$(call hash,echo '$(ALL_PACKAGES)')
+FREEZE_SYSTEM := .setup/system-freeze-$(call hash,echo '$(FREEZE_PACKAGES)')
 RUN_PYTHON := .setup/python-run-$(PYTHON_KEY)
 TEST_PYTHON := .setup/python-test-$(PYTHON_KEY)
 ifeq (,$(wildcard .venv/bin/preferred-ground))
@@ -87,8 +89,8 @@ wheel: $(TEST_PYTHON)
 
 # The speech model's library has to be the portable build: a frozen program goes to other machines.
 # Whatever the frozen program prints beside its answer is a fault.
-freeze: $(TEST_PYTHON)
-	$(PRELUDE)
+freeze: $(FREEZE_SYSTEM) $(TEST_PYTHON)
+	@$(PRELUDE)
 	$(BIN)/python -c "$$PORTABLE_LLAMA"
 	quietly freeze $(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	printf '%s\n' 'Help me see what exclusivity would solve for you.' >.setup/frozen.txt
@@ -131,6 +133,7 @@ help:
 # there when some Python that fits can already make environments. Newer releases add "t64" to names.
 .setup/system-run-%: PACKAGES = $(RUN_PACKAGES)
 .setup/system-test-%: PACKAGES = $(ALL_PACKAGES)
+.setup/system-freeze-%: PACKAGES = $(FREEZE_PACKAGES)
 .setup/system-%:
 	@mkdir -p .setup
 	$(PRELUDE)

@@ -12,9 +12,10 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -166,41 +167,22 @@ def has_display() -> bool:
 
 def show_window(home: Path) -> int:
     """The window, until it is closed; a second start only raises the first."""
-    from PySide6.QtWidgets import QApplication
-
     from desktop.desk import Desk
-    from desktop.gui.instance import Instance
-    from desktop.gui.theme import Theme, dress, load_fonts
-    from desktop.gui.widgets.likeness import Likeness
-    from desktop.gui.window import TITLE, Window
-    from desktop.settings import load_settings, save_settings
+    from desktop.gui.application import run
+    from desktop.settings import keep_settings, load_settings
 
     scenario = load_scenario(DEFAULT_PERSONA, home)
-    application = QApplication([TITLE])
-    with suppress(OSError):
-        home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    instance = Instance(home)
-    if not instance.claim(lambda: window.come_forward()):
-        return 0
-    load_fonts()
-    theme = Theme()
-    dress(application, theme)
     portrait = bundled("resources") / "portrait" / f"{scenario.persona.persona.portrait}.json"
-    journal = open_journal(home, now)
-    try:
-        window = Window(
-            Desk(scenario, journal, home, now, time.monotonic, fresh_seed),
-            load_settings(home),
-            lambda chosen: save_settings(home, chosen) and None,
-            home,
-            Likeness.load(portrait),
-            theme,
-        )
-        window.show()
-        return application.exec()
-    finally:
-        journal.close()
-        instance.release()
+
+    @contextmanager
+    def open_desk() -> Iterator[Desk]:
+        journal = open_journal(home, now)
+        try:
+            yield Desk(scenario, journal, home, now, time.monotonic, fresh_seed)
+        finally:
+            journal.close()
+
+    return run(open_desk, load_settings(home), partial(keep_settings, home), home, portrait)
 
 
 def front_door(home: Path, keys: TextIO | None, out: TextIO) -> int:

@@ -42,13 +42,14 @@ def load_settings(home: Path) -> Settings:
 
 def settings_from(kept: Any) -> Settings:
     """Choices from whatever the file held."""
-    settings = Settings()
     if not isinstance(kept, dict):
-        return settings
-    for field in fields(Settings):
-        value = kept.get(field.name)
-        if type(value) is type(getattr(settings, field.name)):
-            settings = replace(settings, **{field.name: value})
+        return Settings()
+    usable: dict[str, Any] = {
+        field.name: kept[field.name]
+        for field in fields(Settings)
+        if type(kept.get(field.name)) is type(getattr(Settings(), field.name))
+    }
+    settings = Settings(**usable)
     if settings.theme not in THEMES:
         settings = replace(settings, theme="system")
     if settings.difficulty not in list(Difficulty):
@@ -70,3 +71,8 @@ def save_settings(home: Path, settings: Settings) -> bool:
     except OSError:
         return False
     return True
+
+
+def keep_settings(home: Path, settings: Settings) -> None:
+    """Keep the choices if they can be kept."""
+    save_settings(home, settings)

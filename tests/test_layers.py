@@ -71,9 +71,12 @@ ROOMS = {
     "": CORE,  # desktop/__init__.py: name and version
     **dict.fromkeys(HALL, CORE),
     "paths": Room(libraries="platformdirs"),
+    "settings": Room(),  # the user's choices, a file beside the journal
     # The pure core. The counterpart knows the coach's state, never the other way round.
     "coach": CORE,
-    "coach.cues.wording": Room("hearing.numerals", pure=True),  # reads "two hundred" as 200
+    # Both read "two hundred" as 200; numerals are pure, and left of the coach on the line.
+    "coach.answers": Room("hearing.numerals", pure=True),
+    "coach.cues.wording": Room("hearing.numerals", pure=True),
     "coach.method": Room(libraries="pydantic", pure=True),  # checks its TOML
     "counterpart": CORE,
     "counterpart.director": Room("coach", pure=True),
@@ -97,12 +100,16 @@ ROOMS = {
     "speaking.voice": Room(libraries="pyttsx3"),
     "workers": Room("counterpart hearing shelf speaking", edges=True),
     # The front ends: they paint scenes and post intents.
-    "gui": Room("coach.debrief", libraries="PySide6"),
+    # The window finds its own fonts and icons (paths) and shows the user's choices (settings).
+    "gui": Room("coach.debrief paths settings", libraries="PySide6"),
     "terminal": Room("coach paths records rehearsal", libraries="rich textual"),
-    # The root.
+    # The root: desk and contents are its window side, without Qt.
     "app": Room(
-        "coach counterpart gui hearing paths records rehearsal shelf speaking terminal workers"
+        "coach counterpart desk gui hearing paths records rehearsal settings shelf speaking terminal"
+        " workers"
     ),
+    "contents": Room("coach gui.pages.content records rehearsal settings"),
+    "desk": Room("coach contents gui.pages.content records rehearsal settings"),
     "cli": Room("app paths records terminal"),
     "__main__": Room("app cli workers"),
 }

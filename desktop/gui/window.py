@@ -43,6 +43,7 @@ TABS = (
     ("progress", "Progress"),
     ("setup", "Set-up"),
 )
+CAPTIONS_NOTE = "Answers appear as captions."
 LAST_WORD_MILLISECONDS = 2600
 """How long her parting words stay before the debrief opens."""
 
@@ -50,8 +51,11 @@ LAST_WORD_MILLISECONDS = 2600
 class RunningCall(Protocol):
     """A call the window shows."""
 
-    call_id: str
     number: int
+
+    @property
+    def call_id(self) -> str:
+        """Where it is kept; empty when it is not."""
 
     def post(self, intent: Intent) -> None:
         """Ask something of it."""
@@ -227,7 +231,7 @@ class Window(QWidget):
 
     def _show_call(self, call: RunningCall) -> None:
         self._call = call
-        self.live.set_heading(f"Rehearsal {call.number}, {self.choices.settings.difficulty}")
+        self.live.set_words(f"Rehearsal {call.number}", CAPTIONS_NOTE)
         self.screens.setCurrentWidget(self.live)
         self.live.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -305,10 +309,7 @@ class Window(QWidget):
         ShortcutSheet(self._theme, self).open()
 
     def _on_next_region(self) -> None:
-        regions = [self.navigation, self.pages.currentWidget()]
-        if self._call is not None:
-            self.live.focus_next_region()
-            return
-        inside = regions[0].isAncestorOf(QApplication.focusWidget() or self)
-        regions[1 if inside else 0].setFocus(Qt.FocusReason.TabFocusReason)
-
+        """Between the bar and the page; the live page has regions of its own."""
+        inside = self.navigation.isAncestorOf(QApplication.focusWidget() or self)
+        target = self.pages.currentWidget() if inside else self.navigation
+        target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -25,6 +25,7 @@ OptionList {
 OptionList > .option-list--option-highlighted {
     background: $you-fill; color: $on-you; text-style: bold;
 }
+OptionList:ansi > .option-list--option-highlighted { text-style: bold reverse; }
 .-tall .card { border: round $line2; padding: 1 3; }
 
 AskEnd, Keys { align: center middle; background: $canvas 60%; }
@@ -62,7 +63,7 @@ Talk #unsaved { height: auto; max-height: 3; padding: 0 2; display: none; }
 .-wide #body { layout: vertical; }
 .-wide #face { height: 1fr; padding: 1 2; text-align: center; }
 .-wide #tracker { dock: left; width: 36; height: 100%; padding: 1 1 0 2; }
-.-wide #napkin { dock: right; width: 32; height: 100%; padding: 1 2; margin: 0 2; }
+.-wide #napkin { dock: right; width: 32; height: 100%; padding: 1 2; margin: 0 1; }
 .-wide.-low #tracker { dock: bottom; width: 100%; height: auto; padding: 0 1; }
 
 #strip {

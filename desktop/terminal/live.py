@@ -60,7 +60,7 @@ class LiveRehearsal(App[None]):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - so declared by the library
         (0, "-thin"),
         (72, "-narrow"),
-        (104, "-wide"),
+        (116, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - so declared by the library
         (0, "-low"),
@@ -86,6 +86,7 @@ class LiveRehearsal(App[None]):
         self._conductor: Conductor | None = None
         self._talk: Talk | None = None
         self._calls = 0
+        self._silent = 0
         self._ended_by_user = False
         self.parting = ""
         """What to say once the screen is the terminal's again."""
@@ -205,9 +206,12 @@ class LiveRehearsal(App[None]):
     def _look(self) -> None:
         """Leave with a sentence when the rehearsal stopped by itself."""
         talk = self._talk
-        if self._conductor is None or talk is None or not talk.begun or talk.over:
+        if self._conductor is None or talk is None or not talk.begun or talk.over or rehearsing():
+            self._silent = 0
             return
-        if not rehearsing():
+        # The last scene may still be on its way when the thread has just ended with its call.
+        self._silent += 1
+        if self._silent > 1:
             self.action_leave()
 
     def _brief(self, notices: tuple[str, ...]) -> Brief:

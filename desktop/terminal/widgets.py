@@ -115,8 +115,8 @@ class Face(Sized):
         if 1 + len(reason) + len(caption) > height:
             reason = []
         spare = max(0, height - 1 - len(reason) - len(caption) - len(said))
-        gap = min(2, spare // 3) if said else 0
-        above = (spare - gap) // 2
+        gap = min(2, spare // 2, 1 + spare // 8) if said else 0
+        above = (spare - gap + 1) // 2
         centred = self.screen.has_class("-wide")
         under = "\n" if centred else f"\n{' ' * len(_YOU)}"
         mood: list[Piece] = [(scene.mood_words, "bold $elena"), f"  {gauge(scene.trust)}"]
@@ -141,7 +141,7 @@ class Napkin(Sized):
         """Five lines, each with what stands on it."""
         rows: list[Piece] = [("Preferred partner\n", "bold italic $paper-ink")]
         if self.roomy:
-            rows.append(("Pencil is offered, ink agreed\n\n", "$pencil"))
+            rows.append(("Pencil offered, ink agreed\n\n", "$pencil"))
         initials = f"Y {scene.speaker_name[:1]}"
         for line, label in NAPKIN_LINES.items():
             terms = [term for term in scene.terms if term.napkin_line == line]

@@ -89,12 +89,20 @@ class Rounds:
                     self.tally.faults.append("too much went wrong to go on")
                     break
                 if self.tally.rounds % ROUNDS_A_FOLDER == 0 and self._ledger_is_used():
-                    print(f"{self.tally.rounds} rounds, {self.tally.lost} turns lost", flush=True)
+                    self._say_where()
                     folder = stack.enter_context(tempfile.TemporaryDirectory())
                     self._ledger = Ledger(Path(folder))
                     self._guarded(self._measure)
                 self._guarded(self._round)
         return self.tally
+
+    def _say_where(self) -> None:
+        tally = self.tally
+        print(
+            f"{tally.rounds} rounds, {tally.acknowledged} turns acknowledged,"
+            f" {tally.lost} lost, {len(tally.faults)} faults",
+            flush=True,
+        )
 
     def _ledger_is_used(self) -> bool:
         return bool(self._ledger.owed) or self.tally.rounds == 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
+from textual.filter import NoColor
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -210,6 +211,7 @@ def test_nothing_that_matters_is_cut_off(journal: Journal, size: tuple[int, int]
             ] == []
             assert "Enter" in flat(pilot)
             assert "End" in rows(pilot)[-1]
+        assert scene is not None
         assert scene.hint is not None
         assert scene.hint.text in part(pilot, "#strip")
 
@@ -538,11 +540,7 @@ def test_without_colour_the_page_uses_none(
     async def play(pilot: Driven) -> None:
         await begin(pilot)
         await say(pilot, SUNSET)
-        strips = pilot.app.screen._compositor.render_strips()
-        filtered = [
-            strip.apply_filter(each, None) for strip in strips for each in pilot.app._filters
-        ]  # type: ignore[arg-type]
-        assert filtered
+        assert any(isinstance(each, NoColor) for each in pilot.app._filters)
         assert "Elena" in page(pilot)
 
     played(a_start(journal), play)

@@ -36,7 +36,7 @@ class Told(io.StringIO):
         self._steps = list(steps)
         self._terminal = terminal
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
         if not self._steps:
             return ""
         step = self._steps.pop(0)
@@ -162,8 +162,9 @@ def test_a_call_left_open_is_continued_with_its_next_turn(tmp_path: Path) -> Non
 def test_a_turn_that_was_not_answered_is_answered_on_picking_up(tmp_path: Path) -> None:
     with kept(tmp_path) as journal:
         call_id = leave_open(journal, [ASK])
-        taken = replace(journal.facts(call_id)[1], turn=2, text="Tell me more.")  # type: ignore[call-arg]
-        journal.append(call_id, taken)
+        first = journal.facts(call_id)[1]
+        assert isinstance(first, TurnTaken)
+        journal.append(call_id, replace(first, turn=2, text="Tell me more."))
         lines = markers(talk(a_start(journal), "continue\n", machine=True))
     assert lines[2].startswith("reply 2 ")
 

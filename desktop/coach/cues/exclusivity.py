@@ -25,10 +25,11 @@ CREEP = family(r"""
 .9 (?:not|never) ~2 (?:work|partner|sign|integrate|talk|team|deal|do business|bring|add|onboard|take on|let|list|engage|go|admit|open|build|accept|touch|allow|sell|launch|invite|do (?:this|a deal|anything|logistics)|have|approve|put) ~4 (?:anyone|anybody|any one|someone|everyone) else
 .9 (?:not|never) ~2 (?:work|partner|sign|integrate|talk|team|deal|do business|bring|add|onboard|take on|let|list|engage|go|admit|open|build|accept|touch|allow|sell|launch|invite|do (?:this|a deal|anything|logistics)|have|approve|put) ~3 (?:any )?(?:other|another|additional|more|second|new|further|rival|competing) ~2 (?:partners?|logistics|integrations?|platforms?|compan(?:y|ies)|providers?|players?|rivals?|competitors?|carriers?|freight|vendors?)
 .9 (?:not|never) ~2 (?:work|partner|sign|integrate|talk|team|deal|do business|bring|add|onboard|take on|let|list|engage|go|admit|open|build|accept|touch|allow|sell|launch|invite|do (?:this|a deal)|approve|put) ~3 (?:<rival>|(?:anyone|anybody|any company|anything|someone) (?:who |that )?(?:competes|competing|in (?:your|<field>)))
-.9 (?:no|nobody|no one|none) (?:other|else|more|new|competing|rival) (?:\S+ ){0,3}?(?:partners?|logistics|rivals?|competitors?|compan(?:y|ies)|platforms?|integrations?|players?|providers?|vendors?|gets? in|will|would|is allowed|joins?|in <field>|on (?:our|the) (?:platform|marketplace)|ever|comes? in|allowed|until|for|in logistics|but you)
+.9 (?:no|nobody|no one|none) (?:other|else|more|new|competing|rival) (?:(?:of )?(?:your )?(?:logistics|shipping|freight|integration|partners?|rivals?|competitors?|compan(?:y|ies)|platforms?|integrations?|players?|providers?|vendors?|in|this|the|our|category|space|on|platform|marketplace|from|field) ){0,5}?(?:gets? (?:in|on|listed|access|into|a foot|onto|through)|will (?:be|get|join|ever|work|come|see|enter|have|touch)|(?:is |are )?allowed|joins?|comes? (?:in|on)|ever|until|in (?:logistics|<field>)|but you|for (?:the|a|\d+|six|good)|can (?:join|get in|come|enter))
 .9 no (?:<rival>|competitors?|rivals?|other logistics) (?:of yours )?(?:ever|will|would|can|gets?|on|in|allowed|joins?|comes?|until|for|of yours)
 .9 (?:keep|lock|shut|close|block|freeze|box|leave|hold|push|kick|fence|wall) ~2 (?:<rival>|everyone else|everybody else|anyone else|(?:the |all |any )?(?:others?|other (?:logistics )?(?:partners?|players?|companies|integrations?))|the rest|them) (?:out|off|away|at bay|from (?:our|the))
 .9 (?:keep|lock|shut|close|block|freeze|box|push|fence|wall) (?:out|off|away) (?:<rival>|everyone else|everybody else|anyone else|(?:the |all |any |our )?(?:others?|other (?:logistics )?(?:partners?|players?|companies|integrations?))|the rest|them)
+.85 (?:end|cut|drop|terminate|close|break off|cancel|stop|finish|wind down) (?:our |the |all |any )?(?:deals?|partnerships?|contracts?|work|relationships?|integrations?|talks|agreements?) with (?:our |the |all |any )*(?:other|others|2|two|existing|smaller|everyone else)(?: \S+){0,3}?
 .85 (?:drop|cut|unplug|turn off|switch off|wind down|shut down|let go of|end|terminate|dump|pause|phase out|sunset|freeze|shelve|close) (?:our |the |my |all )?(?:other|2|two|smaller|existing) ?(?:other |smaller |existing )?(?:logistics )?(?:partners?|integrations?|partnerships?|deals?|ones)
 .85 (?:put|place) (?:our |the )?(?:other|2|two|smaller|existing) ~2 (?:partners?|integrations?) on (?:hold|ice|pause)
 .85 (?:turn|turning) (?:away|down) (?:<rival>|everyone else|anyone else|other logistics|others)
@@ -61,6 +62,8 @@ SUNSET_ALONE = family(r"""
 .8 (?:a|with a|add a|put a|include a|attach a) (?:sunset|sunset clause|sunset provision)(?: (?:on|in|to))?
 .8 (?:put|with|add|set|attach|give it|if it had) (?:an?|some) (?:end date|expiry(?: date)?|time limit|expiration(?: date)?|cut off(?: date)?|clock)(?: (?:on|to) (?:it|that|the clause))?
 .8 (?:do|did|doing|try|tried|have|had|run|ran|sign|signed|give you) (?:it|that|this) (?:just |only |maybe )?(?:for|over) (?:just |only |maybe |say )*(?:the )?(?:<dur>|the pilot|a trial)
+.8 what if (?:it|that|this|the (?:clause|deal)) (?:expired|ended|lapsed|ran out|stopped|was (?:limited|capped|temporary)|were (?:limited|capped|temporary)|had an? (?:end|expiry|time)|only (?:lasted|ran))(?: \S+){0,4}?
+.8 <dur> (?:term|limit|cap) (?:on|for) (?:that|the|your|this) (?:clause|exclusiv\w+)
 .75 (?:limit|cap|time box|restrict) (?:it|that|the clause) (?:to|at) <dur>
 .75 (?:you can|you could|you will|you would|theirco can) (?:have|get) (?:it|that|what you want) (?:for|until|during|through) ~3 (?:<dur>|we|you|pilot|launch|march|june|the)
 """)
@@ -78,9 +81,9 @@ OFFERED_BEFORE = compiled(
     r"1|2|3|6|12|18|24|one|two|first|year|years|months?|quarters?|days?|90|30|60|temporary|trial|pilot|initial|"
     r"kind|sort|form|version|period|at least|entirely|everything|mutually)){0,7}"
     r"|how about(?: \S+){0,6}|what about(?: \S+){0,6}|what if(?: \S+){0,6}|maybe(?: \S+){0,5}|perhaps(?: \S+){0,5}|"
-    r"would(?: \S+){0,3}|(?:yes|okay|fine|sure|deal|right|agreed|done|well)(?: ,)?(?: (?:to|then|it is|an?|your|the|full))*)"
+    r"would(?: \S+){0,3}|(?:yes|okay|fine|sure|deal|right|agreed|done|well)(?: ,)?(?: (?:to|then|it is|an?|your|the|full))*)(?= $)"
 )
-"""What stands right before an exclusivity that is given; matched up to its mention."""
+"""What stands right before an exclusivity that is given."""
 
 GIVEN_AFTER = compiled(
     r"(?:it is|then|works(?: for (?:us|me))?|work(?: for (?:us|me|you))?|is (?:fine|yours|okay|good|acceptable|granted|agreed|doable|a deal|not a problem|"
@@ -136,6 +139,9 @@ REFUSAL = family(r"""
 .9 (?:our|the|my) (?:roadmap|strategy|model|board|policy|ceo|company|contracts?|charter|business model|platform) (?:just |simply |strictly |flatly )*(?:forbids?|prohibits?|rules? (?:it|that|this) out|does not (?:allow|permit|let|work that way|support)|will not (?:allow|permit|let)|would never (?:allow|accept)|bars?|excludes|can not (?:allow|support|take|accept))(?: (?:it|that|this|us|me|exclusivity|any|such))?
 .85 my hands are tied
 .85 (?:count us out|not (?:for us|interested)|we are not (?:that kind|the kind|interested)|that does not work for us|you are asking (?:for )?(?:too much|the impossible|something (?:we|i) can not))
+.8 (?:we|i) (?:can|could|will)(?: simply| just)? not(?= (?:[.?]|$)|$)
+.8 (?:just |simply |really |absolutely )*not (?:possible|an option|on the table|negotiable|going to work|doable|feasible|going to fly)
+.8 (?:we|i) (?:can|could|will|would) (?:not|never) (?:even )?(?:do|give|offer|commit|agree|sign|accept|make)(?: \S+){0,3}? (?:a|one|1|12|6|\d+|even a) (?:year|years|month|months|quarter)(?! (?:early|of (?!it|that|exclusiv)|notice|ahead|head|access))(?: either| too| exclusive)?
 .85 not even (?:for )?(?:just |only |maybe )?(?:<dur>|a (?:day|trial|pilot)|exclusiv\w+|1 year)
 .85 (?:no|not) (?:to )?(?:exclusivity|exclusive|an exclusive)(?= (?:[.?,]|$|deal|for|ever|at|period|full|not|here|with|sorry|from|and|today|clause|we|i|in)|$)
 .85 (?:not|never) (?:going|gonna) to happen

@@ -47,7 +47,7 @@ PHRASES = {
         r"members?|membership|design|edition|watch|car|clothing|gym|bar|warehouse|photos?|footage|"
         r"scoop|list|invitation|report|invite|perks?|benefits?|launch party|tier|lane|bus|area|"
         r"parking|spot|room|suite|villa|wine|cruise|golf|beach|boutique|shop|store|release|or|of) )"
-        r"|exclusively (?:with|yours|partner|work|you|together|for you|for theirco|to you|theirco)"
+        r"|exclusively (?:(?:for|during|until|through|at first)(?= (?:the|a|\d+|just|one|six|q\d|until|at|we|you hit) )|with|yours|partner|work|you|together|for you|for theirco|to you|theirco)"
         r"|partner exclusively|work exclusively|go exclusively)"
     ),
     "it": r"(?:it|that|this|so)",
@@ -149,7 +149,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     if "~" in pattern:
         raise ValueError(f"a gap stands between two spaces: {pattern}")
     pattern = re.sub(
-        "\x00(\\d+)\x01", lambda match: rf"(?: [^ .?]\\S*){{0,{match[1]}}}?{_SPACE}", pattern
+        "\x00(\\d+)\x01", lambda match: rf"(?: [^ .?]\S*){{0,{match[1]}}}?{_SPACE}", pattern
     )
     return re.compile(rf" (?:{pattern})(?= )")
 
@@ -177,7 +177,7 @@ _BOUNDARY = re.compile(
     r"|(?<! said)(?<! told)(?<! me)(?<! us)(?<! that)(?<! if)(?<! what)(?<! when)(?<! how)(?<! why)"
     r"(?<! where)(?<! think)(?<! thinks)(?<! know)(?<! you)(?<! says)(?<! say)(?<! whether)(?<! until)"
     r"(?<! like)(?<! as)(?<! asked)(?<! or)(?<! hope)(?<! than)(?<! not)(?<! everything)(?<! heard)"
-    r"(?<! should)(?<! could)(?<! can)(?<! would)(?<! once)(?<! way)(?<! chance)(?<! thing)(?<! reason)(?<! one)(?<! all)(?<! partner)(?<! everyone)(?<! doubt)"
+    r"(?<! should)(?<! could)(?<! can)(?<! would)(?<! once)(?<! way)(?<! chance)(?<! thing)(?<! reason)(?<! one)(?<!thing)(?<! all)(?<! partner)(?<! everyone)(?<! doubt)"
     r"(?<! after)(?<! before)(?<! while)"
     r"(?: ,)? (?=(?:i|we) (?:can|will|would|could|am|are|have|do|did|want|need|treat|should|might|"
     r"just|really|hear|get|understand) )"
@@ -204,7 +204,7 @@ _NEGATORS = re.compile(
 _RHETORICAL = re.compile(
     r" (?:why (?:do|would|could|should|not)(?: (?:we|i|you))? not|why not|would not (?:it|that|you|this)|"
     r"is not (?:it|that|this)|do not you|does not (?:it|that|this)|could not (?:we|you|i)|can not wait|"
-    r"can not (?:we|you)|are not you|if not|whether or not|not (?:only|just)|no matter|no problem|"
+    r"can not (?:we|you)|are not you|if not|or not|whether or not|not (?:only|just)|no matter|no problem|"
     r"do not worry|no worries|not to worry|do not get me wrong|no doubt|i do not (?:know|mind|see why not)"
     r"|(?:can|could) not (?:do|offer|go|say) (?:more|better)|yes and no|no offense|do not you think|"
     r"will not (?:lie|you)|should not (?:we|you)|not a problem|am not sure|not sure|did not (?:you|they|"
@@ -372,7 +372,7 @@ def _is_question(part: str, marked: bool) -> bool:
     """Whether a clause asks, by its mark or by its word order."""
     if _TAG_QUESTION.fullmatch(part):
         return False
-    if marked and not _TAG_QUESTION.search(part):
+    if marked and not _TAG_QUESTION.search(part) and len(part.split()) > 1:
         return True
     match = _ASKING.match(part.removeprefix(" ,").removeprefix(" ."))
     return match is not None

@@ -1,5 +1,7 @@
 """How people invite her to picture bringing an offer home."""
 
+import re
+
 from desktop.coach.cues.grammar import Hit, Turn, compiled, family
 
 LANDING = family(r"""
@@ -14,9 +16,14 @@ LANDING = family(r"""
 .95 (?:how|what) do you (?:think|imagine|expect|believe|suppose|reckon) (?:that )?<ceo> (?:would|will|might|is going to) (?:\S+ ){0,2}?(?:react|respond|take|receive|like|see|view|say|think|make|feel|answer|hear|greet)(?: \S+){0,5}?
 # how would you tell it
 .95 how (?:would|will|could|might|do|can|should|are|did) (?:you|we|i) (?:\S+ ){0,3}?(?:tell|present|pitch|sell|frame|position|explain|describe|put|introduce|walk|take|phrase|word|bring|package|spin|show|communicate|convey|share|say|announce|headline|make the case|talk about|talk|defend|champion|argue|report)(?! you|me) (?:\S+ ){0,5}?(?:<ceo>|him|her|them|it|this|that|these|those|home|internally|upstairs|back|room|story|your (?:side|team|people|colleagues)|board|everyone|case|the \w+)
+.9 (?:tell|show|walk|talk) (?:me|us) (?:through )?(?:about )?how you (?:would |will |might |could |plan to |want to |are going to |intend to )*(?:present|pitch|sell|frame|tell|explain|position|put|bring|take|describe|introduce|say|spin|make)(?: \S+){0,4}?
+.9 (?:would|could|will|does|might) (?:that|this|it|these|something like that) (?:\S+ ){0,2}?make (?:you|it) (?:\S+ )?(?:look (?:good|strong|smart|great)|the hero|a hero|proud|easy|easier)(?: \S+){0,4}?
+.85 (?:you|can you|could you|to) (?:\S+ ){0,2}?(?:can|could|to|be able to) (?:really |actually |confidently |comfortably )?(?:sell|present|defend|pitch|champion|stand behind) (?:that|this|it)(?= )
+.9 (?:you|want you) (?:\S+ )?(?:to )?(?:be|become|as|are|look like|come out as) (?:the|a) hero(?: \S+){0,3}?
+.9 (?:would|will|could|might) (?:he|she|they) (?:\S+ )?(?:prefer|like|accept|go for|buy|say yes|take (?:that|this|it)|agree to (?:that|this|it)|sign (?:that|this|it|off)|bite|love|be (?:happy|okay|pleased|satisfied|thrilled|proud|on board) with)(?: \S+){0,4}?
 .9 (?:how|what) (?:would|could|can|should|might|do|will) (?:you|we|i) (?:\S+ ){0,3}?(?:make|help make|turn|build) (?:\S+ ){0,4}?(?:your (?:win|idea|story|deal|success|victory|pitch)|easy (?:for you )?to (?:sell|present|bring|take|defend)|easier (?:for you )?to (?:sell|present|bring|take|defend)|feel like (?:a |your )?win|a win|you (?:look good|the hero))
 .95 what (?:would|will|could|might|do|can) you (?:\S+ ){0,2}?(?:tell|say to|say|bring (?:to|back|home)|take (?:to|back|home)|show|present to|report to|pitch to|headline|open with|lead with|put on the (?:first )?slide)(?: \S+){0,3}? ?(?:<ceo>|him|her|them|internally|upstairs|home|board|first|room|back|colleagues)(?: \S+){0,3}?
-.9 (?:what|which) (?:part|piece|bit|one|of these|of those|story|headline|line|sentence|argument|words?|version|framing) (?:\S+ ){0,6}?(?:<ceo>|upstairs|home|internally|your (?:side|board|team|people)|excite|resonate|land|tell|use|lead with|present|pitch|headline|be)
+.9 (?:what|which) (?:part|piece|bit|one|of these|of those|story|headline|line|sentence|argument|words?|version|framing) (?:\S+ ){0,6}?(?:upstairs|home|internally|your (?:side|board|team|people)|excite|resonate|land|tell|use|lead with|present|pitch|headline|be)
 # picture it
 .95 (?:picture|imagine|visuali[sz]e|envision|think about|think of|see|can you see|could you see|do you see) (?:yourself |you |it |this |that |the moment |walking |what it |how |him |her |them |being |your |telling |going |bringing |presenting |standing |a )*(?:\S+ ){0,4}?(?:present\w*|walk(?:ing)? (?:in|into|back)|bring\w*|tell\w*|tak(?:e|ing) (?:it|that|this|these|those|back)|going (?:back|to|in)|go (?:back|to|in)|stand\w*|show\w*|pitch\w*|sell\w*|laying|putting (?:that|this|it)|put (?:that|this|it) in front|sit\w* (?:down|across|with)|headline|say\w* (?:yes|to)|react\w*|report\w*|explain\w*|the (?:meeting|room|conversation|face|slide)|face|announce\w*|announcing)(?: \S+){0,6}?
 .95 (?:if|when|suppose|once|say|imagine|now|so if|what if|next time) (?:you|theirco) (?:\S+ ){0,2}?(?:brought|bring|took|take|walked|walk|presented|present|showed|show|carried|carry|went|go|told|tell|pitched|pitch|sold|sell|sat|sit|came|come|put|laid|handed|hand|gave|described|reported|offered|explained|stood|said|framed|shared|have) (?:\S+ ){0,12}?(?:<ceo>|him|her|them|upstairs|home|back|internally|in with (?:that|this|it)|board|room|in there|your (?:side|team|people)|in (?:with|and)|it|that|this)(?: \S+){0,14}? ?(?:would|could|how|what|will|might|does|do you|is (?:that|it)|can|,)(?: \S+){0,4}?
@@ -53,6 +60,8 @@ def _invites(turn: Turn, hit: Hit) -> bool:
     words = turn.text[hit.start : hit.end] + " "
     before = turn.before(hit)
     if turn.negated(hit) or NOT_HERS.search(words) or OTHER_TIME.match(words):
+        return False
+    if re.search(r" (?:tell|show|give|walk|help|explain to|remind) (?:me|us) (?!through how you |how you |about how you )", words):
         return False
     if turn.reported(hit) and not any(word in words for word in (" picture ", " imagine ")):
         return False

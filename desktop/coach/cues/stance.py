@@ -23,7 +23,7 @@ _NOT_REFUSING = re.compile(
 )
 _FOR_OTHERS = re.compile(
     r"^ (?:deal |contract |agreement |partnership |arrangement )?(?:with|to|for|from) (?!you|theirco|us|each|a |an |the (?:first|next|pilot|year|trial|launch)"
-    r"|now|just|only|one|1|\d|this|our|your|logistics|at|maybe|good|ever|that|six|twelve|half|all|mid|both|me|some|say|like|about|as )\w+"
+    r"|now|just|only|one|1|\d|this|our|your|logistics|at|maybe|good|ever|that|six|twelve|half|all|mid|both|me|some|say|like|about|as|any\w*|nobody|no|single )\w+"
 )
 _HYPOTHESIS = re.compile(
     r"(?<! what)(?<! how) (?:if|unless|whether|even if|suppose|supposing|imagine|before|after|once|assuming|"
@@ -120,14 +120,13 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     if cues.LIMITING_AFTER.match(after):
         return False
     limited = _limited(turn, hit)
-    if _WEIGHING.search(before) and " what if " not in before and not (limited and turn.asks):
+    weighing = _WEIGHING.search(before) and " what if " not in before
+    if weighing and not (limited and (turn.asks or " suppose " in before)):
         return False
     asked = turn.asked(hit)
     if asked and not limited and re.match(r" (?:(?:and|so|but) )?(?:what|why|how|where|who|when|is|does|did|do|are)(?! (?:if|about) ) ", before):
         return False
-    framed = any(
-        match.end() >= len(before) - 1 for match in cues.OFFERED_BEFORE.finditer(before)
-    )
+    framed = cues.OFFERED_BEFORE.search(before) is not None
     if framed and not _HYPOTHESIS.search(_last_words(before, 3)):
         return not (asked and not limited and _asks_her(before))
     if cues.GIVEN_AFTER.match(after) and not (asked and not limited):

@@ -1,5 +1,7 @@
 """How people say that this partner outweighs the others, or that nobody does."""
 
+import re
+
 from desktop.coach.cues.grammar import Hit, Turn, compiled, family
 from desktop.events import FigureRead
 
@@ -26,6 +28,9 @@ GAP = family(r"""
 .75 (?:\d+x|\d+ times) [.,] (?:that|which|this|no|you|nobody)(?: \S+){0,4}?(?= (?:difference|gap|next|close|bigger|others?|bring|are|how|why))
 .85 worth (?:\d+|ten|all|both|five|twice|more than) (?:of )?(?:the|our|them|any|all|both)(?: (?:others?|rest|partners?|two|2|combined|together|small ones))*
 .8 what you are worth to (?:us|me)(?: \S+){0,3}? \d[\d,]*(?: \S+){0,3}?
+.85 (?:volume|numbers?|scale|customers|weight|growth|business|size) (?:that )?(?:you|theirco|you guys) (?:would )?(?:bring|brings|have|has|carry|represent|represents|offer|deliver)(?: \S+){0,2}? (?:changes?|is|are|means?|puts?|makes?|would|matters?|dwarfs?|outweighs?|deserves?|justif\w+|sets?|beats?)(?: \S+){0,3}?
+.85 (?:you|theirco) (?:would )?brings? \d[\d,]*(?: \S+){0,8}? (?:next|other|others|second|rest)(?: \S+){0,4}? (?:brings?|has|have|is|are|only|barely|gives?)(?: \S+){0,2}?
+.85 (?:gap|difference|distance|comparison|asymmetry|chasm) (?:\S+ ){0,2}?between (?:what )?(?:you|theirco|your)(?: \S+){0,5}?
 .9 (?:the |our |this |any )?(?:deal|terms|agreement|structure|contract|partnership|arrangement|conditions|paper|relationship|framework|treatment|offer)(?: \w+){0,2}? (?:should|must|has to|have to|needs? to|ought to|will|can|would|better|deserves? to|is going to) (?:\w+ ){0,2}?(?:reflect|show|match|say so|say|honou?r|recognize|recognise|mirror|fit|acknowledge|account for|track|prove|express|carry|be (?:different|better|special|bigger|unlike|as big|worth)|look different|reward)(?: \S+){0,4}?
 .9 (?:you|theirco|that|your (?:size|scale|volume|numbers?|weight|commitment)|this|it|a partner (?:like|your|that)|someone (?:like|your|bringing)|anyone (?:bringing|with)) (?:\w+ ){0,3}?(?:deserves?|earns?|earned|merits?|warrants?|justif(?:y|ies)|entitles?|buys?|calls? for|puts?|should get|should have|are owed|demands) (?:\w+ ){0,3}?(?:better|more|different|special|own|preferred|top|best|priority|treatment|terms|different terms|deal|something|tier|status|than|structure|first|seat)(?: \w+){0,2}?
 .9 (?:that|the|this|your) (?:asymmetry|imbalance|value gap|size difference|gap in value|difference in (?:size|scale|volume|weight))
@@ -47,6 +52,8 @@ EQUAL = family(r"""
 .95 (?:the |exactly the |precisely the |identical |on the |under the |these )?(?:same|identical|equal|standard|one set of|uniform|exact same|very same) (?:\w+ )?(?:terms|deal|conditions|contract|treatment|rules|package|agreement|benefits|rights|perks|rates|offer|support|playbook|template|paper|tier|program|price|level|status|access|service|footing|shot) (?:\w+ )?(?:for|to|as|that|with|across|apply|applies|goes? to|is offered|are offered|we (?:give|offer|use))(?: \w+){0,1}? (?:all|every|everyone|everybody|any|anyone|each|our|the|other|others|both|any other|all our|the rest|across|partners|them|else|give|offer|board)(?: \w+){0,2}?(?= )
 .95 (?:everyone|everybody|all (?:of )?(?:our |the |my )?(?:\w+ )?(?:partners?|integrations?|customers)|every (?:single )?(?:\w+ )?(?:partner|integration|customer|company)|each (?:\w+ )?(?:partner|one)(?: of (?:them|our))?|our partners(?: all)?|partners (?:all)|(?:a |any )partner|they all|we all|both partners) (?:\w+ ){0,2}?(?:gets?|receives?|has|have|signs?|is on|are on|enjoys?|plays? by|works? (?:under|on|with)|pays?|follows?|on|starts? (?:from|with|on)) (?:exactly |precisely |just )?(?:the |an? )?(?:very |exact )?(?:same|equal|identical|standard|equally|uniform|level)(?: \w+){0,2}?
 .9 (?:everyone|everybody|all (?:of )?(?:our |the |my )?(?:\w+ )?(?:partners|integrations)|every (?:\w+ )?(?:partner|integration)|our partners|partners) (?:is|are|must be|should be|have to be|has to be|will be|remain|stay|stand) (?:\w+ ){0,2}?(?:equal|equals|the same|alike|treated (?:the same|equally|alike|fairly)|on (?:the same|equal|an equal)|equally important|equally valuable|the same to us)
+.9 (?:never|not|do not|does not|will not) (?:\w+ ){0,2}?(?:given|give|gave|gives|offered|offer|offers|get|gets|got|have|cut|signed|sign) (?:\w+ ){0,2}?(?:one|any|a|another|a single|anyone|nobody|our|you) ?(?:\w+ ){0,2}?(?:better|different|special|more|bigger|extra)(?: \w+){0,2}? (?:than|over|from|to)(?: \w+){0,4}?
+.9 without (?:\S+ ){0,4}?(?:for|to) (?:everyone|everybody|all|every|everyone else|the others|our other|all the others|anyone else)(?: \w+){0,2}?
 .95 (?:do not|does not|never|can not|will not|not going to|not|no|without|not able to|would not|refuse to|hate to) (?:\w+ ){0,2}?(?:play|playing|have|having|pick|picking|do|doing|choose|show|showing|give|giving|make|making|offer|offering|any|start|grant|hand out|single out|cut|cutting|believe in)? ?(?:\w+ )?(?:favorites|favorite|favoritism|special treatment|special deals?|special terms|special cases?|special favors|special arrangements?|special status|exceptions?|an exception|exceptions|preferential treatment|preferential terms|side deals?|preferred partners?|preferred status|preferred treatment|sweetheart deals?|one offs|privileges|vip)(?: (?:for|to) \w+(?: \w+)?)?
 .95 (?:nobody|no one|none of (?:our|them)|no (?:\w+ )?(?:partner|company|customer|integration)) (?:\w+ ){0,2}?(?:gets?|receives?|has|is|will get|should get|deserves?|jumps|comes) (?:\w+ )?(?:special|better|preferential|more|different|extra|favou?red|above|a (?:better|special|different)|ahead|the (?:queue|line)|special (?:treatment|terms|deal)|treated differently|first|any (?:special|better|extra|more)|priority|treatment)(?: (?:treatment|terms|deal|than \w+(?: \w+)?|rights|access|the (?:others|rest)))?
 .9 (?:one size fits all|level playing field|on equal footing|all in the same boat|all partners (?:are )?(?:equal|created equal)|equality (?:for|among|across|is)|equal treatment|across the board|equal terms|equal partners|same for all|same for every(?:one|body)|fair (?:to|for) (?:all|everyone|everybody|every partner|our other partners|the others)|no different from (?:any|our|the|every)|parity (?:for|across|among|between))
@@ -81,6 +88,8 @@ def equal_hits(turn: Turn) -> list[Hit]:
 def _about_reflection(turn: Turn, hit: Hit) -> bool:
     """Whether the sameness is only supposed, asked about, or that of other firms."""
     before = turn.before(hit)
+    if re.search(r" (?:more|better|higher|other|different) than (?:an? |the |our )?$| (?:beyond|above|not just|different from) (?:an? |the |our )?$", before):
+        return True
     asked = turn.asked(hit) and not before.strip().startswith(("why should", "why would"))
     return (
         asked

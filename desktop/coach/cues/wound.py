@@ -84,10 +84,29 @@ SECRET = family(r"""
 """)
 
 
+_WH = r"(?:(?:and|so|but|okay|well|now|honestly|because|or) )*(?:what|why|where|who|how|when|which)(?! (?:if|about|much|many|long|soon|can we offer|do we get))"
+_DREAD = (
+    r"(?:afraid|scared|worried|worry|worries|worrying|fears?|nervous|concern\w*|anxious|protect\w*|unsafe|safe|"
+    r"safety|security|insecure|driv\w+|behind|underneath|beneath|hurt|hurts|burned|burnt|stung|sting|firm on|insist\w*|adamant|"
+    r"awake|at night|reassur\w*|commodit\w*|coming from|comes from|at stake|left behind|abandon\w*|exclusiv\w+ so|"
+    r"lose sleep|risk of|distrust|trust|vulnerable|exposed|pressure|set on|keen on|attached to|obsessed with|fixated on|hung up on|"
+    r"deal ?breaker|non negotiable|not having exclusiv\w+|without exclusiv\w+|betray\w*|walk(?:ed|s)? (?:out|away)|leav(?:e|es|ing) (?:you|theirco)|"
+    r"competitor comes|nightmare|pain|history|scar|scars|wound|dread\w*|gets out of exclusiv\w+|see in exclusiv\w+)"
+)
+COMPOSED = family(
+    rf"""
+.7 {_WH}(?: \S+){{0,16}}? {_DREAD}(?: \S+){{0,4}}?
+.7 (?:do|does|did|is|are|was|were|has|have|would|could) (?:<ceo>|you|theirco|he|she|they|this|it|your side|somebody|someone)(?: \S+){{0,9}}? {_DREAD}(?: \S+){{0,3}}?
+.75 (?:shed (?:some |a bit of )?light|clue me in|educate me|level with me|be honest with me|let me in|open up|elaborate|fill me in|enlighten me|bring me up to speed|be straight with me|give me (?:some|the|a bit of) (?:context|background|backdrop|story|history))(?: \S+){{0,2}}? (?:why|what|on|about|how|where|behind)(?: \S+){{0,6}}?
+.75 (?:sense|feel|suspect|guess|think|feeling|hunch|bet|get the (?:sense|feeling)|sounds like) (?:that )?there (?:is|must be|might be|was|has to be) (?:something|more|a (?:story|reason|deeper|bigger|history)|some)(?: \S+){{0,8}}? ?[.,]? (?:what|can you|would you|could you|am i|is that|do you|tell|right|care to|want to)(?: \S+){{0,5}}?
+"""
+)
+
+
 def wound_hits(turn: Turn) -> tuple[list[Hit], bool]:
     """Where the turn asks what drives the demand, and whether it asks about the past."""
     past = [hit for hit in turn.hits(PAST_ASKED) if _asks_for_it(turn, hit, past=True)]
-    drive = [hit for hit in turn.hits(DRIVE_ASKED) if _asks_for_it(turn, hit)]
+    drive = [hit for hit in turn.hits(DRIVE_ASKED + COMPOSED) if _asks_for_it(turn, hit)]
     return sorted(past + drive, key=lambda hit: (-hit.weight, hit.start)), bool(past)
 
 

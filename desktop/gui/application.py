@@ -1,0 +1,48 @@
+"""Runs the window from start to close: one instance, dressed, its desk open meanwhile.
+
+In: what the composition root made. Out: the exit code. Qt main thread.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.gui.dress import dress
+from desktop.gui.instance import Instance
+from desktop.gui.theme import Theme, load_fonts
+from desktop.gui.widgets.likeness import Likeness
+from desktop.gui.window import TITLE, Knowledge, Window
+from desktop.settings import Settings
+
+
+def run(
+    open_desk: Callable[[], AbstractContextManager[Knowledge]],
+    settings: Settings,
+    keep: Callable[[Settings], None],
+    home: Path,
+    portrait: Path,
+) -> int:
+    """Show the window until it is closed; a second start only raises the first."""
+    application = QApplication([TITLE])
+    application.setApplicationName(TITLE)
+    with suppress(OSError):
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    windows: list[Window] = []
+    instance = Instance(home)
+    if not instance.claim(lambda: [window.come_forward() for window in windows]):
+        return 0
+    load_fonts()
+    theme = Theme()
+    dress(application, theme)
+    try:
+        with open_desk() as desk:
+            window = Window(desk, settings, keep, home, Likeness.load(portrait), theme)
+            windows.append(window)
+            window.show()
+            code = application.exec()
+            windows.clear()
+            return code
+    finally:
+        instance.release()
