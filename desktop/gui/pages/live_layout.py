@@ -55,8 +55,8 @@ def _place_controls(parts: Parts, size: QSize) -> int:
     widths = []
     for button in shown:
         least = _TALK_LEAST if button is parts.controls.talk else _CONTROL_LEAST
-        # A label may reach into the gaps beside its button by a quarter of them.
-        widths.append(max(least, button.sizeHint().width() - _CONTROL_GAP // 2))
+        # A label may reach into the gaps beside its button by a third of one.
+        widths.append(max(least, button.sizeHint().width() - 2 * _CONTROL_GAP // 3))
     high = max(button.sizeHint().height() for button in shown)
     gap = _CONTROL_GAP
     room = size.width() - 16

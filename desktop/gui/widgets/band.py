@@ -36,7 +36,7 @@ _QUIET = 0.02
 _HEARD_MS = 400
 """A level older than this no longer counts."""
 _STEPS = 120
-_LAYERS = ((1.0, 0.0, 0.22), (0.78, 2.1, 0.35), (0.6, 4.4, 1.0))
+_LAYERS = ((1.0, 0.0, 0.22), (0.72, 2.1, 0.35), (0.45, 4.4, 1.0))
 """Reach, phase and opacity of the wave's two soft layers and its line."""
 _BARS = 3
 _STILL_FRAME_MS = 250
