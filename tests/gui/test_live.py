@@ -144,6 +144,21 @@ def test_speaking_moves_the_band_and_at_most_the_mouth(make_page: PageMaker, qtb
     assert count.by_class["StepList"] == 0
 
 
+def test_a_second_that_passes_repaints_time_and_nothing_beside_it(
+    make_page: PageMaker, qtbot: QtBot
+) -> None:
+    page = make_page(PAUSED)
+    page.parts.controls.pause.setFocus()
+    qtbot.wait(300)
+    count = PaintCount(page)
+    page.show_scene(replace(PAUSED, elapsed=201.0, remaining=279.0))
+    qtbot.wait(100)
+    assert count.by_class["Clock"] == 1
+    assert count.by_class["TimerRing"] == 1
+    for still in ("Caption", "StepRow", "NapkinLine", "TrustGauge", "RoundButton", "Composer"):
+        assert count.by_class[still] == 0, still
+
+
 def test_silence_while_listening_stands_still_and_a_level_moves_it(
     make_page: PageMaker, qtbot: QtBot
 ) -> None:
@@ -390,6 +405,15 @@ def test_at_twice_the_text_columns_stack_and_the_buttons_stay(
     end = parts.controls.end
     assert end.y() + end.height() <= page.height()
     assert parts.caption.y() + parts.caption.height() <= parts.scroll.height()
+
+
+def test_larger_captions_are_set_larger(make_page: PageMaker, theme: Theme) -> None:
+    page = make_page(replace(RUNNING, hint=None), microphone="ready")
+    usual = page.parts.caption.height()
+    theme.step_caption(1)
+    assert page.parts.caption.height() > usual
+    theme.step_caption(-3)
+    assert page.parts.caption.height() < usual
 
 
 def test_dark_light_and_high_contrast_are_different_pictures(

@@ -24,7 +24,7 @@ from desktop.gui.widgets.flow import Flow
 from desktop.gui.widgets.icon_mark import IconMark
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.medal import Medal
-from desktop.gui.widgets.metric import Metric
+from desktop.gui.widgets.metric import Figures, Metric
 from desktop.gui.widgets.napkin_list import NapkinList
 from desktop.gui.widgets.note import Note
 from desktop.gui.widgets.scroll import Scroll
@@ -45,7 +45,7 @@ _BAR = 10
 """Room for a scroll bar at the right of a column."""
 _WIDTHS = (424 + RING + _BAR, 360 + 2 * RING + _BAR, 376)
 """Of the three columns, in proportion."""
-_LOWEST = 280
+_LOWEST = 240
 """Height in pixels below which the columns let the page scroll instead."""
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
@@ -107,6 +107,7 @@ class DebriefPage(Page):
             self.sheet.transcript.select(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys this place has."""
         moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
         typing = isinstance(self.focusWidget(), QLineEdit)
@@ -163,13 +164,9 @@ class DebriefPage(Page):
         middle.addStretch(1)
         return middle
 
-    def _figures(self, debrief: Debrief, frame: DebriefFrame) -> Columns:
-        across = Columns(self.theme, 12 if self.theme.stacked else 0)
-        for number, measure in enumerate(measures_of(debrief, frame.name)):
-            first = self.theme.stacked or not number
-            metric = Metric(self.theme, measure, first=first)
-            across.addWidget(metric, 125 if not number else 100)
-        return across
+    def _figures(self, debrief: Debrief, frame: DebriefFrame) -> Figures:
+        measures = measures_of(debrief, frame.name)
+        return Figures([Metric(self.theme, measure) for measure in measures])
 
     def _strip(self, debrief: Debrief, frame: DebriefFrame) -> Strip:
         moments = moments_of(debrief)

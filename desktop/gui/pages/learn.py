@@ -67,19 +67,20 @@ class LearnPage(Page):
                 inside.addWidget(Rule(self.theme))
             inside.addLayout(self._slip(slip))
         inside.addStretch(1)
-        self.scroll = Scroll(self.theme)
-        self.scroll.hold(whole)
-        self._outer.addWidget(self.scroll)
+        self.pane = Scroll(self.theme)
+        self.pane.hold(whole)
+        self._outer.addWidget(self.pane)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys this place has."""
         pages = {Qt.Key.Key_PageDown: 1.0, Qt.Key.Key_PageUp: -1.0, Qt.Key.Key_Space: 1.0}
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self.back_asked.emit()
         elif key in pages:
-            self.scroll.page_by(pages[key])
+            self.pane.page_by(pages[key])
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.scroll.page_by(0.12 if key == Qt.Key.Key_Down else -0.12)
+            self.pane.page_by(0.12 if key == Qt.Key.Key_Down else -0.12)
         else:
             super().keyPressEvent(event)
 

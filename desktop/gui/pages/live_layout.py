@@ -24,6 +24,7 @@ _PAGE_WIDTHS = (1120, 1268)
 _COLUMN_GAP = 20
 _MIDDLE_WIDTH = 648
 _CAPTION_WIDTH = 628
+_USUAL_CAPTION = 32
 _YOURS_WIDTH = 588
 _COMPOSER_WIDTH = 592
 _COLUMN_TOP = 80
@@ -54,8 +55,8 @@ def _place_controls(parts: Parts, size: QSize) -> int:
     widths = []
     for button in shown:
         least = _TALK_LEAST if button is parts.controls.talk else _CONTROL_LEAST
-        # A label may reach into the gaps beside its button by a quarter of them.
-        widths.append(max(least, button.sizeHint().width() - _CONTROL_GAP // 2))
+        # A label may reach into the gaps beside its button by a third of one.
+        widths.append(max(least, button.sizeHint().width() - 2 * _CONTROL_GAP // 3))
     high = max(button.sizeHint().height() for button in shown)
     gap = _CONTROL_GAP
     room = size.width() - 16
@@ -164,7 +165,7 @@ def _place_typing(parts: Parts, middle: int, top: int, bottom: int, width: int) 
     slot = _slot(parts)
     strip = slot.fit(width + 2 * RING).height() - 2 * RING + 8 if slot is not None else 0
     wide = min(width, _COMPOSER_WIDTH) + 2 * HALO
-    parts.caption.set_largest(28)
+    parts.caption.set_largest(28 if parts.theme.caption_size <= _USUAL_CAPTION else 32)
     high = room = 0
     for least, most in ((2, 4), (2, 3), (2, 2), (1, 2), (1, 1)):
         parts.composer.set_lines(least, most)

@@ -5,6 +5,7 @@ because a typed call has no sound to measure.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from desktop.coach.debrief import Debrief, Line
 from desktop.gui.widgets.strip import BAR_SECONDS, Bar, Moment
@@ -98,7 +99,7 @@ def marked_runs(line: Line) -> tuple[Run, ...]:
         cuts |= {min(start, len(line.text)), min(end, len(line.text))}
     places = sorted(cuts)
     runs: list[Run] = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         here = [name for first, last, name in marks if first <= start and end <= last]
         slip = any(name in PITFALL_IDS for name in here)
         runs.append(Run(line.text[start:end], mark=("bad" if slip else "good") if here else ""))

@@ -23,6 +23,7 @@ class Page(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour("canvas"))
         painter.end()

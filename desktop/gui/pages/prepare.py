@@ -90,6 +90,7 @@ class PreparePage(Page):
         return self._hints.switch.isChecked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys this place has."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not isinstance(self.focusWidget(), QLineEdit):
             self._on_start()
@@ -97,6 +98,7 @@ class PreparePage(Page):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
         super().resizeEvent(event)
         self._reshape()
 
@@ -201,7 +203,9 @@ class PreparePage(Page):
         part.addSpacing(14)
         title = row(spacing=7)
         weight = 2.0 if icon == "person" else 2.2
-        title.addWidget(IconMark(theme, icon, role, 17, weight=weight))
+        title.addWidget(
+            IconMark(theme, icon, role, 17, weight=weight), 0, Qt.AlignmentFlag.AlignTop
+        )
         title.addWidget(Words(theme, heading, _HEADING), 1)
         part.addLayout(title)
         part.addSpacing(6)

@@ -179,6 +179,7 @@ class ProgressPage(Page):
         inside.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
         super().resizeEvent(event)
         self._reshape()
 

@@ -7,8 +7,17 @@ repaints while anyone speaks, and nothing repaints while nobody does.
 import math
 from typing import Literal
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QLineF, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.gui.access import Painted
@@ -26,8 +35,8 @@ _SMOOTHING_MS = 90.0
 _QUIET = 0.02
 _HEARD_MS = 400
 """A level older than this no longer counts."""
-_STEPS = 160
-_LAYERS = ((1.0, 0.0, 0.22), (0.78, 2.1, 0.35), (0.6, 4.4, 1.0))
+_STEPS = 120
+_LAYERS = ((1.0, 0.0, 0.22), (0.72, 2.1, 0.35), (0.45, 4.4, 1.0))
 """Reach, phase and opacity of the wave's two soft layers and its line."""
 _BARS = 3
 _STILL_FRAME_MS = 250
@@ -148,15 +157,14 @@ class Band(Painted):
         colour.setAlphaF(0.8)
         painter.setPen(QPen(colour, 2, c=Qt.PenCapStyle.RoundCap))
         dial, span = self._dial, 360 - 2 * VOICE_EDGE
+        lines: list[QLineF] = []
         for index in range(_TICKS):
             share = index / (_TICKS - 1)
-            angle = VOICE_EDGE + span * share
             height = 2.6 + dial.voice_reach * self._level * _tick(index, share, self._seconds)
             height = min(height, dial.voice_reach)
-            painter.drawLine(
-                dial.point(angle, dial.voice_radius),
-                dial.point(angle, dial.voice_radius + height),
-            )
+            angle, start = VOICE_EDGE + span * share, dial.voice_radius
+            lines.append(QLineF(dial.point(angle, start), dial.point(angle, start + height)))
+        painter.drawLines(lines)
 
     def _paint_dots(self, painter: QPainter) -> None:
         colour = self.theme.colour("her-fill")
@@ -174,38 +182,35 @@ class Band(Painted):
 
     def _paint_wave(self, painter: QPainter) -> None:
         colour = self.theme.colour("her-fill")
-        for number, (reach, phase, opacity) in enumerate(_LAYERS):
-            line = number == len(_LAYERS) - 1
-            path = self._wave(reach, phase, closed=not line)
+        floor = self._floor()
+        for reach, phase, opacity in _LAYERS:
             tint = QColor(colour)
             tint.setAlphaF(opacity)
-            painter.setPen(
-                QPen(tint, 1.6, j=Qt.PenJoinStyle.RoundJoin) if line else Qt.PenStyle.NoPen
-            )
-            painter.setBrush(Qt.BrushStyle.NoBrush if line else tint)
-            painter.drawPath(path)
-
-    def _wave(self, reach: float, phase: float, *, closed: bool) -> QPainterPath:
-        dial, span = self._dial, 360 - 2 * VOICE_EDGE
-        base = dial.voice_radius - 3
-        path = QPainterPath()
-        for index in range(_STEPS + 1):
-            share = index / _STEPS
-            fade = min(1.0, share / 0.07, (1 - share) / 0.07)
-            swell = _swell(share, phase, self._seconds)
-            height = fade * (
-                2.0 + dial.voice_reach * 1.05 * reach * min(1.0, 1.3 * self._level) * swell
-            )
-            point = dial.point(VOICE_EDGE + span * share, base + height)
-            if index:
-                path.lineTo(point)
+            points = self._wave(reach, phase)
+            if opacity < 1.0:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tint)
+                painter.drawPolygon(QPolygonF([*points, *floor]))
             else:
-                path.moveTo(point)
-        if closed:
-            for index in range(_STEPS, -1, -4):
-                path.lineTo(dial.point(VOICE_EDGE + span * index / _STEPS, base))
-            path.closeSubpath()
-        return path
+                painter.setPen(QPen(tint, 1.6, j=Qt.PenJoinStyle.RoundJoin))
+                painter.drawPolyline(QPolygonF(points))
+
+    def _wave(self, reach: float, phase: float) -> list[QPointF]:
+        dial = self._dial
+        middle, base = dial.side / 2, dial.voice_radius - 3
+        most = dial.voice_reach * 1.05 * reach * min(1.0, 1.3 * self._level)
+        points: list[QPointF] = []
+        for share, fade, across, down in _SPOKES:
+            height = base + fade * (2.0 + most * _swell(share, phase, self._seconds))
+            points.append(QPointF(middle + across * height, middle + down * height))
+        return points
+
+    def _floor(self) -> list[QPointF]:
+        middle, base = self._dial.side / 2, self._dial.voice_radius - 3
+        spokes = reversed(_SPOKES[::4])
+        return [
+            QPointF(middle + across * base, middle + down * base) for *_, across, down in spokes
+        ]
 
     def _paint_rest(self, painter: QPainter) -> None:
         dial = self._dial
@@ -229,6 +234,20 @@ class Band(Painted):
             height = 8.0 + 5.0 * bar
             corner = QPointF(top.x() - 14 + 11 * bar, top.y() + 19 - height)
             painter.drawRoundedRect(QRectF(corner.x(), corner.y(), 6, height), 3, 3)
+
+
+def _spokes() -> list[tuple[float, float, float, float]]:
+    """Share of the way round, how far the ends have faded, and direction of every step."""
+    spokes = []
+    for index in range(_STEPS + 1):
+        share = index / _STEPS
+        turn = math.radians(VOICE_EDGE + (360 - 2 * VOICE_EDGE) * share)
+        fade = min(1.0, share / 0.07, (1 - share) / 0.07)
+        spokes.append((share, fade, -math.sin(turn), math.cos(turn)))
+    return spokes
+
+
+_SPOKES = _spokes()
 
 
 def _tick(index: int, share: float, seconds: float) -> float:

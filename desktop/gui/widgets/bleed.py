@@ -4,7 +4,7 @@ Buttons keep four pixels around their shape for the ring; in a Bleed their shape
 their rectangle, lines up with everything else.
 """
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from desktop.gui.access import RING
@@ -22,33 +22,42 @@ class Bleed(QLayout):
         self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
+        """Take in one more."""
         self._items.append(item)
 
     def count(self) -> int:
+        """How many it holds."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The one at this place."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Let go of the one at this place."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
+        """Where it takes more room than it needs."""
         return self._items[0].expandingDirections() if self._items else Qt.Orientation(0)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         return self._less(self._items[0].sizeHint()) if self._items else QSize()
 
     def minimumSize(self) -> QSize:
+        """The least room it needs."""
         return self._less(self._items[0].minimumSize()) if self._items else QSize()
 
-    def maximumSize(self) -> QSize:
-        return self._less(self._items[0].maximumSize()) if self._items else QSize()
-
     def setGeometry(self, rect: QRect) -> None:
+        """Let the widget reach out, at the left and in the middle of a larger cell."""
         super().setGeometry(rect)
         for item in self._items:
-            item.setGeometry(rect.adjusted(-self._across, -self._down, self._across, self._down))
+            most = item.maximumSize()
+            room = rect.adjusted(-self._across, -self._down, self._across, self._down)
+            size = room.size().boundedTo(most)
+            drop = (room.height() - size.height()) // 2
+            item.setGeometry(QRect(room.topLeft() + QPoint(0, drop), size))
 
     def _less(self, size: QSize) -> QSize:
         return QSize(size.width() - 2 * self._across, size.height() - 2 * self._down)

@@ -86,33 +86,43 @@ class Button(QAbstractButton):
         return self.shape.text.face(self.theme)
 
     @property
+    def tall(self) -> float:
+        """Height of the shape; its air grows less than its words."""
+        return self.shape.height + (self.theme.text_scale - 1) * (self.shape.text.line + 8)
+
+    @property
     def box(self) -> QRectF:
         """The painted shape, inside the room for the focus ring."""
         return QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         scale = self.theme.text_scale
-        height = self.shape.height * scale
+        height = self.tall
         side = self.shape.icon * scale if self.icon_name else 0.0
         padding = 8.0 if self.kind in ("quiet", "faint") else self.shape.padding
         if not self.words:
             width = height
         else:
             width = self.face.width(self.words) + 2 * padding + (side + 8 if side else 0)
-        return QSize(round(width + 2 * RING + 0.5), round(height + 2 * RING))
+        return QSize(round(width + 2 * RING + 0.5), round(height) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is on it."""
         self.update()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer has left."""
         self.update()
         super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.clipped.clear()

@@ -69,13 +69,15 @@ class Caption(Painted):
     def fit(self, width: float, height: float) -> float:
         """Set the line for this room, focus ring included, and give the height it takes."""
         inner, room = width - 2 * RING, height - 2 * RING
+        before = self._setting
         for size, line, most in (*self._sizes(), _LAST):
             face = self.theme.face_of(size, line, family="voice")
             lines = balance(self.quoted(), face.width, inner)
             self._setting = Setting(face, tuple(lines))
             if len(lines) <= most and self._setting.height <= room:
                 break
-        self.update()
+        if self._setting != before:
+            self.update()
         return self._setting.height + 2 * RING
 
     @property

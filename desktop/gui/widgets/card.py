@@ -48,6 +48,7 @@ class Card(QWidget):
         return box
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._look == "panel" and not self.theme.high_contrast:
@@ -114,6 +115,7 @@ class Rule(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour(self._role))
         painter.end()

@@ -31,17 +31,20 @@ class Chip(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         height, padding, letters, _, _ = _LOOKS[self._look]
         width = letters.face(self.theme).width(self._text) + 2 * padding + self._icon_room()
         return QSize(round(width + 0.5), round(height * self.theme.text_scale))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def _icon_room(self) -> float:
         return 19 * self.theme.text_scale if self._look == "alert" else 0.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         _, padding, letters, fill, ink = _LOOKS[self._look]
         painter = self.begin()
         box, theme = QRectF(self.rect()), self.theme
@@ -74,10 +77,12 @@ class StepDot(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         side = round(self._size * self.theme.text_scale)
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         paint_step_dot(painter, self.theme, QRectF(self.rect()), self._number, self._state)
         painter.end()

@@ -72,6 +72,7 @@ class HistoryItem(QWidget):
         self.bin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys this place has."""
         if self.asking and event.key() == Qt.Key.Key_Escape:
             self.keep()
         elif not self.asking and event.key() == Qt.Key.Key_Delete:
@@ -136,6 +137,7 @@ class OpenButton(QAbstractButton):
         return words
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)

@@ -31,13 +31,16 @@ class IconMark(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         side = round((self._disc or self._size) * self.theme.text_scale)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         box = QRectF(self.rect())
         if self._disc:

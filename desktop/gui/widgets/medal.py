@@ -40,12 +40,15 @@ class Medal(Painted):
         self.describe(f"{name}, {count} of {len(self._done)} steps" if self._done else name)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         return QSize(round(self._size), round(self._size))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         box = QRectF(self.rect())
         inner = box

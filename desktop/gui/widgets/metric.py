@@ -1,10 +1,12 @@
 """One figure of a call: label, value with its unit, a bar, and a verdict in words."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from desktop.gui.access import Painted
 from desktop.gui.theme import Theme
@@ -13,6 +15,11 @@ from desktop.gui.widgets.words import Type
 
 _UNIT = Type(14, 20, 500)
 _VERDICT = Type(13, 18, 400)
+_INDENT = 22.0
+"""Between a rule and the words after it."""
+_WIDER = 1.25
+"""The first figure has two values."""
+_ROW_GAP = 16
 _NUMBER = Type(28, 32, 600, "display", tracking=-0.02)
 
 
@@ -43,27 +50,35 @@ class Measure:
 class Metric(Painted):
     """A column of the figures' row."""
 
-    def __init__(
-        self, theme: Theme, measure: Measure, *, first: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, measure: Measure, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.measure = measure
-        self._left = 0.0 if first else 22.0
-        self._ruled = not first
+        self._first = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.describe(f"{measure.label}, {measure.spoken}, {measure.verdict}")
 
+    def begin_row(self, first: bool) -> None:
+        """Whether it stands at the left of a row, where no rule divides it."""
+        self._first = first
+        self.update()
+
+    @property
+    def _left(self) -> float:
+        return 0.0 if self._first else _INDENT
+
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         theme = self.theme
         number, unit = _NUMBER.face(theme), _UNIT.face(theme)
         value = sum(
             number.width(value) + 5 + unit.width(words) + 12 for value, words in self.measure.parts
         )
         verdict = _VERDICT.face(theme).width(self.measure.verdict) + 19 * theme.text_scale
-        width = max(value - 12, verdict) + self._left + 14
+        width = max(value - 12, verdict) + _INDENT + 14
         return QSize(round(width), round(self._tall()))
 
     def _tall(self) -> float:
@@ -71,10 +86,11 @@ class Metric(Painted):
         return (18 + 32 + 5 + 18) * scale + 6 + 11
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         theme, measure = self.theme, self.measure
-        width = self.width() - self._left - 22
-        if self._ruled:
+        width = self.width() - self._left - _INDENT
+        if not self._first:
             painter.fillRect(QRectF(0, 0, 1, self.height()), theme.colour("line"))
         label = theme.face("label")
         box = QRectF(self._left, 0, self.width() - self._left, self.height())
@@ -131,3 +147,76 @@ class Metric(Painted):
             painter.setBrush(theme.colour("ink"))
             painter.setPen(QPen(theme.colour("canvas"), 2.5))
             painter.drawEllipse(QPointF(x, box.center().y()), 4.75, 4.75)
+
+
+class Figures(QLayout):
+    """Metrics in one row, or in as many as their words need."""
+
+    def __init__(self, metrics: Sequence[Metric]) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._metrics = tuple(metrics)
+        self.setContentsMargins(0, 0, 0, 0)
+        for metric in self._metrics:
+            self.addWidget(metric)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take in one more."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many it holds."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The one at this place."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Let go of the one at this place."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How tall it is at this width."""
+        tall = max((item.sizeHint().height() for item in self._items), default=0)
+        rows = math.ceil(len(self._items) / self._across(width))
+        return rows * tall + (rows - 1) * _ROW_GAP
+
+    def sizeHint(self) -> QSize:
+        """As large as its content."""
+        return QSize(1000, self.minimumSize().height())
+
+    def minimumSize(self) -> QSize:
+        """The least room it needs."""
+        sizes = [item.minimumSize() for item in self._items]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Give each its place."""
+        super().setGeometry(rect)
+        across = self._across(rect.width())
+        tall = max((item.sizeHint().height() for item in self._items), default=0)
+        widths = self._widths(across, rect.width())
+        for number, item in enumerate(self._items):
+            place = number % across
+            left = rect.x() + round(sum(widths[:place]))
+            top = rect.y() + number // across * (tall + _ROW_GAP)
+            item.setGeometry(QRect(left, top, round(widths[place]), tall))
+            self._metrics[number].begin_row(place == 0)
+
+    def _across(self, width: int) -> int:
+        needs = [item.minimumSize().width() for item in self._items]
+        for across in (len(needs), math.ceil(len(needs) / 2), 2):
+            rooms = self._widths(across, width)
+            if all(need <= rooms[number % across] for number, need in enumerate(needs)):
+                return across
+        return 1
+
+    def _widths(self, across: int, width: int) -> list[float]:
+        parts = [_WIDER if not place and across > 3 else 1.0 for place in range(across)]
+        return [width * part / sum(parts) for part in parts]

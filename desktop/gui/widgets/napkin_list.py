@@ -69,13 +69,16 @@ class Initials(Painted):
         self.describe(f"Agreed by you and {name}")
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         side = _SIDE * self.theme.text_scale
         return QSize(round(2 * side - 4), round(side))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         theme = self.theme
         side = _SIDE * theme.text_scale

@@ -57,12 +57,15 @@ class Navigation(QWidget):
             tab.set_current(key == page)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         return QSize(600, round(_HEIGHT * max(1.0, self.theme.text_scale * 0.9)))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return QSize(self._tabs.sizeHint().width() + 2 * _MARGIN, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
         self._arrange()
 
     def _arrange(self) -> None:
@@ -112,14 +115,17 @@ class Tab(QAbstractButton):
         """Pressing asks for the page; only the window says that it is on show."""
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         face = self.theme.face("body", weight=600)
         width = face.width(self.text()) + 28 + 2 * RING
         return QSize(round(width), round(face.line + 12 + 2 * RING))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         self.clipped.clear()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -168,10 +174,12 @@ class Brand(Painted):
         return 31 * self.theme.text_scale + _BRAND.face(self.theme).width(self._title) + 2
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         scale = self.theme.text_scale
         return QSize(round(22 * scale if self._short else self.full_width()), round(24 * scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         scale = self.theme.text_scale
         painter.save()
@@ -214,10 +222,12 @@ class Promise(Painted):
         return 22 * self.theme.text_scale + self.theme.face("label").width(PROMISE) + 2
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         scale = self.theme.text_scale
         return QSize(round(16 * scale if self._short else self.full_width()), round(20 * scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         side = 15 * self.theme.text_scale
         square = QRectF(0, (self.height() - side) / 2, side, side)

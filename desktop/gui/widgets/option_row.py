@@ -21,7 +21,7 @@ class OptionRow(QWidget):
         self, theme: Theme, title: str, detail: str, *, on: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -36,5 +36,6 @@ class OptionRow(QWidget):
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a press anywhere on it."""
         if self.rect().contains(event.position().toPoint()):
             self.switch.toggle()

@@ -25,9 +25,10 @@ class StartButton(Button):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         scale = self.theme.text_scale
         width = self.face.width(self.words) + self._right_width() + 64 * scale
-        return QSize(round(width) + 2 * RING, round(START.height * scale) + 2 * RING)
+        return QSize(round(width) + 2 * RING, round(self.tall) + 2 * RING)
 
     def _right_width(self) -> float:
         return _TIME.face(self.theme).width(self._time) + 26 * self.theme.text_scale

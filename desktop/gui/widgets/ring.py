@@ -132,7 +132,7 @@ class TimerRing(Painted):
             font.setPixelSize(11)
             painter.setFont(font)
             painter.setPen(self.theme.colour("on-you"))
-            box = QRectF(place.x() - 10, place.y() - 10.2, 20, 20)
+            box = QRectF(place.x() - 10, place.y() - 9.8, 20, 20)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
             return
         painter.save()

@@ -53,6 +53,7 @@ class Segmented(QWidget):
         self.buttons[choice].setChecked(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         contrast = self.theme.high_contrast
@@ -81,17 +82,21 @@ class Segment(QRadioButton):
         return self.theme.face("body", weight=600 if self.isChecked() else 500)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         face = self.theme.face("body", weight=600)
         width = face.width(self.text()) + 20
         return QSize(round(width), round(_HEIGHT * self.theme.text_scale))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def hitButton(self, position: QPoint) -> bool:
+        """All of it can be pressed."""
         return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         self.clipped.clear()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

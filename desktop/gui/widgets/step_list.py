@@ -4,7 +4,7 @@ In: the scene's steps. Out: a column of rows with badge, name, time, pips and li
 row is one item for screen readers. On very narrow pages only the badges remain.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -204,6 +204,8 @@ class StepList(Painted):
             row.show()
             self.rows.append(row)
         for row, step in zip(self.rows, steps, strict=True):
+            if row.step.state != step.state:
+                self.update()
             row.show_step(step, len(steps))
         done = sum(step.state == "done" for step in steps)
         now = next((row for row in self.rows if row.step.latest), None)
@@ -244,6 +246,8 @@ class StepList(Painted):
         top, width = RING, self.width() - 2 * RING
         for row in self.rows:
             height = row.heightForWidth(width)
-            row.setGeometry(RING, top, width, height)
+            place = QRect(RING, top, width, height)
+            if row.geometry() != place:
+                row.setGeometry(place)
+                self.update()
             top += height + _GAP
-        self.update()

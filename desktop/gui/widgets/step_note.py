@@ -55,6 +55,7 @@ class StepRow(QAbstractButton):
             grid.addWidget(Words(theme, step.next_time, _NEXT, "ink2"), 2, 1, 1, 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         if not self.hasFocus():
             return
         painter = QPainter(self)

@@ -121,13 +121,16 @@ class ReachMark(Painted):
         return "part" if self._reach.state == "in_progress" else "–"
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         scale = self.theme.text_scale
         return QSize(round(44 * scale), round(26 * scale))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         theme = self.theme
         box = QRectF(self.rect()).adjusted(1, 0.75, -1, -0.75)
@@ -162,12 +165,15 @@ class Trend(Painted):
         self.describe(trend_words(self._times))
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         return QSize(round(_LINE_WIDTH * self.theme.text_scale), round(46 * self.theme.text_scale))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         scale = self.theme.text_scale
         top = (self.height() - 44 * scale) / 2

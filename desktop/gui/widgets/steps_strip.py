@@ -57,12 +57,15 @@ class Rail(Painted):
         self.setMinimumHeight(27)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         return QSize(200, round(_DOT * self.theme.text_scale))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return QSize(0, round(_DOT * self.theme.text_scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         side = _DOT * self.theme.text_scale
         step = self.width() / self._count

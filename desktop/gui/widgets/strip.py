@@ -87,9 +87,11 @@ class Strip(Painted):
         self._say()
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         return QSize(600, round(100 + 16 * self.theme.text_scale) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return QSize(320, self.sizeHint().height())
 
     def select(self, index: int) -> None:
@@ -107,6 +109,7 @@ class Strip(Painted):
         self.select(0 if self.selected < 0 else self.selected + by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys this place has."""
         moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
         if key in moves:
@@ -119,6 +122,7 @@ class Strip(Painted):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is under the pointer."""
         x = event.position().x()
         reach = [abs(self._x(moment.at) - x) for moment in self.moments]
         if reach and min(reach) <= _NEAR:
@@ -131,6 +135,7 @@ class Strip(Painted):
         self.time_chosen.emit(share * self._end)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         painter.translate(0, RING)
         self._paint_line(painter)

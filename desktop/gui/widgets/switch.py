@@ -36,16 +36,20 @@ class Switch(QCheckBox):
         return self.theme.text_scale * self._size
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         width, height = _WIDTH * self._scale(), _HEIGHT * self._scale()
         return QSize(round(width) + 2 * RING, round(max(_TARGET, height + 2 * RING)))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def hitButton(self, position: QPoint) -> bool:
+        """All of it can be pressed."""
         return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale, theme, on = self._scale(), self.theme, self.isChecked()

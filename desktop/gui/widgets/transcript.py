@@ -82,9 +82,11 @@ class TranscriptRow(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a press anywhere on it."""
         self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         if not self.chosen:
             return
         painter = QPainter(self)
@@ -105,6 +107,7 @@ class Lines(Painted):
         self.describe("Transcript")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys this place has."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         by = steps.get(Qt.Key(event.key()))
         if by is None:
@@ -113,6 +116,7 @@ class Lines(Painted):
             self.stepped.emit(by)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         if self.hasFocus():
             painter = self.begin()
             shown = QRectF(self.visibleRegion().boundingRect()).adjusted(6, 4, -6, -6)
@@ -162,7 +166,7 @@ class Transcript(Scroll):
         for one in self.rows:
             one.setVisible(not only or one.line.marked)
 
-    def find(self, words: str) -> list[int]:
+    def places(self, words: str) -> list[int]:
         """Lines that contain these words, whatever their case."""
         wanted = words.strip().casefold()
         if not wanted:
@@ -176,6 +180,7 @@ class Transcript(Scroll):
             self._press(shown[min(len(shown) - 1, max(0, place))])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is inside to the new size."""
         super().resizeEvent(event)
         self._fade.setGeometry(0, self.height() - _FADE, self.viewport().width(), _FADE)
 
@@ -201,6 +206,7 @@ class Fade(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         if self.theme.high_contrast:
             return
         painter = QPainter(self)

@@ -16,7 +16,7 @@ from desktop.gui.widgets.transcript import Spoken, Transcript
 from desktop.gui.widgets.words import Type, Words
 
 _TITLE = Type(15, 28, 600)
-_QUIET = Type(13, 28, 500)
+_QUIET = Type(13, 18, 500)
 _FIELD = """QLineEdit {{ background: {sunken}; color: {ink}; border: 1px solid {ctl};
 border-radius: 8px; padding: 4px 10px; selection-background-color: {fill};
 selection-color: {on}; }} QLineEdit:focus {{ border: 2px solid {fill}; padding: 3px 9px; }}"""
@@ -52,7 +52,7 @@ class TranscriptCard(Card):
 
     def find_next(self) -> None:
         """Choose the next line that has the words."""
-        found = self.transcript.find(self.field.text())
+        found = self.transcript.places(self.field.text())
         if not found:
             self._count.say("Not found" if self.field.text().strip() else "")
             return
@@ -64,6 +64,7 @@ class TranscriptCard(Card):
         announce(self.field, f"{words}: {self.transcript.lines[chosen].text}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch keys on behalf of the field."""
         # The field would let Escape and the arrows of an empty text through to the page.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
@@ -89,7 +90,11 @@ class TranscriptCard(Card):
         self.only = Switch(theme, "Highlights only", size=0.78)
         self.only.toggled.connect(self.transcript.highlights_only)
         across.addLayout(Bleed(self.only, RING))
-        across.addWidget(Words(theme, "Highlights only", _QUIET, "ink3", wrap=False))
+        label = QVBoxLayout()
+        label.addStretch(1)
+        label.addWidget(Words(theme, "Highlights only", _QUIET, "ink3"))
+        label.addStretch(1)
+        across.addLayout(label)
         return across
 
     def _finder(self) -> QWidget:

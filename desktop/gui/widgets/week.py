@@ -28,13 +28,16 @@ class Week(Painted):
         self.describe(f"Practised on {count} of {len(self._days)} days this week")
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         scale = self.theme.text_scale
         return QSize(round(_PITCH * len(self._days) * scale), round(40 * scale))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         theme, scale = self.theme, self.theme.text_scale
         for number, day in enumerate(self._days):

@@ -7,6 +7,7 @@ text for screen readers. `**two stars**` in plain text make a bold run.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -140,23 +141,28 @@ class Words(Painted):
         super().on_theme_changed()
 
     def hasHeightForWidth(self) -> bool:
+        """Its height follows from its width."""
         return self._wrap
 
     def heightForWidth(self, width: int) -> int:
+        """How tall it is at this width."""
         layout, _ = self._layout(width)
         return self._tall(layout)
 
     def sizeHint(self) -> QSize:
+        """As large as its content."""
         layout, widest = self._layout(_ENDLESS)
         return QSize(int(widest) + 2, self._tall(layout))
 
     def minimumSizeHint(self) -> QSize:
+        """No smaller than its content."""
         if not self._wrap:
             return self.sizeHint()
         line = int(self.face.line + 0.99)
         return QSize(int(self._widest_word()) + 2, line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
         painter = self.begin()
         layout, widest = self._layout(self.width())
         if widest > self.width() + _SLACK or self._tall(layout) > self.height() + _SLACK:
@@ -234,7 +240,7 @@ class Words(Painted):
         at = 0
         for run in self._runs:
             part = QTextLayout.FormatRange()
-            part.start, part.length = at, 1 if run.tag else len(run.text)  # type: ignore[misc]
+            part.start, part.length = at, 1 if run.tag else len(run.text)
             look = QTextCharFormat()
             font = self._font_of(run)
             if run.tag:
@@ -243,7 +249,7 @@ class Words(Painted):
                 font.setWordSpacing(0)
             look.setFont(font)
             look.setForeground(self.theme.colour(run.role or self._role))
-            part.format = look  # type: ignore[misc]
+            part.format = look
             formats.append(part)
             at += part.length
         return formats
@@ -312,7 +318,7 @@ def _face(theme: Theme, style: str | Type) -> Face:
 
 def _x(line: QTextLine, at: int) -> float:
     # cursorToX gives the position alone or with the cursor, by version of the binding.
-    found = line.cursorToX(at)
+    found: Any = line.cursorToX(at)
     return float(found[0] if isinstance(found, tuple) else found)
 
 
