@@ -4,6 +4,7 @@ Imported late, by __main__ and cli alone.
 """
 
 import argparse
+import io
 import json
 import os
 import random
@@ -148,7 +149,7 @@ def rehearse(wishes: Wishes, keys: TextIO | None, out: TextIO) -> int:
         if wishes.plain or keys is None or not (keys.isatty() and out.isatty()):
             from desktop.terminal import plain
 
-            return plain.run(start, keys or open(os.devnull), out, machine=wishes.machine)
+            return plain.run(start, keys or io.StringIO(), out, machine=wishes.machine)
         from desktop.terminal import live
 
         return live.run(start)
@@ -189,7 +190,9 @@ def front_door(home: Path, keys: TextIO | None, out: TextIO) -> int:
     """What starts when no command is given: the window, or the terminal where there is none."""
     if has_display():
         return show_window(home)
-    print("There is no display here, so the rehearsal starts in the terminal.", file=out, flush=True)
+    print(
+        "There is no display here, so the rehearsal starts in the terminal.", file=out, flush=True
+    )
     wishes = Wishes(home=home, seed=fresh_seed())
     if keys is not None and keys.isatty():
         return rehearse(wishes, keys, out)
@@ -212,7 +215,9 @@ def play_sample(home: Path, out: TextIO) -> int:
     from desktop.terminal import sample
     from desktop.terminal.script import read_script
 
-    script = [(turn.at, turn.text) for turn in read_script(bundled("resources") / "sample_call.txt")]
+    script = [
+        (turn.at, turn.text) for turn in read_script(bundled("resources") / "sample_call.txt")
+    ]
     scenario = load_scenario(DEFAULT_PERSONA, home)
     return sample.run(scenario, script, out, pace=0.4 if out.isatty() else 0.0)
 
@@ -224,7 +229,7 @@ def past_calls(options: argparse.Namespace, home: Path, keys: TextIO | None, out
     journal = Journal.open(home, now)
     try:
         for notice in journal.notices:
-            print(notice, file=sys.stderr)
+            sys.stderr.write(f"{notice}\n")
         if options.action == "list":
             sessions.list_calls(journal, out, as_json=options.json)
         elif options.action == "delete":
@@ -292,7 +297,11 @@ def examine(home: Path, out: TextIO, *, as_json: bool) -> None:
     journal: Journal | UnsavedJournal = open_journal(home, now)
     try:
         found = doctor.checks(
-            home, journal, lambda: [load_scenario(file.id, home).persona.persona.name for file in persona_files(home)]
+            home,
+            journal,
+            lambda: [
+                load_scenario(file.id, home).persona.persona.name for file in persona_files(home)
+            ],
         )
     finally:
         journal.close()
@@ -305,7 +314,12 @@ def list_personas(home: Path, out: TextIO, *, as_json: bool) -> None:
     for file in persona_files(home):
         identity = read_persona(file.path).persona
         rows.append(
-            {"id": file.id, "name": identity.name, "role": identity.role, "company": identity.company}
+            {
+                "id": file.id,
+                "name": identity.name,
+                "role": identity.role,
+                "company": identity.company,
+            }
         )
     if as_json:
         print(json.dumps(rows), file=out)
@@ -318,7 +332,9 @@ def check_persona(path: Path, out: TextIO) -> None:
     """`persona check`: whether a file can be played."""
     persona = read_persona(path)
     lines = sum(1 for beat in persona.beats.values() for _ in beat.all())
-    print(f"{path}: {persona.persona.name} can be played: {lines} lines in {len(persona.beats)} beats.", file=out)
+    name = persona.persona.name
+    beats = len(persona.beats)
+    print(f"{path}: {name} can be played: {lines} lines in {beats} beats.", file=out)
 
 
 def self_test(home: Path, out: TextIO) -> int:

@@ -68,7 +68,9 @@ def _add_scenario(parser: argparse.ArgumentParser, seed: int | None) -> None:
     parser.add_argument(
         "--difficulty", default=Difficulty.REALISTIC.value, choices=[d.value for d in Difficulty]
     )
-    parser.add_argument("--engine", default=Engine.SCRIPTED.value, choices=[e.value for e in Engine])
+    parser.add_argument(
+        "--engine", default=Engine.SCRIPTED.value, choices=[e.value for e in Engine]
+    )
     parser.add_argument("--model", metavar="PATH")
     parser.add_argument("--seed", type=int, default=seed)
     _add_data_folder(parser)
@@ -216,9 +218,7 @@ def _replay(options: argparse.Namespace) -> int:
     _check_engine(options)
     script = read_script(options.file)
     scenario = load_scenario(options.persona, _home(options))
-    replay(
-        scenario, script, options.difficulty, options.seed, sys.stdout, as_json=options.json
-    )
+    replay(scenario, script, options.difficulty, options.seed, sys.stdout, as_json=options.json)
     return 0
 
 
@@ -260,4 +260,3 @@ def _doctor(options: argparse.Namespace) -> int:
 
     examine(_home(options), sys.stdout, as_json=options.json)
     return 0
-

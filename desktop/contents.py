@@ -280,7 +280,12 @@ def _row(scenario: Scenario, calls: Reviewed, call: CallSummary, debrief: Debrie
         day=_short_day(call.started),
         mood=_mood(scenario, trust),
         steps=tuple(
-            StepReach(step.id, step.name, cast("Literal['todo','in_progress','done']", step.state), step.at if step.state == "done" else None)
+            StepReach(
+                step.id,
+                step.name,
+                cast("Literal['todo','in_progress','done']", step.state),
+                step.at if step.state == "done" else None,
+            )
             for step in debrief.steps
         ),
         best=call.call_id == best.call_id and len(calls) > 1,

@@ -118,9 +118,7 @@ class Desk:
             return None
         call = Call.resumed(self._scenario, self._journal.facts(left.call_id))
         clock = CallClock(self._monotonic)
-        conductor = Conductor(
-            call, self._journal, clock, heard, call_id=left.call_id, hints=hints
-        )
+        conductor = Conductor(call, self._journal, clock, heard, call_id=left.call_id, hints=hints)
         conductor.start()
         return Rehearsal(conductor, len(self._journal.calls()))
 
@@ -159,7 +157,7 @@ class Desk:
         """Write a call to a file by its ending (.md, .json, .csv); a sentence when it fails."""
         try:
             facts = self._journal.facts(call_id)
-            summary = next(call for call in self._journal.calls() if call.call_id == call_id)
+            summary = self._journal.summary(call_id)
             scenario = self._scenario
             debrief = debrief_of(facts, scenario.method, scenario.wordings, scenario.names)
             names = {**scenario.names, scenario.persona.id: scenario.persona.persona.name}

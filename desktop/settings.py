@@ -5,7 +5,6 @@ the choices for this run only.
 """
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -40,7 +39,7 @@ def load_settings(home: Path) -> Settings:
     return settings_from(kept)
 
 
-def settings_from(kept: Any) -> Settings:
+def settings_from(kept: object) -> Settings:
     """Choices from whatever the file held."""
     if not isinstance(kept, dict):
         return Settings()
@@ -67,7 +66,7 @@ def save_settings(home: Path, settings: Settings) -> bool:
     fresh = target.with_suffix(".new")
     try:
         fresh.write_text(json.dumps(asdict(settings), indent=2) + "\n", "utf-8")
-        os.replace(fresh, target)
+        fresh.replace(target)
     except OSError:
         return False
     return True

@@ -1,6 +1,14 @@
 """Hand-made readings and turns, so that folds and the director are tested without a reader."""
 
-from desktop.events import BenefitRead, CallOpened, FigureRead, MoveRead, Reading, Replied, TurnTaken
+from desktop.events import (
+    BenefitRead,
+    CallOpened,
+    FigureRead,
+    MoveRead,
+    Reading,
+    Replied,
+    TurnTaken,
+)
 
 
 def reading(

@@ -108,7 +108,8 @@ print(heavy, code, file=sys.stderr)
 
 
 @pytest.mark.parametrize(
-    "words", [["replay", "{script}", "--json"], ["persona", "list"], ["sessions", "list"], ["doctor"]]
+    "words",
+    [["replay", "{script}", "--json"], ["persona", "list"], ["sessions", "list"], ["doctor"]],
 )
 def test_terminal_commands_load_no_window_and_no_native_library(
     words: list[str], script: Path

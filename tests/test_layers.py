@@ -105,8 +105,8 @@ ROOMS = {
     "terminal": Room("coach paths records rehearsal", libraries="rich textual"),
     # The root: desk and contents are its window side, without Qt.
     "app": Room(
-        "coach counterpart desk gui hearing paths records rehearsal settings shelf speaking terminal"
-        " workers"
+        "coach counterpart desk gui hearing paths records rehearsal settings shelf speaking"
+        " terminal workers"
     ),
     "contents": Room("coach gui.pages.content records rehearsal settings"),
     "desk": Room("coach contents gui.pages.content records rehearsal settings"),

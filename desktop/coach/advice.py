@@ -7,7 +7,10 @@ from desktop.coach.method import Method
 from desktop.coach.terms import Wordings, offer_words, spoken_list
 from desktop.coach.tracker import Progress, Slip
 
-_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty|ninety|\d+)"
+_COUNT = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|sixty"
+    r"|ninety|\d+)"
+)
 _PERIOD = re.compile(
     rf"\b((?:(?:just|only|the)\s+)?(?:first\s+|next\s+)?{_COUNT}[\s-]+(?:(?:short|single|full)\s+)?"
     r"(?:day|week|month|quarter|year)s?\b"

@@ -184,9 +184,7 @@ def debrief_of(
         started=opened.started if opened else "",
         elapsed=max((fact.at for fact in facts), default=0.0),
         steps=tuple(_step_note(step, progress, method, names) for step in Step),
-        slips=tuple(
-            slip_note(slip, progress, method, wordings, names) for slip in progress.slips
-        ),
+        slips=tuple(slip_note(slip, progress, method, wordings, names) for slip in progress.slips),
         terms=tuple(
             TermNote(term.benefit, term_text(term, wordings), term.agreed)
             for term in progress.terms

@@ -226,4 +226,4 @@ def _signals(found: _Findings, text: str, moves: bool) -> list[Signal]:
     return [signal for signal in Signal if signal in read]
 
 
-__all__ = ["VERSION", "Reader", "USUAL"]
+__all__ = ["USUAL", "VERSION", "Reader"]

@@ -54,7 +54,9 @@ class Term:
         return self.benefit != WHO_AND_WHEN
 
 
-def restated(terms: tuple[Term, ...], read: BenefitRead, text: str, turn: int, *, pinned: bool) -> tuple[Term, ...]:
+def restated(
+    terms: tuple[Term, ...], read: BenefitRead, text: str, turn: int, *, pinned: bool
+) -> tuple[Term, ...]:
     """The list after the user stated this benefit; what was said before stays unless said anew."""
     quote = text[read.start : read.end]
     known = next((term for term in terms if term.benefit == read.benefit), None)

@@ -10,7 +10,8 @@ MAX_SENTENCES = 3
 
 _DECLARES = re.compile(
     r"\b(?:we have (?:a|an) (?:deal|agreement)|it'?s a deal|we'?re agreed|we are agreed|agreed\b"
-    r"|you(?:'ve| have) got (?:a|yourself a) deal|i'?ll sign|let'?s shake|consider it done|done deal)",
+    r"|you(?:'ve| have) got (?:a|yourself a) deal|i'?ll sign|let'?s shake|consider it done"
+    r"|done deal)",
     re.IGNORECASE,
 )
 _OUT_OF_ROLE = re.compile(

@@ -6,10 +6,17 @@ that names file, field and reason.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from desktop.counterpart.beats import EARNED, SLOTS, TAILS, Beat
 from desktop.moves import Difficulty, Outcome
@@ -210,7 +217,7 @@ def _speakable(where: str, line: str, slots: frozenset[str], tail: bool) -> Iter
         yield f"{where} does not end like a sentence"
 
 
-def _leaks(where: str, line: str, secrets: Any) -> Iterator[str]:
+def _leaks(where: str, line: str, secrets: Iterable[KnownFact]) -> Iterator[str]:
     for fact in secrets:
         for word in fact.key:
             if re.search(rf"\b{re.escape(word)}", line, re.IGNORECASE):

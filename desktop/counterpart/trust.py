@@ -88,9 +88,7 @@ def _step_shifts(before: Progress, after: Progress, weights: Weights) -> list[Sh
     return shifts
 
 
-def _probe_shifts(
-    turn: TurnTaken, before: Progress, told: bool, weights: Weights
-) -> list[Shift]:
+def _probe_shifts(turn: TurnTaken, before: Progress, told: bool, weights: Weights) -> list[Shift]:
     reading = turn.reading
     shifts = []
     if reading.has(Step.SURFACE_WOUND) and not before.wound_told:

@@ -31,7 +31,12 @@ def run(
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
     windows: list[Window] = []
     instance = Instance(home)
-    if not instance.claim(lambda: [window.come_forward() for window in windows]):
+
+    def come_forward() -> None:
+        for window in windows:
+            window.come_forward()
+
+    if not instance.claim(come_forward):
         return 0
     load_fonts()
     theme = Theme()

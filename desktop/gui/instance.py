@@ -23,7 +23,7 @@ class Instance(QObject):
         self._lock.setStaleLockTime(0)
         self._watcher = QFileSystemWatcher(self)
 
-    def claim(self, come_forward: Callable[[], object]) -> bool:
+    def claim(self, come_forward: Callable[[], None]) -> bool:
         """Become the first; False when another window is, which has then been called.
 
         A folder that cannot be written holds no lock, so every window is the first there.

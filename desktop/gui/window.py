@@ -200,7 +200,10 @@ class Window(QWidget):
         self.setup.text_scale_chosen.connect(lambda scale: choose(text_scale=scale))
         self.setup.theme_chosen.connect(lambda chosen: choose(theme=chosen))
         for keys, act in (
-            *((f"Ctrl+{n}", lambda page=page: self.go(page)) for n, (page, _) in enumerate(TABS, 1)),
+            *(
+                (f"Ctrl+{n}", lambda page=page: self.go(page))
+                for n, (page, _) in enumerate(TABS, 1)
+            ),
             ("F1", self._on_shortcuts),
             ("F6", self._on_next_region),
             ("Ctrl++", lambda: self.choices.step_caption(1)),
@@ -312,4 +315,5 @@ class Window(QWidget):
         """Between the bar and the page; the live page has regions of its own."""
         inside = self.navigation.isAncestorOf(QApplication.focusWidget() or self)
         target = self.pages.currentWidget() if inside else self.navigation
+        assert target is not None, "the pages are never empty"
         target.setFocus(Qt.FocusReason.TabFocusReason)

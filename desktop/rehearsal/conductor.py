@@ -41,6 +41,9 @@ class Records(Protocol):
     def close_call(self, call_id: str, outcome: str) -> None:
         """Store how the call came out."""
 
+    def back_up(self) -> None:
+        """Copy what is there; never raises."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -211,6 +214,7 @@ class Conductor:
             self._records.close_call(self.call_id, self._call.outcome.value)
         except Exception as error:  # noqa: BLE001 - a full disk must not end a rehearsal
             self._unsaved = str(error)
+        self._records.back_up()
 
     def _accept(self, fact: Fact) -> None:
         self._call.accept(fact)

@@ -109,9 +109,7 @@ def _slips(progress: Progress, scenario: Scenario) -> tuple[SlipView, ...]:
         for slip in progress.slips
     ]
     return tuple(
-        SlipView(
-            note.id, note.turn, note.at, note.name, note.quote, note.instead, note.recovered
-        )
+        SlipView(note.id, note.turn, note.at, note.name, note.quote, note.instead, note.recovered)
         for note in notes
     )
 

@@ -8,7 +8,6 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from desktop.clock import TURN_GAP_SECONDS, parse_stamp, stamp
 
@@ -64,17 +63,20 @@ def turns_from_json(raw: bytes, file: str) -> list[ScriptedTurn]:
     turns: list[ScriptedTurn] = []
     for number, row in enumerate(rows, 1):
         where = f"{file}: turn {number}"
+        if not isinstance(row, dict):
+            raise ScriptError(f"{where}: no “text” in it")
         turns.append(_timed(_at(row, where), _text(row, where), turns, where))
     return turns
 
 
-def _text(row: Any, where: str) -> str:
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+def _text(row: dict[str, object], where: str) -> str:
+    text = row.get("text")
+    if not isinstance(text, str):
         raise ScriptError(f"{where}: no “text” in it")
-    return str(row["text"])
+    return text
 
 
-def _at(row: dict[str, Any], where: str) -> str | None:
+def _at(row: dict[str, object], where: str) -> str | None:
     at = row.get("at")
     if at is not None and not isinstance(at, str):
         raise ScriptError(f"{where}: “at” is not a text like “03:20”")

@@ -11,7 +11,7 @@ from desktop.coach.debrief import Debrief
 from desktop.events import Fact
 from desktop.records.codec import fact_to_dict
 from desktop.records.export import to_csv, to_json, to_markdown
-from desktop.records.journal import CallSummary, Journal
+from desktop.records.journal import Journal
 from desktop.terminal.page import debrief_text
 
 Summed = Callable[[list[Fact]], Debrief]
@@ -44,7 +44,7 @@ def show_call(
     debrief = summed(facts)
     if as_json:
         row = {
-            "call": asdict(summary_of(journal, call_id)),
+            "call": asdict(journal.summary(call_id)),
             "debrief": debrief.as_json(),
             "facts": [fact_to_dict(fact) for fact in facts],
         }
@@ -62,17 +62,12 @@ def exported(
 ) -> str:
     """One call as Markdown, JSON or CSV."""
     facts = journal.facts(call_id)
-    summary = summary_of(journal, call_id)
+    summary = journal.summary(call_id)
     debrief: dict[str, Any] = summed(facts).as_json()
     if form == "json":
         return to_json(summary, facts, debrief)
     writer = to_csv if form == "csv" else to_markdown
     return writer(summary, facts, debrief, names)
-
-
-def summary_of(journal: Journal, call_id: str) -> CallSummary:
-    """The list entry of a call named by the start of its id."""
-    return next(call for call in journal.calls() if call.call_id.startswith(call_id))
 
 
 def write_export(text: str, target: Path) -> None:

@@ -36,9 +36,7 @@ def test_every_beat_can_be_said_at_every_trust(
     scenario: Scenario, beat: Beat, trust: float
 ) -> None:
     told = beat in EARNED
-    spoken = scenario.actor.play(
-        decision(beat), Memory(trust=trust), 3, told=told, drafted=False
-    )
+    spoken = scenario.actor.play(decision(beat), Memory(trust=trust), 3, told=told, drafted=False)
     assert spoken.lines[0].startswith(f"{beat}.")
     assert 1 <= len(sentences(spoken.text)) <= 3
 
@@ -53,7 +51,9 @@ def test_the_same_moment_says_the_same_line(scenario: Scenario) -> None:
 
 def test_different_seeds_say_different_lines(scenario: Scenario) -> None:
     texts = {
-        scenario.actor.play(decision(Beat.PRESS), Memory(seed=seed), 2, told=False, drafted=False).text
+        scenario.actor.play(
+            decision(Beat.PRESS), Memory(seed=seed), 2, told=False, drafted=False
+        ).text
         for seed in range(12)
     }
     assert len(texts) > 4
@@ -62,7 +62,9 @@ def test_different_seeds_say_different_lines(scenario: Scenario) -> None:
 def test_a_filled_slot_at_the_start_of_a_sentence_is_capitalised(scenario: Scenario) -> None:
     for seed in range(40):
         memory = Memory(seed=seed)
-        said = decision(Beat.WEIGH_BENEFIT, slots={"benefit": "early access", "offer": "early access"})
+        said = decision(
+            Beat.WEIGH_BENEFIT, slots={"benefit": "early access", "offer": "early access"}
+        )
         text = scenario.actor.play(said, memory, 1, told=False, drafted=False).text
         assert all(part[0].isupper() or part[0].isdigit() for part in sentences(text)), text
 
@@ -79,9 +81,7 @@ def test_what_is_not_told_is_in_no_line_that_can_be_picked(scenario: Scenario) -
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PLAYED), min_size=2, max_size=40), st.integers(0, 99))
-def test_no_line_is_heard_twice_in_a_call(
-    scenario: Scenario, beats: list[Beat], seed: int
-) -> None:
+def test_no_line_is_heard_twice_in_a_call(scenario: Scenario, beats: list[Beat], seed: int) -> None:
     memory = Memory(seed=seed)
     heard: list[str] = []
     for turn, beat in enumerate(beats, 1):

@@ -26,9 +26,13 @@ def swap(old: str, new: str) -> Callable[[str], str]:
     ("break_it", "field", "reason"),
     [
         (cut('name = "Elena Vasquez"\n'), "persona.name", "missing"),
-        (swap('role = ', "role "), "line", "TOML"),
+        (swap("role = ", "role "), "line", "TOML"),
         (swap("[beats.press]\n", "[beats.unheard_of]\n"), "beats.unheard_of", "Input should be"),
-        (swap("[beats.silence]\n", '[beats.silence]\nmood = "odd"\n'), "beats.silence.mood", "Extra"),
+        (
+            swap("[beats.silence]\n", '[beats.silence]\nmood = "odd"\n'),
+            "beats.silence.mood",
+            "Extra",
+        ),
         (swap("words_per_minute = 170", "words_per_minute = 900"), "voice.words_per_minute", "260"),
         (swap("[endings]", "[partings]"), "endings", "missing"),
     ],

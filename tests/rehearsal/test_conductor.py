@@ -16,7 +16,6 @@ from desktop.rehearsal.conductor import Conductor, Heard, Saved
 from desktop.rehearsal.scenario import Scenario
 from desktop.scene import Scene
 
-
 T = TypeVar("T")
 
 
@@ -41,6 +40,9 @@ class Ledger:
 
     def close_call(self, call_id: str, outcome: str) -> None:
         self.outcome = outcome
+
+    def back_up(self) -> None:
+        pass
 
 
 class Stage:
@@ -80,7 +82,7 @@ def stage(scenario: Scenario) -> Iterator[Stage]:
 
 def test_a_turn_is_saved_before_it_is_answered(stage: Stage) -> None:
     stage.conductor.post(Typed("What would exclusivity solve for you?"))
-    order = []
+    order: list[type] = []
     while not order or order[-1] is not Replied:
         order.append(type(stage.heard.get(timeout=10)))
     kept = [kind for kind in order if kind is not Scene]
@@ -176,7 +178,7 @@ def test_a_turn_that_was_taken_but_not_answered_is_answered_first(
     stage.conductor.post(Typed("What would exclusivity solve for you?"))
     wanted = stage.until(Replied)
     stage.conductor.close()
-    cut = [fact for fact in stage.ledger.facts if not isinstance(fact, Replied)]
+    cut: list[Fact] = [fact for fact in stage.ledger.facts if not isinstance(fact, Replied)]
     again = Stage(scenario, Ledger(), cut)
     assert again.until(Replied) == wanted
     again.conductor.close()

@@ -142,7 +142,7 @@ def _is_unclear(turn: Turn, raw: str) -> bool:
     words = [token.word for token in turn.wording.tokens if _NOISE.search(token.word)]
     if not words:
         return True
-    return len(words) <= 4 and not any(word in _ENGLISH or len(word) > 3 and _pronounceable(word) for word in words)
+    return len(words) <= 4 and not any(word in _ENGLISH or (len(word) > 3 and _pronounceable(word)) for word in words)
 
 
 def _pronounceable(word: str) -> bool:
