@@ -19,6 +19,8 @@ from desktop.gui.theme import Face, Theme
 
 RING = 4
 """Pixels around a widget's shape that the focus ring needs: 2 of gap, 2 of line."""
+BLOCK = 10
+"""Pixels around a block of text that can take the focus, its ring included."""
 TARGET = 44
 """Smallest side in pixels of anything pressed during a call."""
 

@@ -16,6 +16,7 @@ from desktop.gui.pages import live
 from desktop.gui.pages.live import LivePage
 from desktop.gui.theme import Theme
 from desktop.intents import EndAsked, HintDismissed, PauseAsked, ResumeAsked, Typed
+from desktop.scene import TermView
 from tests.gui.conftest import PageMaker
 from tests.gui.scenes import CROWDED, PAUSED, RUNNING, step, term
 
@@ -64,6 +65,20 @@ def test_a_pinned_term_turns_to_ink_when_she_confirms_it(make_page: PageMaker) -
     page.show_scene(replace(RUNNING, terms=inked))
     assert line.accessibleName() == "Napkin, Early access, agreed, 90 days"
     assert page.parts.napkin.accessibleName() == "Napkin, 1 of 5 agreed"
+
+
+def test_a_line_shared_by_two_terms_inks_only_the_agreed_one(make_page: PageMaker) -> None:
+    shared = (
+        TermView("engineer", "Named engineer", "Named engineer", True, "api_support"),
+        TermView("api_support", "API support", "4 hours", False, "api_support"),
+    )
+    page = make_page(replace(RUNNING, terms=shared))
+    line = page.parts.napkin.lines[0]
+    assert line.accessibleName() == (
+        "Napkin, API support, agreed, Named engineer; offered, 4 hours"
+    )
+    assert not line.agreed
+    assert line.height() > page.parts.napkin.lines[1].height()
 
 
 def test_ink_and_pencil_are_not_the_same_picture(make_page: PageMaker, theme: Theme) -> None:

@@ -7,7 +7,7 @@ pinned below it.
 
 from PySide6.QtCore import QRect, QSize
 
-from desktop.gui.access import RING
+from desktop.gui.access import BLOCK, RING
 from desktop.gui.pages.live_parts import Parts
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.composer import HALO
@@ -105,14 +105,14 @@ def _place_columns(parts: Parts, size: QSize) -> tuple[int, int]:
     steps_wide, side_wide = (
         round(low + (high - low) * share) for low, high in (_STEPS_WIDTHS, _SIDE_WIDTHS)
     )
-    outer = steps_wide + 2 * RING
+    outer = steps_wide + 2 * BLOCK
     high = parts.steps.heightForWidth(outer)
-    parts.steps.setGeometry(PAGE_MARGIN - RING, _COLUMN_TOP - RING, outer, high)
+    parts.steps.setGeometry(PAGE_MARGIN - BLOCK, _COLUMN_TOP - BLOCK, outer, high)
     left = size.width() - PAGE_MARGIN - side_wide
-    outer = side_wide + 2 * RING
+    outer = side_wide + 2 * BLOCK
     high = parts.gauge.heightForWidth(outer)
-    parts.gauge.setGeometry(left - RING, _COLUMN_TOP - RING, outer, high)
-    top = _COLUMN_TOP - 2 * RING + high + 28 - EDGE
+    parts.gauge.setGeometry(left - BLOCK, _COLUMN_TOP - BLOCK, outer, high)
+    top = _COLUMN_TOP - 2 * BLOCK + high + 28 - EDGE
     outer = side_wide + 2 * EDGE
     high = parts.napkin.heightForWidth(outer)
     parts.napkin.setGeometry(left - EDGE, top, outer, high)

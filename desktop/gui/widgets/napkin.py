@@ -47,6 +47,7 @@ class NapkinLine(Painted):
         self.terms: tuple[TermView, ...] = ()
         self.last = False
         self.initial = ""
+        self._fresh: set[str] = set()
         self._share = 1.0
         self._travel = Travel(self._on_travel, self)
         self._describe()
@@ -60,21 +61,18 @@ class NapkinLine(Painted):
         """Write these terms here; `initial` is hers."""
         if terms == self.terms and initial == self.initial:
             return
-        was = self.agreed
+        inked = {term.benefit for term in self.terms if term.agreed}
+        self._fresh = {term.benefit for term in terms if term.agreed} - inked
         self.terms, self.initial = terms, initial
         self._describe()
-        if self.agreed and not was and self.isVisible() and not self.theme.reduced_motion:
+        if self._fresh and self.isVisible() and not self.theme.reduced_motion:
             self._travel.start(self.theme.milliseconds("ink"))
         self.updateGeometry()
         self.update()
 
-    def words(self) -> str:
-        """What is written on the line."""
-        return ", ".join(term.text or term.label for term in self.terms)
-
     def heightForWidth(self, width: int) -> int:
-        """Heading, text and the rule below."""
-        rows = max(1, len(self._rows(width)))
+        """Heading, every term and the rule below."""
+        rows = max(1, sum(len(self._rows(term, width)) for term in self.terms))
         return round(9 + self._small().line + self._value(pencil=False).line * rows + 7) + 1
 
     def sizeHint(self) -> QSize:
@@ -82,7 +80,7 @@ class NapkinLine(Painted):
         return QSize(234, self.heightForWidth(234))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint heading, text or dashes, initials and rule."""
+        """Paint heading, terms or dashes, initials and rule."""
         painter = self.begin()
         width = float(self.width())
         small = self._small()
@@ -90,31 +88,34 @@ class NapkinLine(Painted):
         top = 9 + small.line
         if not self.terms:
             self._paint_dashes(painter, top)
-        elif self.agreed and self._share < 1.0:
-            edge = width * self._share
-            self._paint_clipped(painter, top, QRectF(0, 0, edge, self.height()), pencil=False)
-            rest = QRectF(edge, 0, width - edge, self.height())
-            self._paint_clipped(painter, top, rest, pencil=True)
-        else:
-            self._paint_words(painter, top, pencil=not self.agreed)
+        for term in self.terms:
+            top += self._paint_term(painter, top, term)
         if not self.last:
             rule = self.theme.colour("paper-rule")
             painter.fillRect(QRectF(0, self.height() - 1, width, 1), rule)
 
-    def _paint_clipped(self, painter: QPainter, top: float, box: QRectF, *, pencil: bool) -> None:
-        painter.save()
-        painter.setClipRect(box)
-        self._paint_words(painter, top, pencil=pencil)
-        painter.restore()
+    def _paint_term(self, painter: QPainter, top: float, term: TermView) -> float:
+        """One term in pencil, in ink, or on its way from one to the other; gives its height."""
+        if not term.agreed or term.benefit not in self._fresh or self._share >= 1.0:
+            return self._paint_words(painter, top, term, pencil=not term.agreed)
+        edge = self.width() * self._share
+        for left, right, pencil in ((0.0, edge, False), (edge, float(self.width()), True)):
+            painter.save()
+            painter.setClipRect(QRectF(left, 0, right - left, self.height()))
+            high = self._paint_words(painter, top, term, pencil=pencil)
+            painter.restore()
+        return high
 
-    def _paint_words(self, painter: QPainter, top: float, *, pencil: bool) -> None:
+    def _paint_words(self, painter: QPainter, top: float, term: TermView, *, pencil: bool) -> float:
         face = self._value(pencil=pencil)
         role = "paper-pencil" if pencil else "paper-ink"
-        for row in self._rows(self.width()):
-            self.write(painter, QRectF(0, top, self.width(), face.line), row, face, role)
-            top += face.line
+        rows = self._rows(term, self.width())
+        for number, row in enumerate(rows):
+            box = QRectF(0, top + face.line * number, self.width(), face.line)
+            self.write(painter, box, row, face, role)
         if not pencil:
-            self._paint_initials(painter, top - face.line / 2)
+            self._paint_initials(painter, top + face.line * (len(rows) - 0.5))
+        return face.line * len(rows)
 
     def _paint_initials(self, painter: QPainter, middle: float) -> None:
         side = _INITIAL
@@ -148,9 +149,15 @@ class NapkinLine(Painted):
         painter.drawLine(QLineF(0, level, self.width(), level))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _rows(self, width: int) -> list[str]:
+    def _words(self, term: TermView) -> str:
+        """The detail, after its name when the heading does not say it."""
+        if not term.text or term.text == term.label:
+            return term.label
+        return term.text if term.label == self.heading else f"{term.label}, {term.text}"
+
+    def _rows(self, term: TermView, width: int) -> list[str]:
         room = width - 2 * _INITIAL - 4
-        return wrap(self.words(), self._value(pencil=not self.agreed).width, room)
+        return wrap(self._words(term), self._value(pencil=not term.agreed).width, room)
 
     def _small(self) -> Face:
         return self.theme.face_of(12, 15, 500)
@@ -162,8 +169,10 @@ class NapkinLine(Painted):
         if not self.terms:
             self.describe(f"Napkin, {self.heading}, empty")
             return
-        state = "agreed" if self.agreed else "offered"
-        self.describe(f"Napkin, {self.heading}, {state}, {self.words()}")
+        told = [
+            f"{'agreed' if term.agreed else 'offered'}, {self._words(term)}" for term in self.terms
+        ]
+        self.describe(f"Napkin, {self.heading}, {'; '.join(told)}")
 
     def _on_travel(self, share: float) -> None:
         self._share = share

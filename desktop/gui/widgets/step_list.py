@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from desktop.clock import spoken_stamp
-from desktop.gui.access import RING, Painted, Role, paint_focus
+from desktop.gui.access import BLOCK, RING, Painted, Role, paint_focus
 from desktop.gui.lines import balance, wrap
 from desktop.gui.theme import Face, Theme
 from desktop.gui.widgets.motion import Travel
@@ -214,9 +214,9 @@ class StepList(Painted):
 
     def heightForWidth(self, width: int) -> int:
         """All rows and the gaps between them."""
-        inner = width - 2 * RING
+        inner = width - 2 * BLOCK
         rows = [row.heightForWidth(inner) for row in self.rows]
-        return sum(rows) + _GAP * max(0, len(rows) - 1) + 2 * RING
+        return sum(rows) + _GAP * max(0, len(rows) - 1) + 2 * BLOCK
 
     def on_theme_changed(self) -> None:
         """Take new sizes."""
@@ -240,13 +240,13 @@ class StepList(Painted):
             painter.drawRoundedRect(box, 1, 1)
         if self.hasFocus():
             inner = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-            paint_focus(painter, self.theme, inner, 4)
+            paint_focus(painter, self.theme, inner, 6)
 
     def _arrange(self) -> None:
-        top, width = RING, self.width() - 2 * RING
+        top, width = BLOCK, self.width() - 2 * BLOCK
         for row in self.rows:
             height = row.heightForWidth(width)
-            place = QRect(RING, top, width, height)
+            place = QRect(BLOCK, top, width, height)
             if row.geometry() != place:
                 row.setGeometry(place)
                 self.update()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop.gui.access import RING, Painted, Role, paint_focus
+from desktop.gui.access import BLOCK, RING, Painted, Role, paint_focus
 from desktop.gui.lines import wrap
 from desktop.gui.theme import Face, Theme
 from desktop.gui.widgets.icons import paint_icon
@@ -47,20 +47,20 @@ class TrustGauge(Painted):
 
     def heightForWidth(self, width: int) -> int:
         """Sentence, scale, ends and the reason's lines."""
-        inner = width - 2 * RING
+        inner = width - 2 * BLOCK
         height = self._head().line * len(self._headline(inner)) + 8 + 18 + 4 + self._end().line
         height += 8 + self._why().line * max(1, len(self._reasons(inner)))
-        return round(height) + 2 * RING
+        return round(height) + 2 * BLOCK
 
     def sizeHint(self) -> QSize:
         """For a column of the usual width."""
-        return QSize(288 + 2 * RING, self.heightForWidth(288 + 2 * RING))
+        return QSize(288 + 2 * BLOCK, self.heightForWidth(288 + 2 * BLOCK))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint from top to bottom."""
         painter = self.begin()
-        left, width = float(RING), self.width() - 2.0 * RING
-        top = float(RING)
+        left, width = float(BLOCK), self.width() - 2.0 * BLOCK
+        top = float(BLOCK)
         head = self._head()
         for line in self._headline(width):
             self.write(painter, QRectF(left, top, width, head.line), line, head, "ink")
@@ -77,7 +77,7 @@ class TrustGauge(Painted):
         self._paint_reason(painter, QRectF(left, top, width, self.height() - top))
         if self.hasFocus():
             inner = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-            paint_focus(painter, self.theme, inner, 4)
+            paint_focus(painter, self.theme, inner, 6)
 
     def _paint_scale(self, painter: QPainter, box: QRectF) -> None:
         reached = MOODS.index(self._mood)
