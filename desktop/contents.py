@@ -64,7 +64,7 @@ def prepare_content(
         checks=(
             Check("keyboard", "You type", f"{identity.first_name} answers in captions.", ""),
             Check(
-                "chip",
+                "thinking",
                 f"{identity.first_name} thinks with Built-in {identity.first_name}",
                 "Answers at once, offline. Nothing to download.",
                 "Ready",

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from desktop.gui.pages.live import LivePage
 from desktop.gui.theme import CAPTION_STEPS, Theme
 from desktop.settings import Settings
 
@@ -20,15 +21,14 @@ class Choices(QObject):
         settings: Settings,
         keep: Callable[[Settings], None],
         theme: Theme,
-        single_keys: Callable[[bool], None],
+        live: LivePage,
         parent: QObject | None = None,
     ) -> None:
-        """`single_keys` turns the live page's one-letter keys on or off."""
         super().__init__(parent)
         self.settings = settings
         self._keep = keep
         self._theme = theme
-        self._single_keys = single_keys
+        self._live = live
         self._apply(Settings(), settings)
 
     def take(self, **changes: object) -> None:
@@ -57,4 +57,4 @@ class Choices(QObject):
             theme.set_reduced_motion(chosen.reduced_motion or None)
         if chosen.caption_step != before.caption_step:
             theme.step_caption(chosen.caption_step - before.caption_step)
-        self._single_keys(chosen.single_keys)
+        self._live.single_keys = chosen.single_keys

@@ -4,6 +4,7 @@ It only wires and switches; pages paint, the desk knows, the bridge carries. Qt 
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -117,7 +118,7 @@ class Window(QWidget):
         self.setup = SetupPage(theme, desk.setup(settings))
         self.learn = LearnPage(theme, desk.learn())
         self.live = LivePage(theme, likeness)
-        self.choices = Choices(settings, keep, theme, self.live.set_single_keys, self)
+        self.choices = Choices(settings, keep, theme, self.live, self)
         self.pages = QStackedWidget()
         self.screens = QStackedWidget()
         self._lay_out()

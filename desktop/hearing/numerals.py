@@ -209,7 +209,8 @@ def _quarter(words: list[_Word], at: int) -> tuple[int, str]:
         return (2, f"Q{number}") if 1 <= number <= 4 else (0, "")
     skip = 1 if _word(words, at) == "the" else 0
     number = _ORDINALS.get(_word(words, at + skip), 0)
-    if 1 <= number <= 4 and _word(words, at + skip + 1) == "quarter":
+    opening = number == 1 and _word(words, at - 1) in ("for", "the", "our", "your")
+    if 1 <= number <= 4 and _word(words, at + skip + 1) == "quarter" and not opening:
         return skip + 2, f"Q{number}"
     return 0, ""
 

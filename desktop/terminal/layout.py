@@ -43,7 +43,7 @@ AskEnd, Keys { align: center middle; background: $canvas 60%; }
 #standing { width: 1fr; text-align: right; }
 Talk #unsaved { height: auto; max-height: 3; padding: 0 2; display: none; }
 
-#body { height: 1fr; layout: grid; grid-size: 2 2; grid-columns: 45 1fr; grid-rows: 1fr auto; }
+#body { width: 100%; height: 1fr; layout: grid; grid-size: 2 2; grid-columns: 45 1fr; grid-rows: 1fr auto; }
 #face {
     column-span: 2; height: 100%; padding: 0 2;
     border: round $line2; color: $elena; background: $surface; overflow: hidden;
@@ -63,7 +63,7 @@ Talk #unsaved { height: auto; max-height: 3; padding: 0 2; display: none; }
 .-wide #body { layout: vertical; }
 .-wide #face { height: 1fr; padding: 1 2; text-align: center; }
 .-wide #tracker { dock: left; width: 36; height: 100%; padding: 1 1 0 2; }
-.-wide #napkin { dock: right; width: 32; height: 100%; padding: 1 2; margin: 0 1; }
+.-wide #napkin { dock: right; width: 32; height: 100%; padding: 1 2; margin: 0 2 0 1; }
 .-wide.-low #tracker { dock: bottom; width: 100%; height: auto; padding: 0 1; }
 
 #strip {

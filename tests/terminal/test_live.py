@@ -250,7 +250,7 @@ def test_markup_in_a_turn_is_shown_as_it_was_typed(journal: Journal) -> None:
     async def play(pilot: Driven) -> None:
         await begin(pilot)
         await say(pilot, "is [bold]that[/] [ a price $you mean?")
-        assert "is [bold]that[/] [ a price $you mean?" in flat(pilot)
+        assert "is [bold]that[/] [ a price $you mean?" in part(pilot, "#face")
 
     played(a_start(journal), play)
 

@@ -167,12 +167,12 @@ def family(block: str) -> tuple[Cue, ...]:
 
 _BOUNDARY = re.compile(
     r" (?=[.?] )"
-    r"|(?: ,)? (?=(?:but|however|so(?! (?:that|much|far|many|long|important|badly|strongly|sure|we "
+    r"|(?: ,)? (?=(?:but|however|(?<! say )(?<! said )(?<! saying )(?<! a )(?<! get )(?<! is )(?<! just )(?:yes|no(?= (?:we|i|that|sorry|it|way we)))|so(?! (?:that|much|far|many|long|important|badly|strongly|sure|we "
     r"are safe|it|i can|you (?:can|have|could)|sorry|the real))|because|though|although|then|instead|"
     r"except|unless|yet(?! another)|otherwise|whereas|what if|how about|what about|suppose|imagine|"
     r"picture this|here is|let us|look|listen|okay|fine|actually|anyway|plus|meanwhile|rather than|"
-    r"even though|despite|yes|no(?= (?:we|i|that|sorry|it|way we)))  ?)".replace("  ?", " ")
-    + r"|(?: ,)? (?=and (?:i|we|you|it|that|they|he|she|our|my|then|what|how|let|if|here|in return|"
+    r"even though|despite) )"
+    r"|(?: ,)? (?=and (?:i|we|you|it|that|they|he|she|our|my|then|what|how|let|if|here|in return|"
     r"instead|also|would|could|can|maybe|theirco|this|there|as|for|help|tell) )"
     r"|(?<! said)(?<! told)(?<! me)(?<! us)(?<! that)(?<! if)(?<! what)(?<! when)(?<! how)(?<! why)"
     r"(?<! where)(?<! think)(?<! thinks)(?<! know)(?<! you)(?<! says)(?<! say)(?<! whether)(?<! until)"
@@ -183,7 +183,7 @@ _BOUNDARY = re.compile(
     r"just|really|hear|get|understand) )"
     r"|(?<! asked)(?<! asking)(?<! told)(?<! know)(?<! me)(?<! us)(?<! of)(?<! about)(?<! on)"
     r"(?<! understand)(?<! see)(?<! tell)(?<! wonder)(?<! that)(?<! exactly)(?<! is)(?<! and)"
-    r"(?<! to)(?<! said)(?<! say)(?<! knows)(?<! says)(?<! explain)(?<! hear)(?<! for)"
+    r"(?<! to)(?<! after)(?<! since)(?<! from)(?<! with)(?<! over)(?<! by)(?<! given)(?<! like)(?<! than)(?<! matter)(?<! remember)(?<! said)(?<! say)(?<! knows)(?<! says)(?<! explain)(?<! hear)(?<! for)"
     r" (?=(?:what|how|why|where|who) (?:would|is|are|was|does|do|did|will|can|could|has|have|if|"
     r"happened|drives|made|else|exactly|i|we|you|really) )"
     r"|(?<! what)(?<! how)(?<! why)(?<! where)(?<! who)(?<! when)(?<! that)(?<! which)(?<! if)"
@@ -197,7 +197,7 @@ _BOUNDARY = re.compile(
 
 _NEGATORS = re.compile(
     r" (?:not|never|no|nobody|without|nothing|neither|nor|refuse|hardly|against|rather than|instead "
-    r"of|no longer|stop|avoid|impossible|unable|none|cannot|neither|no one|far from|anything but|"
+    r"of|no longer|stop|avoid|impossible|unable|none|cannot|neither|no one|far from|anything but|zero chance|no chance|"
     r"hate to|reluctant) (?!only |just about |to mention |a problem |problem |question |least |one "
     r"else |matter what |doubt |wonder |sooner |worries )"
 )

@@ -30,7 +30,7 @@ _HYPOTHESIS = re.compile(
     r"in return for|in exchange for|than|better than|more than|beyond|about|instead of|short of|because of|question of|talk of|idea of|feels like|feel like|"
     r"like|as good as|feels|stronger than|instead of|without|short of|talk about|discuss|problem with|reason for|behind|under|because of|despite|except|by|signing|question of) "
 )
-_WEIGHING = re.compile(r" (?:if|unless|whether|even if|suppose|supposing|assuming) ")
+_WEIGHING = re.compile(r" (?:if(?! (?:that is what|it (?:helps|means|makes|gets|keeps)|you insist|that (?:helps|does it|gets|makes|works)|i (?:must|have to)|we (?:must|have to)|this is what|it is what|need be|that is the))|unless|whether|even if|suppose|supposing|assuming) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,27 +127,23 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     if asked and not limited and re.match(r" (?:(?:and|so|but) )?(?:what|why|how|where|who|when|is|does|did|do|are)(?! (?:if|about) ) ", before):
         return False
     framed = cues.OFFERED_BEFORE.search(before) is not None
-    if framed and not _HYPOTHESIS.search(_last_words(before, 3)):
+    if _is_topic(before):
+        return False
+    if framed or (limited and not asked):
         return not (asked and not limited and _asks_her(before))
     if cues.GIVEN_AFTER.match(after) and not (asked and not limited):
         return True
-    return limited and not asked and _is_fragment(before)
+    return False
 
 
-def _last_words(text: str, count: int) -> str:
-    """The last words of a stretch of normal form."""
-    return " " + " ".join(text.split()[-count:]) + " "
+def _is_topic(before: str) -> bool:
+    """Whether exclusivity is only what the clause talks about, weighs or swaps for something."""
+    return any(len(before[match.end() :].split()) <= 2 for match in _HYPOTHESIS.finditer(before))
 
 
 def _asks_her(before: str) -> bool:
     """Whether the question is about her wanting it, not an offer of it."""
     return re.search(r" (?:do|did|would|could|can|are|is|will) (?:you|your|it|that|he|she|they|theirco) ", before) is not None
-
-
-def _is_fragment(before: str) -> bool:
-    """Whether nothing but small words stands before, as in "one year exclusive"."""
-    small = "a an the just only maybe say like 1 year years month months trial temporary limited pilot interim short term provisional time boxed test window week weeks one six 6 12 full first for then of so and or okay fine , .".split()
-    return all(word in small or word.isdigit() for word in before.split())
 
 
 def _shuts_out(turn: Turn, hit: Hit) -> bool:

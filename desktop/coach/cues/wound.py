@@ -26,6 +26,11 @@ DRIVE_ASKED = family(r"""
 .9 (?:what|why) ~4 (?:so important|matters? (?:so much|most|here|to|more)|such a (?:must|priority|big deal|sticking point|hard line|condition)|non negotiable|a (?:must have|must|condition|requirement|deal ?breaker)|important (?:to|for|about))
 .9 what (?:is|was) it (?:that |about )?(?:\S+ ){0,6}?(?:afraid|scared|worried|worries|wants?|needs?|after|protect\w*|fears?|hoping|trying|concern\w*|nervous|bother\w*|important|matters?)
 .85 how come (?:<excl>|it|that|this|<ceo>|you|theirco)(?: \S+){0,7}?
+.85 what would (?:be|look|change|become) (?:\S+ )?(?:different|better|change)(?: \S+){0,6}?
+.85 is (?:that|this|it) what (?:this|it|that|exclusiv\w+) is (?:\S+ )?about
+.85 what would (?:\S+ )?(?:count as|prove|be proof|serve as proof|show|demonstrate|convince)(?: \S+){0,7}?(?= (?:you|theirco|<ceo>|proof|matter|that|him|her|them|us))
+.8 (?:what|why)(?: \S+){0,6}? (?:when|if) you ask (?:him|her|them|<ceo>) why
+.75 (?:story|reason|history|more|something) (?:behind|to|underneath|under|in) (?:that|this|it|the)(?: \S+){0,3}? [.,] (?:would|will|can|could|do) you (?:\S+ ){0,2}?(?:tell|share|say|explain|open|mind)(?: \S+){0,3}?
 # what it solves or buys
 .95 what (?:problem |exactly |specifically |really |actually |need |itch |fear |purpose |question |risk )*(?:does|would|will|do|is|could|should|did|might) (?:<excl>|it|this|that|the clause|a clause|being exclusive|going exclusive|having (?:it|that|exclusiv\w+)|an exclusive|that (?:word|clause|term|ask)|saying yes|locking us in|such a clause|the word) (?:really |actually |even |supposed to |meant to |going to |mean to |truly |specifically )*(?:solv\w*|giv\w*|get|getting|buy|buying|protect\w*|do|doing|mean|meaning|fix\w*|achiev\w*|accomplish|change|changing|prevent\w*|guarantee\w*|bring|offer|address\w*|deliver|ensure|secure|cure|represent|stand for|look like|help|unlock|keep|answer|serve|supposed|meant|for|safeguard|insure|mitigate|provide|add|save|stop|cover|signal)(?: \S+){0,4}?
 .9 (?:how|in what way) (?:does|would|will|do|could|is|might) (?:<excl>|it|this|that|the clause|being exclusive|going exclusive|having (?:it|that|exclusiv\w+)) ~2 (?:help|protect|solve|serve|make (?:you|theirco|<ceo>)|benefit|matter|keep|change|fix|keep you)
@@ -65,6 +70,7 @@ DRIVE_ASKED = family(r"""
 .85 (?:what|why) (?:makes|made|has|had) (?:<ceo>|you|theirco|him|her|them|it|this|that|exclusiv\w+)(?: \S+){0,6}?(?= (?:[.?]|important|so|want\w*|need\w*|ask\w*|feel\w*|insist\w*|matter\w*|worried|nervous|afraid|push\w*|demand\w*|essential)|$)
 """)
 
+_OWN_PLANS = compiled(r"what (?:i|we) (?:can|could|will|have|would)(?! (?:be |feel |mean |give you|do to make you))")
 OFF_TOPIC = compiled(
     r"(?:weather|traffic|lunch|coffee|api (?:docs?|documentation|error|limits?|version)|sla|uptime|invoice|password|time ?zone|"
     r"zoom|screen|slides|wifi|wi fi|microphone|headset|audio|connection|agenda|calendar|demo|spreadsheet|weekend|holiday|flight|football|game last)"
@@ -90,8 +96,8 @@ _DREAD = (
     r"safety|security|insecure|driv\w+|behind|underneath|beneath|hurt|hurts|burned|burnt|stung|sting|firm on|insist\w*|adamant|"
     r"awake|at night|reassur\w*|commodit\w*|coming from|comes from|at stake|left behind|abandon\w*|exclusiv\w+ so|"
     r"lose sleep|risk of|distrust|trust|vulnerable|exposed|pressure|set on|keen on|attached to|obsessed with|fixated on|hung up on|"
-    r"deal ?breaker|non negotiable|not having exclusiv\w+|without exclusiv\w+|betray\w*|walk(?:ed|s)? (?:out|away)|leav(?:e|es|ing) (?:you|theirco)|"
-    r"competitor comes|nightmare|pain|history|scar|scars|wound|dread\w*|gets out of exclusiv\w+|see in exclusiv\w+)"
+    r"deal ?breaker|non negotiable|not having exclusiv\w+|without exclusiv\w+|betray\w*|walk(?:ed|s)? (?:out|away) on|leav(?:e|es|ing) (?:you|theirco)|"
+    r"competitor comes|nightmare|pain|history|scar|scars|wound|dread\w*|drop (?:you|theirco)|dump (?:you|theirco)|replace (?:you|theirco)|forget (?:you|theirco)|swap (?:you|theirco)|partner stays?|stays? loyal|gets out of exclusiv\w+|see in exclusiv\w+)"
 )
 COMPOSED = family(
     rf"""
@@ -114,6 +120,8 @@ def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
     """Whether these words really ask her, now, about the demand."""
     before, words = turn.before(hit), turn.text[hit.start : hit.end] + " "
     if turn.negated(hit) or turn.reported(hit) or DECLARED.search(before):
+        return False
+    if _OWN_PLANS.search(words):
         return False
     if OFF_TOPIC.search(words + turn.after(hit)):
         return False

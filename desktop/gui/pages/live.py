@@ -62,6 +62,8 @@ class LivePage(QWidget):
     def __init__(self, theme: Theme, likeness: Likeness, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.single_keys = True
+        """Whether one letter alone does something."""
         self._scene: Scene | None = None
         self._typing = True
         self._microphone: Microphone = "missing"
@@ -140,7 +142,8 @@ class LivePage(QWidget):
             Qt.Key.Key_T: controls.type,
             Qt.Key.Key_E: controls.end,
         }
-        if event.modifiers() != Qt.KeyboardModifier.NoModifier or event.isAutoRepeat():
+        unwanted = event.isAutoRepeat() or (event.text().isalpha() and not self.single_keys)
+        if event.modifiers() != Qt.KeyboardModifier.NoModifier or unwanted:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space and not self._typing:
             self.talk_held.emit(True)
