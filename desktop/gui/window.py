@@ -237,7 +237,7 @@ class Window(QWidget):
         self._call = call
         self.live.set_words(f"Rehearsal {call.number}", CAPTIONS_NOTE)
         self.screens.setCurrentWidget(self.live)
-        self.live.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.live.answer_here()
 
     def _on_intent(self, intent: Intent) -> None:
         if self._call is not None:

@@ -43,7 +43,10 @@ AskEnd, Keys { align: center middle; background: $canvas 60%; }
 #standing { width: 1fr; text-align: right; }
 Talk #unsaved { height: auto; max-height: 3; padding: 0 2; display: none; }
 
-#body { width: 100%; height: 1fr; layout: grid; grid-size: 2 2; grid-columns: 45 1fr; grid-rows: 1fr auto; }
+#body {
+    width: 100%; height: 1fr;
+    layout: grid; grid-size: 2 2; grid-columns: 45 1fr; grid-rows: 1fr auto;
+}
 #face {
     column-span: 2; height: 100%; padding: 0 2;
     border: round $line2; color: $elena; background: $surface; overflow: hidden;

@@ -27,7 +27,7 @@ from desktop.terminal.palette import ROLE_STYLES
 from desktop.terminal.widgets import Clock, Face, Napkin, Say, Sized, Standing, Strip, Tracker
 
 Choice = Literal["pick_up", "see", "afresh"]
-AFTER = Literal["again", "quit"]
+After = Literal["again", "quit"]
 
 _DIFFICULTIES = {
     Difficulty.WARM_UP: ("Warm-up", "She is in a good mood and forgives a slip."),
@@ -319,7 +319,7 @@ class Keys(ModalScreen[None]):
         self.dismiss(None)
 
 
-class Reading(Screen[AFTER]):
+class Reading(Screen[After]):
     """The debrief."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -346,6 +346,6 @@ class Reading(Screen[AFTER]):
             pieces.append(("\n", ""))
         self.query_one("#debrief", Static).update(Content.assemble(*pieces))
 
-    def action_after(self, what: AFTER) -> None:
+    def action_after(self, what: After) -> None:
         """Again, or enough."""
         self.dismiss(what)

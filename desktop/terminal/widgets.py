@@ -3,6 +3,8 @@
 In: scenes and sizes. Out: styled text; the only thing that speaks back is the input field.
 """
 
+from math import ceil
+
 from textual import events
 from textual.content import Content
 from textual.widgets import Digits, Input, Static
@@ -36,8 +38,9 @@ class Clock(Digits):
 
     def show(self, remaining: float) -> None:
         """Paint the time left, in seconds."""
-        # Rounded so that it starts at 8:00 and reads 0:00 when the time is up.
-        self.update(spoken_stamp(remaining) if remaining >= 0 else f"+{spoken_stamp(-remaining)}")
+        # Rounded up, so that it stands at 8:00 for a second and at 0:00 only when time is up.
+        left = spoken_stamp(ceil(remaining))
+        self.update(left if remaining > -1 else f"+{spoken_stamp(-remaining)}")
         self.set_class(ROSE_BELOW <= remaining < HONEY_BELOW, "-honey")
         self.set_class(remaining < ROSE_BELOW, "-rose")
 

@@ -20,6 +20,7 @@ STALL = family(r"""
 .9 (?:i|we) (?:will|would|can|am going to|are going to) (?:\S+ ){0,2}?(?:let you know|be in touch|(?:have (?:an|my|our|the|a better|a) (?:answer|decision|response|view)|give you (?:an|my|our|the|a) (?:answer|decision|response|view)|tell you|answer|decide|know more|reach out|update you|have something|ping you|revisit|call(?: you)?|see|send (?:you )?(?:something|my answer|our answer))(?: \S+){0,3}? (?:<later>|by|when|once|after|as soon|soon|if|then|later))(?: \S+){0,4}?
 .85 (?:let me|i (?:will|would|need|have|am going) (?:to |have to |need to )?|we (?:will|would|need|have) (?:to |have to |need to )?)(?:go )?(?:and )?see (?:what|if|whether|about|how) (?:i|we|my|our|that|it|this|they|the|people)(?: \S+){0,6}?
 .85 (?:i|we) (?:will|would|'d) (?:just )?have to see(?= )
+.85 let me (?:go )?(?:and )?see what (?:i|we) can (?:do|find|get|come up with)(?: \S+){0,6}?
 .9 (?:that|this|it|anything like (?:that|this)|exclusiv\w+) (?:\S+ )?(?:needs?|has|have|must|would need|would have|will have|will need) (?:to )?(?:go|run|pass|be (?:run|cleared|checked|approved|reviewed|discussed|decided|vetted)) (?:\S+ )?(?:through|past|by|with|before|in) (?:my|our|the)(?: \S+){0,3}?
 .9 you (?:will|would|are going to) (?:hear|get (?:an|my|our) answer|have (?:an|my|our) answer) (?:back )?(?:from (?:me|us)|by|next|tomorrow|on|in|soon|after)(?: \S+){0,4}?
 .9 (?:let us|we should|i would rather|rather|better) not (?:\S+ ){0,2}?(?:decide|settle|rush|answer|discuss|commit|go there|get into|force)(?: \S+){0,5}?

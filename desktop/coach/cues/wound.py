@@ -123,6 +123,8 @@ def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
         return False
     if _OWN_PLANS.search(words):
         return False
+    if " you really walk" in words or " you walk" in words:
+        return False
     if OFF_TOPIC.search(words + turn.after(hit)):
         return False
     invited = words.startswith(_INVITING) or any(word in words for word in (" me ", " us ", " more ", " curious ", " wonder"))
