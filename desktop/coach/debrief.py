@@ -186,7 +186,7 @@ def debrief_of(
         steps=tuple(_step_note(step, progress, method, names) for step in Step),
         slips=tuple(slip_note(slip, progress, method, wordings, names) for slip in progress.slips),
         terms=tuple(
-            TermNote(term.benefit, term_text(term, wordings), term.agreed)
+            TermNote(term.benefit, term_text(term, wordings, names["name"]), term.agreed)
             for term in progress.terms
         ),
         trust=_trust_curve(facts),

@@ -173,7 +173,8 @@ def _build_preferred_tier(found: _Findings) -> Hit | None:
 
 def _draft_framework(found: _Findings) -> Hit | None:
     """Writing terms now; not when it is only put off."""
-    kept = [hit for hit in found.draft if not any(_touch(hit, off) for off in found.put_off)]
+    closed = [*found.put_off, *found.stance.limits, *found.stance.gives]
+    kept = [hit for hit in found.draft if not any(_touch(hit, other) for other in closed)]
     return _best(kept)
 
 

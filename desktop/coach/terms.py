@@ -97,17 +97,36 @@ def offer_words(term: Term, wordings: Wordings) -> str:
     return wording.spoken
 
 
-def detail_words(term: Term) -> str:
-    """Owner, amount and date of a term, as on the napkin: "90 days, by March 1"."""
-    return ", ".join(part for part in (term.amount, term.owner, term.when) if part)
+def detail_words(term: Term, name: str = "") -> str:
+    """Owner, amount and date of a term, as on the napkin: "90 days, by March 1".
+
+    The owner is put as the user would read it, or, without `name`, as she would say it.
+    """
+    owner = _owner(term.owner, name)
+    return ", ".join(part for part in (term.amount, owner, term.when) if part)
 
 
-def term_text(term: Term, wordings: Wordings) -> str:
-    """A term as a line that stands alone."""
-    offer = offer_words(term, wordings)
+_FIRST = {"i": "you", "me": "you", "we": "you", "us": "you", "my": "your", "our": "your"}
+
+
+def _owner(owner: str, name: str) -> str:
+    """Who owns it: "my CTO" is "your CTO" to both readers; "you" is her."""
+    if not owner:
+        return ""
+    first, _, rest = owner.partition(" ")
+    hers = {"you": name or "me", "your": f"{name}'s" if name else "our"}
+    turned = _FIRST.get(first.lower()) or hers.get(first.lower())
+    if turned is None:
+        return owner
+    return f"{turned} {rest}".strip()
+
+
+def term_text(term: Term, wordings: Wordings, name: str) -> str:
+    """A term as a line that stands alone, for the user; `name` is her first name."""
     if term.benefit not in wordings:
-        return offer
-    extra = ", ".join(part for part in (term.owner, term.when) if part)
+        return detail_words(term, name) or term.quote
+    offer = offer_words(term, wordings)
+    extra = ", ".join(part for part in (_owner(term.owner, name), term.when) if part)
     return f"{offer}, {extra}" if extra else offer
 
 

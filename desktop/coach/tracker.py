@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.coach.answers import answer_in
+from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, confirmed, restated, without
 from desktop.events import Fact, Reading, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
@@ -209,10 +210,10 @@ def _touched(
 def _quote(step: Step, turn: TurnTaken) -> str:
     move = turn.reading.move(step)
     if move is not None:
-        return turn.text[move.start : move.end]
+        return quoted(turn.text, move.start, move.end)
     if step is Step.NAME_VALUE_GAP and turn.reading.figures:
         figure = turn.reading.figures[-1]
-        return turn.text[figure.start : figure.end]
+        return quoted(turn.text, figure.start, figure.end)
     reads = turn.reading.benefits
     return turn.text[reads[0].start : reads[-1].end] if reads else turn.text
 
@@ -223,7 +224,7 @@ def _slips_after(
     """Earlier slips as this turn leaves them, then the new ones."""
     kept = tuple(_recovering(slip, turn.reading, recovers) for slip in slips)
     fresh = tuple(
-        Slip(move.move, turn.turn, turn.at, turn.text[move.start : move.end])
+        Slip(move.move, turn.turn, turn.at, quoted(turn.text, move.start, move.end))
         for move in turn.reading.moves
         if move.move in PITFALL_IDS
     )

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 
 from desktop.clock import BUDGET_SECONDS, HARD_STOP_SECONDS
 from desktop.coach.advice import period_in
+from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, Wordings, offer_words, spoken_list
 from desktop.coach.tracker import TIER_SIZE, Progress
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.memory import Memory, credit_after
 from desktop.counterpart.trust import Weights, shifted, shifts_of
-from desktop.events import Reading, TurnTaken
+from desktop.events import MoveRead, Reading, TurnTaken
 from desktop.moves import WOUND, Pitfall, Signal, Step
 
 WALK_OUT_REFUSALS = 3
@@ -260,6 +261,10 @@ def _open_question(beat: Beat, view: View) -> str:
     return Beat.UNANSWERED.value if beat is Beat.UNANSWERED else ""
 
 
+def _period(text: str, sunset: MoveRead) -> str:
+    return period_in(quoted(text, sunset.start, sunset.end))
+
+
 def slots_of(view: View, wordings: Wordings) -> dict[str, str]:
     """The user's own numbers, benefits and words, as she may say them back."""
     touched = view.fresh or tuple(
@@ -277,6 +282,6 @@ def slots_of(view: View, wordings: Wordings) -> dict[str, str]:
         "offers": spoken_list([offer_words(term, wordings) for term in view.after.offers[-3:]]),
         "terms": spoken_list([offer_words(term, wordings) for term in written[-3:]]),
         "figure": view.after.figure,
-        "period": period_in(view.turn.text[sunset.start : sunset.end]) if sunset else "",
+        "period": _period(view.turn.text, sunset) if sunset else "",
     }
     return {name: value for name, value in slots.items() if value}

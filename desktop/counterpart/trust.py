@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.coach.advice import period_in
 from desktop.coach.method import Method
+from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, Wordings
 from desktop.coach.tracker import GIVES_AWAY, Progress
 from desktop.counterpart.persona import Temper
@@ -65,7 +66,7 @@ def _pitfall_shifts(turn: TurnTaken, weights: Weights) -> list[Shift]:
     for move in turn.reading.moves:
         if move.move in PITFALL_IDS:
             words = weights.method.pitfall(move.move)
-            period = period_in(turn.text[move.start : move.end])
+            period = period_in(quoted(turn.text, move.start, move.end))
             reason = words.reason if period or not words.reason_plain else words.reason_plain
             shifts.append(_shift(move.move, weights, reason, period=period))
     return shifts

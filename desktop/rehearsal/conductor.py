@@ -114,6 +114,11 @@ class Conductor:
         if self._failure is not None:
             raise self._failure
 
+    @property
+    def running(self) -> bool:
+        """Whether the rehearsal thread is alive."""
+        return self._thread.is_alive()
+
     def debrief(self) -> Debrief:
         """The debrief of the call so far; call after it is over or closed."""
         scenario = self._call.scenario

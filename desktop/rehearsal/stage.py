@@ -97,7 +97,7 @@ def _terms(progress: Progress, scenario: Scenario) -> tuple[TermView, ...]:
     for term in progress.terms:
         wording = scenario.wordings.get(term.benefit)
         label = wording.name if wording else "Who and when"
-        text = detail_words(term) or (wording.name if wording else term.quote)
+        text = detail_words(term, scenario.names["name"]) or (wording.name if wording else term.quote)
         line = wording.napkin_line if wording else WHO_AND_WHEN
         views.append(TermView(term.benefit, label, text, term.agreed, line))
     return tuple(views)
@@ -119,7 +119,7 @@ def public_terms(progress: Progress, scenario: Scenario) -> list[dict[str, objec
     return [
         {
             "benefit": term.benefit,
-            "text": term_text(term, scenario.wordings),
+            "text": term_text(term, scenario.wordings, scenario.names["name"]),
             "agreed": term.agreed,
         }
         for term in progress.terms

@@ -146,6 +146,8 @@ def _state(turn: Turn, hit: Hit) -> str:
         return "told"
     if _FOR_ALL_AFTER.match(after) or _HERS.match(before):
         return "told"
+    if re.match(r" (?:\w+ ){0,2}?(?:sound|strike you|look to you)(?= )", after):
+        return "offered"
     if turn.asked(hit) and re.match(r" (?:something|a thing|what|one thing) (?:that )?you (?:already )?(?:have|use|get|need|want|asked)", after):
         return "told"
     if _FACT_AFTER.match(after) and not re.search(r" (?:you|your|theirco) ", before + after):

@@ -10,6 +10,7 @@ DRAFTING = family(r"""
 .9 (?:let us|can we|shall we|we should|i would like to|could we|i want to) (?:\S+ ){0,2}?put (?:the |some |our )?(?:names?|dates?|numbers?|owners?|deadlines?|figures)(?: (?:and|or) \S+)? (?:next to|on|against|beside|to|down|in)(?: \S+){0,4}?
 .9 (?:dictate|write down|type up|type out|jot down|spell out|put down) (?:the |our |these |those |what )?(?:terms|points|lines|deal|framework|agreement|numbers|we)(?: \S+){0,3}?
 .85 (?:without|leave with|want|need|have) (?:\S+ ){0,2}?(?:written|something in writing|something on paper|something written|an? outline|written outline)(?: \S+){0,2}?
+.9 (?:let us|can we|shall we|we should|could we|i will|let me|i am going to) (?:\S+ ){0,2}?(?:make|start|build|create|put together|do|begin) (?:an? |the |our |with a )(?:\S+ )?(?:list|outline|draft|summary|note|doc|document|term sheet|page|sketch|one pager|framework)(?: \S+){0,5}?
 .9 (?:i am|i have|i will|let me|i have got|we have|i would|i just|just|am) (?:\S+ ){0,2}?(?:writing|typing|drafting|noting|jotting|sketching|putting|open(?:ed|ing)?|write|type|note|jot|sketch|draft|pencil|pull up|pulling up|start|starting|sharing|share|capture|capturing|penciling) (?:\S+ ){0,3}?(?:down|<doc>|as we speak|as we go|as you speak|screen|it (?:up|in|out|all)|that (?:up|in|out|now)|this (?:up|in|out|now)|right now|now|notes|open)(?: \S+){0,3}?
 .9 (?:i have|got|grab|get|take|there is|pull up|open|here is|with|opening|start) (?:\S+ ){0,2}?(?:a |my |your |the |an )?(?:\S+ )?(?:pen|doc|document|page|blank page|napkin|notebook|notepad|shared doc|google doc|keyboard|blank doc|sheet of paper|piece of paper)(?: \S+){0,2}?(?= (?:[.?,]|$|open|ready|and|here|now|up|handy|in|so|let|out|to|with)|$)
 .9 (?:write|type|note|jot|put|get|take|pencil|ink|mark) (?:this|that|it|these|those|me|us|you|the following|down|your team|my (?:name|team|cto)|the \w+) (?:\S+ )?down(?= )
@@ -37,6 +38,12 @@ DRAFTING = family(r"""
 """)
 """An owner or a date counts only when the turn is no bare offer; see `draft_hits`."""
 
+PINNING = family(r"""
+.75 (?:by|before|on|no later than) (?:the )?<date>(?: ,)? (?:i|we|you|my \w+|your \w+|our \w+|theirco) (?:will |would |to |can )?(?:deliver|send|sign|bring|finish|have|own|present|take|confirm|provide|give|get|publish|announce)(?: \S+){0,5}?
+.75 (?:i|we|you|my \w+|your \w+|our \w+|theirco) (?:will |would |to |can )?(?:deliver|sign|bring|finish|present|confirm|announce|complete|hand over|publish)(?: \S+){1,6}? (?:by|before|on|no later than) (?:the )?<date>
+""")
+"""Who does what by when; in a bare offer it is only part of the offer."""
+
 PUT_OFF = family(r"""
 .9 (?:i|we|my (?:team|lawyers?|legal|assistant|colleagues?)|our (?:team|lawyers?|legal(?: team)?|side)|legal|lawyers|someone|the lawyers|let us|let me|can i|can we|could we|maybe we|perhaps we) (?:(?:will|would|can|could|should|then|just|also|to|all|both|go|back|and|get|have|need|want|probably|maybe|happily|gladly|put|take|someone|somebody|them|our|my|lawyers?|legal|team|let) ){0,4}?(?:send|email|mail|share|draft|write|sketch|put|get|prepare|work|type|circulate|have|shoot|forward|come up with|pull together|outline|formali[sz]e|follow up|drop|jot|do|start|pick)(?! (?:you )?(?:early|priority|(?:a |the |your )?named)) (?:\S+ ){0,8}?<later>(?: \S+){0,3}?
 .9 (?:i|we|my (?:team|lawyers?|legal|assistant)|our (?:team|lawyers?|legal(?: team)?)|legal|lawyers|someone) (?:\S+ ){0,3}?(?:send|email|mail|shoot|forward|drop|get|circulate) (?:you |over |across |it |them |out |something |a |an |the )*(?:over|something|draft|proposal|email|note|term sheet|summary|documents?|paperwork|contract|doc|outline|deck|mail|message|write up|one pager)(?: \S+){0,3}?(?= (?:[.?,]|$|over|later|next|after|tomorrow|and|by|when|once|then|soon|on|to|for|with)|$)
@@ -49,7 +56,7 @@ NOW = compiled(
     r"(?:right now|now|on (?:this|the) call|before we (?:hang up|go|finish|end|leave|close)|while we (?:are|talk|have)|today|together|on the spot|here)"
 )
 NOT_A_DRAFT = compiled(
-    r"(?:draft (?:beer|pick|horse|beers|season|lottery|excluder|dodger)|nba draft|nfl draft|your draft|last draft|previous draft|(?:read|saw|got|reviewed|received|seen) (?:the|your|a) (?:draft|framework|term sheet)|draft from the window|draft in here|the framework (?:we|our engineers) (?:use|built)|javascript|software framework|news ?paper|paper jam|white paper|wallpaper)"
+    r"(?:put a pin in|draft (?:beer|pick|horse|beers|season|lottery|excluder|dodger)|nba draft|nfl draft|your draft|last draft|previous draft|(?:read|saw|got|reviewed|received|seen) (?:the|your|a) (?:draft|framework|term sheet)|draft from the window|draft in here|the framework (?:we|our engineers) (?:use|built)|javascript|software framework|news ?paper|paper jam|white paper|wallpaper)"
 )
 OWNER_OR_DATE = compiled(r"(?:own|owns|owner|responsible|accountable|sign|signed|signing|effective|starting|starts|live|due|deadline|ready|delivered|done|in place)(?: \S+){0,4}?")
 
@@ -60,7 +67,7 @@ _INVITES_BY_NOT = (" why do not", " why not", " should not we", " could not we")
 def draft_hits(turn: Turn, offers: bool) -> list[Hit]:
     """Where the turn writes terms down now; a bare offer with a date in it is none."""
     found = []
-    for hit in turn.hits(DRAFTING):
+    for hit in turn.hits(DRAFTING if offers else DRAFTING + PINNING):
         words = turn.text[hit.start : hit.end] + " "
         around = turn.around(hit)
         if " not " in words and not words.startswith(_INVITES_BY_NOT):

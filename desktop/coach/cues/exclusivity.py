@@ -71,6 +71,7 @@ SUNSET_ALONE = family(r"""
 .8 (?:do|did|doing|try|tried|have|had|run|ran|sign|signed|give you) (?:it|that|this) (?:just |only |maybe )?(?:for|over) (?:just |only |maybe |say )*(?:the )?(?:<dur>|the pilot|a trial)
 .8 what if (?:it|that|this|the (?:clause|deal)) (?:expired|ended|lapsed|ran out|stopped|was (?:limited|capped|temporary)|were (?:limited|capped|temporary)|had an? (?:end|expiry|time)|only (?:lasted|ran))(?: \S+){0,4}?
 .8 <dur> (?:term|limit|cap) (?:on|for) (?:that|the|your|this) (?:clause|exclusiv\w+)
+.65 (?:okay |fine |maybe |just |say |only |then )*(?:a|1|one|12|6|twelve|six|2|18|24) (?:years?|months?|quarters?) (?:then|max|tops|at most|only|maximum|and no more|and not a day more|instead)(?= (?:[.?,]|$)|$)
 .75 (?:limit|cap|time box|restrict) (?:it|that|the clause) (?:to|at) <dur>
 .75 (?:you can|you could|you will|you would|theirco can) (?:have|get) (?:it|that|what you want) (?:for|until|during|through) ~3 (?:<dur>|we|you|pilot|launch|march|june|the)
 """)

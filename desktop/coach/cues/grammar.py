@@ -192,7 +192,7 @@ _BOUNDARY = re.compile(
     r"(?<! partner)(?<! partners)(?<! else)(?<! team)(?<! reason)(?<! thing)(?<! exclusivity)(?<! deal)"
     r"(?<! way)(?<! us)"
     r" (?=(?:(?:would|could|will|does|did|can|should) (?:you|that|this|it|we|your|theirco)"
-    r"|do (?:you|we|your)|are (?:you|we)|is (?:that|this|it|there)) )"
+    r"|do (?:you|we|your)|are (?:you|we)|is (?:that|this|it|there)(?! (?:you|we|i|he|she|they|your|the|it|our|my|no|every) )) )"
 )
 
 _NEGATORS = re.compile(
@@ -234,6 +234,10 @@ _REPORTS = re.compile(
     r"(?:that|about|somewhere)|so you (?:want|need|are after)|what you (?:want|call|are asking)|"
     r"you are (?:really |basically |actually )?(?:asking|saying|after|looking|telling|hoping)|"
     r"you (?:would|will) (?:like|love|prefer|rather)(?! (?:what|this|how|it)))(?= )"
+)
+_ASKED_TO_SAY = re.compile(
+    rf" (?:can|could|would|will|might|do|does|did) (?:you|he|she|they|theirco|{PHRASES['ceo']})"
+    rf"(?: \w+){{0,2}}? {_SAYING}(?= )"
 )
 _PAST = re.compile(
     r" (?:last (?:year|month|quarter|week|time|summer|spring|autumn|fall|winter|decade)|"
@@ -329,7 +333,7 @@ class Turn:
         """Whether the words of a hit are somebody else's, or quoted."""
         if any(start <= hit.start + 1 < end for start, end in self.wording.quoted):
             return True
-        return _REPORTS.search(self.before(hit)) is not None
+        return _REPORTS.search(_ASKED_TO_SAY.sub(" ", self.before(hit))) is not None
 
     def past(self, hit: Hit) -> bool:
         """Whether the clause tells of another time."""

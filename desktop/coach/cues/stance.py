@@ -22,15 +22,16 @@ _NOT_REFUSING = re.compile(
     r"|never (?:said|asked|heard|told|mentioned)) "
 )
 _FOR_OTHERS = re.compile(
-    r"^ (?:deal |contract |agreement |partnership |arrangement )?(?:with|to|for|from) (?!you|theirco|us|each|a |an |the (?:first|next|pilot|year|trial|launch)"
-    r"|now|just|only|one|1|\d|this|our|your|logistics|at|maybe|good|ever|that|six|twelve|half|all|mid|both|me|some|say|like|about|as|any\w*|nobody|no|single )\w+"
+    r"^ (?:deal |contract |agreement |partnership |arrangement )?(?:(?:to|for|from) (?:another|other|others|them|him|her|someone|somebody|their|his|competitors?|rivals?|one of|a (?:competitor|caterer|different|third|local|new|coffee|big|large|rival|customer)) "
+    r"|with (?!you|theirco|us|each|a |an |the (?:first|next|pilot|year|trial|launch)"
+    r"|now|just|only|one|1|\d|this|our|your|logistics|at|maybe|good|ever|that|six|twelve|half|all|mid|both|me|some|say|like|about|as|any\w*|nobody|no|single )\w+)"
 )
 _HYPOTHESIS = re.compile(
     r"(?<! what)(?<! how) (?:if|unless|whether|even if|suppose|supposing|imagine|before|after|once|assuming|"
     r"in return for|in exchange for|than|better than|more than|beyond|about|instead of|short of|because of|question of|talk of|idea of|feels like|feel like|"
     r"like|as good as|feels|stronger than|instead of|without|short of|talk about|discuss|problem with|reason for|behind|under|because of|despite|except|by|signing|question of) "
 )
-_WEIGHING = re.compile(r" (?:if(?! (?:that is what|it (?:helps|means|makes|gets|keeps)|you insist|that (?:helps|does it|gets|makes|works)|i (?:must|have to)|we (?:must|have to)|this is what|it is what|need be|that is the))|unless|whether|even if|suppose|supposing|assuming) ")
+_WEIGHING = re.compile(r" (?:if(?! (?:that is what|it (?:helps|means|makes|gets|keeps)|you insist|that (?:helps|does it|gets|makes|works)|i (?:must|have to)|we (?:must|have to)|this is what|it is what|need be|that is the|(?:you|we|theirco) (?:hit|reach|bring|deliver|sign|get to|cross|make|land|grow|pass)))|unless|whether|even if|suppose|supposing|assuming) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     if _is_topic(before):
         return False
     if framed or (limited and not asked):
-        return not (asked and not limited and _asks_her(before))
+        return not (asked and _asks_her(before))
     if cues.GIVEN_AFTER.match(after) and not (asked and not limited):
         return True
     return False

@@ -31,6 +31,7 @@ DRIVE_ASKED = family(r"""
 .85 what would (?:\S+ )?(?:count as|prove|be proof|serve as proof|show|demonstrate|convince)(?: \S+){0,7}?(?= (?:you|theirco|<ceo>|proof|matter|that|him|her|them|us))
 .8 (?:what|why)(?: \S+){0,6}? (?:when|if) you ask (?:him|her|them|<ceo>) why
 .75 (?:story|reason|history|more|something) (?:behind|to|underneath|under|in) (?:that|this|it|the)(?: \S+){0,3}? [.,] (?:would|will|can|could|do) you (?:\S+ ){0,2}?(?:tell|share|say|explain|open|mind)(?: \S+){0,3}?
+.85 how would (?:\S+ ){1,5}?(?:better|different|safer|change|improve)(?: \S+){0,3}? (?:with|if|under) (?:\S+ ){0,3}?(?:exclusiv\w+|the clause)
 # what it solves or buys
 .95 what (?:problem |exactly |specifically |really |actually |need |itch |fear |purpose |question |risk )*(?:does|would|will|do|is|could|should|did|might) (?:<excl>|it|this|that|the clause|a clause|being exclusive|going exclusive|having (?:it|that|exclusiv\w+)|an exclusive|that (?:word|clause|term|ask)|saying yes|locking us in|such a clause|the word) (?:really |actually |even |supposed to |meant to |going to |mean to |truly |specifically )*(?:solv\w*|giv\w*|get|getting|buy|buying|protect\w*|do|doing|mean|meaning|fix\w*|achiev\w*|accomplish|change|changing|prevent\w*|guarantee\w*|bring|offer|address\w*|deliver|ensure|secure|cure|represent|stand for|look like|help|unlock|keep|answer|serve|supposed|meant|for|safeguard|insure|mitigate|provide|add|save|stop|cover|signal)(?: \S+){0,4}?
 .9 (?:how|in what way) (?:does|would|will|do|could|is|might) (?:<excl>|it|this|that|the clause|being exclusive|going exclusive|having (?:it|that|exclusiv\w+)) ~2 (?:help|protect|solve|serve|make (?:you|theirco|<ceo>)|benefit|matter|keep|change|fix|keep you)
@@ -90,7 +91,7 @@ SECRET = family(r"""
 """)
 
 
-_WH = r"(?:(?:and|so|but|okay|well|now|honestly|because|or) )*(?:what|why|where|who|how|when|which)(?! (?:if|about|much|many|long|soon|can we offer|do we get))"
+_WH = r"(?:(?:and|so|but|okay|well|now|honestly|because|or) )*(?:what|why|where|who|how|when|which)(?! (?:(?:if|about|much|many|long|soon|can we offer|do we get|i|we|you (?:are saying|said|mean|say)) ))"
 _DREAD = (
     r"(?:afraid|scared|worried|worry|worries|worrying|fears?|nervous|concern\w*|anxious|protect\w*|unsafe|safe|"
     r"safety|security|insecure|driv\w+|behind|underneath|beneath|hurt|hurts|burned|burnt|stung|sting|firm on|insist\w*|adamant|"
