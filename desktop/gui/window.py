@@ -129,13 +129,14 @@ class Window(QWidget):
         """Show one of the pages around a call; does nothing while a call runs."""
         if self._call is not None:
             return
-        fresh = {
+        fresh: dict[str, Callable[[], None]] = {
             "prepare": self._fresh_prepare,
             "debrief": self._fresh_debrief,
             "progress": lambda: self.progress.show_content(self._desk.progress()),
             "setup": lambda: self.setup.show_content(self._desk.setup(self.choices.settings)),
         }
-        fresh.get(page, lambda: None)()
+        if page in fresh:
+            fresh[page]()
         target: QWidget = getattr(self, page)
         self.pages.setCurrentWidget(target)
         self.screens.setCurrentIndex(0)

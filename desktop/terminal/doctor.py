@@ -102,8 +102,8 @@ def _display() -> Check:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
     )
     if shown:
-        return Check("display", "ok", "There is a display.")
-    return Check("display", "absent", "There is no display: rehearse in the terminal.")
+        return Check("display", "ok", "There is a display for the window.")
+    return Check("display", "absent", "There is no display: the rehearsal runs in the terminal.")
 
 
 def report(found: list[Check], out: TextIO, *, as_json: bool) -> None:

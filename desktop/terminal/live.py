@@ -32,7 +32,6 @@ from desktop.terminal.start import (
     fault_sentence,
     new_call,
     parting_sentence,
-    rehearsing,
     where_left,
 )
 
@@ -206,7 +205,8 @@ class LiveRehearsal(App[None]):
     def _look(self) -> None:
         """Leave with a sentence when the rehearsal stopped by itself."""
         talk = self._talk
-        if self._conductor is None or talk is None or not talk.begun or talk.over or rehearsing():
+        waiting = talk is None or not talk.begun or talk.over
+        if self._conductor is None or waiting or self._conductor.running:
             self._silent = 0
             return
         # The last scene may still be on its way when the thread has just ended with its call.

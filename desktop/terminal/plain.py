@@ -34,7 +34,6 @@ from desktop.terminal.start import (
     interruptible,
     new_call,
     parting_sentence,
-    rehearsing,
     where_left,
 )
 
@@ -297,7 +296,7 @@ class _Rehearsal:
         while True:
             if self._teller.printer.gone:
                 raise _Gone
-            alive = rehearsing()
+            alive = self._conductor is not None and self._conductor.running
             try:
                 scene = self._scenes.get(timeout=LOOK_SECONDS)
             except queue.Empty:

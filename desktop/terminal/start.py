@@ -85,11 +85,6 @@ def closed_call(start: Start, left: CallSummary) -> Debrief:
     return debrief_of(call.facts, scenario.method, scenario.wordings, scenario.names)
 
 
-def rehearsing() -> bool:
-    """Whether a rehearsal thread is alive; it ends with the call, or by a fault."""
-    return any(thread.name == "rehearsal" for thread in threading.enumerate())
-
-
 def where_left(left: CallSummary) -> str:
     """One sentence about the call left open."""
     turns = "1 turn" if left.turns == 1 else f"{left.turns} turns"

@@ -29,6 +29,7 @@ _SHORT_NOUN = frozenset("will would can and by on to owns leads for the is has o
 
 _FOR_ALL_BEFORE = compiled(
     r"(?:every|each|any|all(?: of)?|both|our|the|most|other|two|2)(?: (?:of|our|the|other|single|existing|smaller|two|2|logistics))* ?(?:partners?|integrations?|customers|vendors|companies|tenants|else|one|ones|others)(?: (?:already|also|automatically|will|would|can|do|does|just|currently|now|all))* (?:get|gets|have|has|receive|receives|enjoys?|is entitled|are entitled|pays?|use|uses|with)"
+    r"|(?<!before\x20)(?<!of\x20)(?<!than\x20)(?:everyone|everybody|anyone)(?: (?!else)[^ .?]\S*){1,5}? (?:get|gets|have|has|receives?|enjoys?)"
     r"|(?:everyone|everybody|anyone|anybody|they|others|the others|all partners|our competitors?|a competitor|competitors?|rivals?|another \w+|he|she|amazon|my (?:last|old|previous) \w+|one of our \w+)(?: (?:already|also|automatically|will|would|can|could|do|does|just|currently|now|all|else))* (?:get|gets|got|have|has|had|receive|receives|enjoys?|use|uses|offered|offers|gave|gives|provides?|asked|wanted|wants|ran|runs|did|promised)"
 )
 _FOR_ALL_AFTER = compiled(
@@ -142,12 +143,12 @@ def _state(turn: Turn, hit: Hit) -> str:
         return "told"
     if _GONE_AFTER.match(after) or _DENIES.search(plain):
         return "told" if turn.asked(hit) else "withdrawn"
+    if turn.asked(hit) and re.match(r" (?:\w+ ){0,2}?(?:sound|strike you|look to you)(?= )", after):
+        return "offered"
     if turn.past(hit) or _FOR_ALL_BEFORE.search(before) or _ABOUT_IT.search(before):
         return "told"
     if _FOR_ALL_AFTER.match(after) or _HERS.match(before):
         return "told"
-    if re.match(r" (?:\w+ ){0,2}?(?:sound|strike you|look to you)(?= )", after):
-        return "offered"
     if turn.asked(hit) and re.match(r" (?:something|a thing|what|one thing) (?:that )?you (?:already )?(?:have|use|get|need|want|asked)", after):
         return "told"
     if _FACT_AFTER.match(after) and not re.search(r" (?:you|your|theirco) ", before + after):

@@ -166,7 +166,7 @@ def family(block: str) -> tuple[Cue, ...]:
 
 
 _BOUNDARY = re.compile(
-    r" (?=[.?] )"
+    r" (?=[.?] )|(?<= [.?])(?= )"
     r"|(?: ,)? (?=(?:but|however|(?<! say )(?<! said )(?<! saying )(?<! a )(?<! get )(?<! is )(?<! just )(?:yes|no(?= (?:we|i|that|sorry|it|way we)))|so(?! (?:that|much|far|many|long|important|badly|strongly|sure|we "
     r"are safe|it|i can|you (?:can|have|could)|sorry|the real))|because|though|although|then|instead|"
     r"except|unless|yet(?! another)|otherwise|whereas|what if|how about|what about|suppose|imagine|"
@@ -259,7 +259,7 @@ _ASKING = re.compile(
     r"(?:which|whose) \w+ (?:is|are|would|do|does|should|matters?|will)|"
     r"(?:would|could|can|will|do|does|did|is|are|was|were|have|has|should|shall|may|might|am) (?:not )?"
     r"(?:you|we|i|it|that|this|there|they|your|he|she|the|theirco|anyone|anybody|something|someone|"
-    r"our|my|exclusivity|everyone|those|these)|"
+    r"our|my|exclusivity|everyone|those|these|a|any|your \w+)|"
     r"any (?:chance|idea|reason|thoughts))(?= )"
 )
 _TAG_QUESTION = re.compile(
@@ -267,6 +267,9 @@ _TAG_QUESTION = re.compile(
     r"understood|do you understand|understand|is not it|are not you|fair|you see|get it|deal|"
     r"know what i mean|you hear me|do you hear me|is that understood|is it|are you|are we clear) $"
 )
+
+
+_ECHO = re.compile(r"(?: \S+){0,4}? ?exclusiv\S+(?: \S+)? ?| \S+ ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +320,11 @@ class Turn:
     def after(self, hit: Hit) -> str:
         """What the clause says after a hit."""
         return self.text[hit.end : max(self.clause_of(hit).end, hit.end)] + " "
+
+    def rest(self, hit: Hit) -> str:
+        """What the sentence says after a hit."""
+        ends = [self.text.find(mark, hit.end) for mark in (" . ", " ? ")]
+        return self.text[hit.end : min((at for at in ends if at >= 0), default=len(self.text))] + " "
 
     def sentence(self, hit: Hit) -> str:
         """The sentence of a hit, as far as the turn marks sentences."""
@@ -376,7 +384,7 @@ def _is_question(part: str, marked: bool) -> bool:
     """Whether a clause asks, by its mark or by its word order."""
     if _TAG_QUESTION.fullmatch(part):
         return False
-    if marked and not _TAG_QUESTION.search(part) and len(part.split()) > 1:
+    if marked and not _TAG_QUESTION.search(part) and not _ECHO.fullmatch(part):
         return True
-    match = _ASKING.match(part.removeprefix(" ,").removeprefix(" ."))
+    match = _ASKING.match(part.removeprefix(" ,"))
     return match is not None

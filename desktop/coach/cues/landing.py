@@ -26,6 +26,11 @@ LANDING = family(r"""
 .9 (?:be able to |you )?(?:walk|go|come) (?:in|into|back|up)(?: \S+){0,5}? (?:and|to) (?:say|tell|announce|show|report)(?: \S+){0,6}?
 .9 put yourself in (?:that|the|his|her|your|<ceo>)(?: \S+){0,4}?
 .85 (?:would|will|could|does|can) (?:that|this|it|these) (?:\S+ ){0,2}?(?:get|earn|win|buy|bring) (?:you |him |her |them |us )?(?:\S+ ){0,3}?(?:a yes|approval|sign off|past|through|over the line|the nod|the green light|buy in|to yes|support)(?: \S+){0,4}?
+.9 (?:thing|deal|package|something|offer|story|list|plan) (?:that )?<ceo> (?:would|could|will|can|might) (?:\S+ )?(?:sign|say yes|accept|like|love|approve|take|support|be (?:happy|proud|okay)|get behind|buy|go for|back|agree|live with|defend)(?: \S+){0,3}?
+.9 (?:picture|imagine)(?: \S+){0,8}? (?:telling|presenting|showing|pitching|explaining|reporting)(?: \S+){0,4}?
+.9 (?:could|can|would|will) you (?:\S+ )?make (?:the|that|this|a|your) (?:\S+ )?case (?:to|for|at|in|with|upstairs|internally)(?: \S+){0,4}?
+.9 (?:headline|story|pitch|message|line|words?|sentence) (?:that )?you (?:would|will|could) (?:\S+ ){0,2}?(?:give|tell|bring|use|take|show|open|lead)(?: \S+){0,3}?
+.9 (?:proud|happy|comfortable|confident|glad|excited) (?:to|about) (?:bring|bringing|take|taking|present|presenting|show|showing|carry|defend|defending|champion)(?: \S+){0,4}?
 .9 (?:how|what) (?:would|could|can|should|might|do|will) (?:you|we|i) (?:\S+ ){0,3}?(?:make|help make|turn|build) (?:\S+ ){0,4}?(?:your (?:win|idea|story|deal|success|victory|pitch)|easy (?:for you )?to (?:sell|present|bring|take|defend)|easier (?:for you )?to (?:sell|present|bring|take|defend)|feel like (?:a |your )?win|a win|you (?:look good|the hero))
 .95 what (?:would|will|could|might|do|can) you (?:\S+ ){0,2}?(?:tell|say to|say|bring (?:to|back|home)|take (?:to|back|home)|show|present to|report to|pitch to|headline|open with|lead with|put on the (?:first )?slide)(?: \S+){0,3}? ?(?:<ceo>|him|her|them|internally|upstairs|home|board|first|room|back|colleagues)(?: \S+){0,3}?
 .9 (?:what|which) (?:part|piece|bit|one|of these|of those|story|headline|line|sentence|argument|words?|version|framing) (?:\S+ ){0,6}?(?:upstairs|home|internally|your (?:side|board|team|people)|excite|resonate|land|tell|use|lead with|present|pitch|headline|be)

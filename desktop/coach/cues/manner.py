@@ -14,7 +14,7 @@ EMPATHY = family(r"""
 .85 (?:no wonder|i would feel the same|i would be (?:too|worried|careful|cautious|the same|scared|hurt|angry|nervous)|i would (?:worry|want|ask|feel) (?:\S+ )?(?:too|the same)|i do not blame (?:you|him|her|them|your)|can not blame|anyone would|fair (?:concern|worry|enough|point)|you deserve better than|you have every (?:right|reason)|i feel for you|that hurts|ouch)
 .85 (?:it sounds like|sounds like|it seems like|so (?:the )?(?:real )?(?:fear|worry)|you are (?:clearly |obviously |right to be )?(?:worried|afraid|carrying)|i can (?:hear|tell|see|imagine))(?: \S+){0,12}? (?:hurt|hurts|afraid|worried|burned|burnt|left|abandoned|again|scared|pain|painful|stings?|stung|trust|fear|worry|hard|tough|lost|losing|pressure)
 .85 (?:we|i) (?:will|would|are|am) (?:not|never) (?:going to )?(?:leave|abandon|drop|walk (?:away|out)|disappear|let (?:you|that happen)|do that to)(?: \S+){0,3}?
-.85 (?:you will|you would|you are|theirco will|theirco would|nobody should|no one should) (?:not|never)? ?(?:be |have to )?(?:left (?:behind|again)|abandoned|go through|dropped|alone)
+.85 (?:you will|you would|you are|theirco will|theirco would|nobody should|no one should) (?:not |never |ever )(?:be |have to )?(?:left (?:behind|again)|abandoned|go through|dropped|alone)
 """)
 GOODBYE = family(r"""
 .95 (?:goodbye|good bye|bye bye|bye(?! the)|farewell|so long|see you (?:later|soon|around|then|next)|talk (?:to you )?(?:later|soon)|speak (?:to you )?soon|take care|ciao)

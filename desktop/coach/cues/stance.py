@@ -19,7 +19,7 @@ _NOT_REFUSING = re.compile(
     r"|your ceo does not|(?:do|does|am|is|are|did) (?:not|never) (?:fully |quite |really |yet )?(?:understand|see|know|sure|clear|get|asking|"
     r"ask|about|here to|saying|blame|mind|afraid|surprised|hear|opposed|against)"
     r"|not (?:sure|clear|saying|here to|asking|about|a question|blaming|opposed|against|offended|surprised)|no (?:idea|need|question|problem with|wonder|hard feelings)"
-    r"|never (?:said|asked|heard|told|mentioned)) "
+    r"|(?:not|never) (?:yet )?(?:said|told|offered|promised|agreed|claimed|suggested)|never (?:said|asked|heard|told|mentioned)) "
 )
 _FOR_OTHERS = re.compile(
     r"^ (?:deal |contract |agreement |partnership |arrangement )?(?:(?:to|for|from) (?:another|other|others|them|him|her|someone|somebody|their|his|competitors?|rivals?|one of|a (?:competitor|caterer|different|third|local|new|coffee|big|large|rival|customer)) "
@@ -32,6 +32,9 @@ _HYPOTHESIS = re.compile(
     r"like|as good as|feels|stronger than|instead of|without|short of|talk about|discuss|problem with|reason for|behind|under|because of|despite|except|by|signing|question of) "
 )
 _WEIGHING = re.compile(r" (?:if(?! (?:that is what|it (?:helps|means|makes|gets|keeps)|you insist|that (?:helps|does it|gets|makes|works)|i (?:must|have to)|we (?:must|have to)|this is what|it is what|need be|that is the|(?:you|we|theirco) (?:hit|reach|bring|deliver|sign|get to|cross|make|land|grow|pass)))|unless|whether|even if|suppose|supposing|assuming) ")
+
+
+_ANSWERED_NO = re.compile(r" [?.,] (?:no|not|never|impossible|sorry|out of|(?:we|i) (?:can|will|could|would) not) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +119,9 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     before, after = turn.before(hit), turn.after(hit)
     if _unsaid(turn, hit) or turn.past(hit) or _FOR_OTHERS.match(after):
         return False
-    if cues.REFUSED_AFTER.match(after) or cues.HARMFUL_AFTER.match(after):
+    if cues.REFUSED_AFTER.match(turn.rest(hit)) or cues.HARMFUL_AFTER.match(after):
         return False
-    if cues.LIMITING_AFTER.match(after):
+    if cues.LIMITING_AFTER.match(after) or _ANSWERED_NO.match(turn.text, hit.end):
         return False
     limited = _limited(turn, hit)
     weighing = _WEIGHING.search(before) and " what if " not in before
@@ -130,6 +133,8 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     framed = cues.OFFERED_BEFORE.search(before) is not None
     if _is_topic(before):
         return False
+    if limited and asked and re.search(r" (?:say to|think (?:of|about)|feel about|settle for|accept|consider|live with|open to|happy with) ", before):
+        return True
     if framed or (limited and not asked):
         return not (asked and _asks_her(before))
     if cues.GIVEN_AFTER.match(after) and not (asked and not limited):
@@ -200,11 +205,11 @@ def _refusals(turn: Turn) -> tuple[list[Hit], bool]:
         if _NOT_REFUSING.search(before):
             continue
         if negates(before) and not _FOR_OTHERS.match(after):
-            if re.search(r" (?:instead of|rather than|without|against|far from|anything but) ", before):
+            if re.search(r" (?:instead of|rather than|without|far from|anything but) ", before):
                 soft = True
             else:
                 plain.append(Hit(turn.clause_of(hit).start, hit.end, 0.9))
-        elif (cues.REFUSED_AFTER.match(after) or cues.HARMFUL_AFTER.match(after)) and not negates(before):
+        elif (cues.REFUSED_AFTER.match(turn.rest(hit)) or cues.HARMFUL_AFTER.match(after)) and not negates(before):
             plain.append(Hit(hit.start, turn.clause_of(hit).end, 0.8))
         elif cues.LIMITING_AFTER.match(after):
             soft = True

@@ -57,6 +57,7 @@ _FILLER_BLOCKERS = frozenset(
     "because some which any this same no another by until it want".split()
 )
 """After these, "you know" and its like carry meaning."""
+_ANNOUNCED = [["let"], ["we"], ["i"], ["it"], ["okay"], ["fine"], [","], ["yes"], ["how"], []]
 _DOUBLED = frozenset("had that very really no so bye".split())
 """Words that people double on purpose."""
 _MISSPELT_EXCLUSIVE = re.compile(r"(?:exclusi|exlusi|exclusv|exculsi|exclsui|excusiv|ecxlusi)\w*")
@@ -178,6 +179,8 @@ def _without_fillers(tokens: list[Token], quotes: list[int]) -> tuple[list[Token
         after = tokens[at + 1].word if at + 1 < len(tokens) else ""
         if word in _FILLERS:
             at += 1
+        elif _opens_with_you_know_what(tokens, at):
+            at += 3
         elif (word, after) in _TWO_WORD_FILLERS and not _means_something(tokens, at, before):
             at += 2
         elif word == before and (word in ",.?" or (word not in _DOUBLED and word.isalpha())):
@@ -191,6 +194,12 @@ def _without_fillers(tokens: list[Token], quotes: list[int]) -> tuple[list[Token
             at += 1
     moved.extend(len(out) for _ in range(len(marks) - len(moved)))
     return out, moved
+
+
+def _opens_with_you_know_what(tokens: list[Token], at: int) -> bool:
+    """Whether "you know what" only announces what follows."""
+    words = [token.word for token in tokens[at : at + 4]]
+    return words[:3] == ["you", "know", "what"] and words[3:] in _ANNOUNCED
 
 
 def _means_something(tokens: list[Token], at: int, before: str) -> bool:
