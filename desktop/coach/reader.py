@@ -5,6 +5,7 @@ read the same way, alone, as said to the counterpart after she has asked for exc
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop.coach.cues import advantages as benefits_in
 from desktop.coach.cues import exclusivity
@@ -15,7 +16,7 @@ from desktop.coach.cues.grammar import Hit, Turn, compiled
 from desktop.coach.cues.landing import landing_hits
 from desktop.coach.cues.manner import signals
 from desktop.coach.cues.stance import Stance, stance
-from desktop.coach.cues.value import CONCESSIVE, USUAL, equal_hits, figures, gap_hits
+from desktop.coach.cues.value import CONCESSIVE, equal_hits, figures, gap_hits
 from desktop.coach.cues.wording import put
 from desktop.coach.cues.wound import wound_hits
 from desktop.coach.vocabulary import Vocabulary
@@ -189,7 +190,7 @@ def _concede(found: _Findings) -> Hit | None:
     return None if found.stance.limits else _best(found.stance.gives)
 
 
-def _flat_refusal(found: _Findings, moves: set[Step | Pitfall]) -> Hit | None:
+def _flat_refusal(found: _Findings, moves: set[StrEnum]) -> Hit | None:
     """A refusal with no offer, question or step beside it."""
     others = moves - {Pitfall.STALL, Pitfall.EQUAL_TREATMENT}
     if others or found.turn.asks or not found.stance.refuses:

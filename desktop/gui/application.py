@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.gui.dress import dress
+from desktop.gui.fault import Sheets, caught
 from desktop.gui.instance import Instance
 from desktop.gui.theme import Theme, load_fonts
 from desktop.gui.widgets.likeness import Likeness
@@ -41,8 +42,9 @@ def run(
     load_fonts()
     theme = Theme()
     dress(application, theme)
+    sheets = Sheets(theme, lambda: windows[0] if windows else None)
     try:
-        with open_desk() as desk:
+        with caught(home, sheets.show), open_desk() as desk:
             window = Window(desk, settings, keep, home, Likeness.load(portrait), theme)
             windows.append(window)
             window.show()

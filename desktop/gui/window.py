@@ -4,13 +4,19 @@ It only wires and switches; pages paint, the desk knows, the bridge carries. Qt 
 """
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.coach.debrief import Debrief
 from desktop.gui.access import announce
@@ -26,6 +32,7 @@ from desktop.gui.pages.content import (
 from desktop.gui.pages.debrief import DebriefPage
 from desktop.gui.pages.learn import LearnPage
 from desktop.gui.pages.live import LivePage
+from desktop.gui.pages.page import Page
 from desktop.gui.pages.prepare import PreparePage
 from desktop.gui.pages.progress import ProgressPage
 from desktop.gui.pages.setup import SetupPage
@@ -71,6 +78,8 @@ class RunningCall(Protocol):
 class Knowledge(Protocol):
     """What the window asks for; no Qt behind it."""
 
+    @property
+    def notices(self) -> tuple[str, ...]: ...  # noqa: D102
     def prepare(self, difficulty: str, *, hints: bool) -> PrepareContent: ...  # noqa: D102
     def progress(self) -> ProgressContent: ...  # noqa: D102
     def learn(self) -> LearnContent: ...  # noqa: D102
@@ -110,9 +119,8 @@ class Window(QWidget):
         self._theme = theme
         self.bridge = Bridge()
         self.navigation = Navigation(theme, TITLE, TABS)
-        self.prepare = PreparePage(
-            theme, likeness, desk.prepare(settings.difficulty, hints=settings.hints)
-        )
+        content = desk.prepare(settings.difficulty, hints=settings.hints)
+        self.prepare = PreparePage(theme, likeness, content, desk.notices)
         self.debrief = DebriefPage(theme, likeness)
         self.progress = ProgressPage(theme, likeness)
         self.setup = SetupPage(theme, desk.setup(settings))
@@ -137,11 +145,7 @@ class Window(QWidget):
         }
         if page in fresh:
             fresh[page]()
-        target: QWidget = getattr(self, page)
-        self.pages.setCurrentWidget(target)
-        self.screens.setCurrentIndex(0)
-        self.navigation.show_page(page)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_page(page)
 
     def come_forward(self) -> None:
         """Another start asked for this window."""
@@ -149,6 +153,15 @@ class Window(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus; Qt leaves that to Space."""
+        focus = QApplication.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(focus, QAbstractButton) and not event.isAutoRepeat():
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A call that runs is kept and can be picked up."""
@@ -158,18 +171,17 @@ class Window(QWidget):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(TITLE)
         self.setMinimumSize(1120, 720)
         self.resize(1280, 800)
-        around = QWidget()
-        down = QVBoxLayout(around)
+        self._around = QWidget()
+        down = QVBoxLayout(self._around)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.navigation)
         down.addWidget(self.pages, 1)
         for page in (self.prepare, self.debrief, self.progress, self.setup, self.learn):
             self.pages.addWidget(page)
-        self.screens.addWidget(around)
+        self.screens.addWidget(self._around)
         self.screens.addWidget(self.live)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +200,7 @@ class Window(QWidget):
         self.prepare.difficulty_chosen.connect(lambda chosen: choose(difficulty=chosen))
         self.prepare.hints_toggled.connect(lambda on: choose(hints=on))
         self.prepare.learn_asked.connect(lambda: self.go("learn"))
-        self.prepare.look_asked.connect(self._on_look)
+        self.prepare.look_asked.connect(lambda: self._show_past(self._desk.close_left_open()))
         self.prepare.pick_up_asked.connect(self._on_pick_up)
         self.prepare.start.connect(self._on_start)
         self.progress.delete_confirmed.connect(self._on_delete)
@@ -207,13 +219,15 @@ class Window(QWidget):
                 for n, (page, _) in enumerate(TABS, 1)
             ),
             ("F1", self._on_shortcuts),
-            ("F6", self._on_next_region),
             ("Ctrl++", lambda: self.choices.step_caption(1)),
             ("Ctrl+=", lambda: self.choices.step_caption(1)),
             ("Ctrl+-", lambda: self.choices.step_caption(-1)),
             ("Ctrl+D", self.choices.other_theme),
         ):
-            QShortcut(QKeySequence(keys), self, act)
+            QShortcut(QKeySequence(keys), self, act).setAutoRepeat(False)
+        # The live page has an F6 of its own, and two at once would be none.
+        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("F6"), self._around, self._on_next_region, context=around)
 
     # A call
 
@@ -231,12 +245,10 @@ class Window(QWidget):
         else:
             self._show_call(call)
 
-    def _on_look(self) -> None:
-        self._show_past(self._desk.close_left_open())
-
     def _show_call(self, call: RunningCall) -> None:
         self._call = call
         self.live.set_words(f"Rehearsal {call.number}", CAPTIONS_NOTE)
+        self.setWindowTitle(f"Rehearsal {call.number} – {TITLE}")
         self.screens.setCurrentWidget(self.live)
         self.live.answer_here()
 
@@ -263,7 +275,7 @@ class Window(QWidget):
         self._ended_by_user = False
         self._shown_call = call.call_id
         self.debrief.show_debrief(*self._desk.framed(call.debrief(), call.number))
-        self._show_debrief_page()
+        self._show_page("debrief")
 
     # The pages around it
 
@@ -283,11 +295,13 @@ class Window(QWidget):
         self._shown_call = call_id
         self.go("debrief")
 
-    def _show_debrief_page(self) -> None:
-        self.pages.setCurrentWidget(self.debrief)
-        self.screens.setCurrentIndex(0)
-        self.navigation.show_page("debrief")
-        self.debrief.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_page(self, name: str) -> None:
+        page: Page = getattr(self, name)
+        self.pages.setCurrentWidget(page)
+        self.screens.setCurrentWidget(self._around)
+        self.navigation.show_page(name)
+        self.setWindowTitle(f"{page.title} – {TITLE}")
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_export(self) -> None:
         kinds = "Markdown (*.md);;Table (*.csv);;JSON (*.json)"
@@ -314,8 +328,12 @@ class Window(QWidget):
         ShortcutSheet(self._theme, self).open()
 
     def _on_next_region(self) -> None:
-        """Between the bar and the page; the live page has regions of its own."""
-        inside = self.navigation.isAncestorOf(QApplication.focusWidget() or self)
-        target = self.pages.currentWidget() if inside else self.navigation
-        assert target is not None, "the pages are never empty"
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        """From the page to its tab in the bar, and from the bar to the page's first control."""
+        reason = Qt.FocusReason.TabFocusReason
+        page, tabs = self.pages.currentWidget(), list(self.navigation.buttons.values())
+        assert page is not None, "the pages are never empty"
+        if self.navigation.isAncestorOf(QApplication.focusWidget() or self):
+            page.setFocus(reason)
+            self.focusNextChild()
+        else:
+            next((tab for tab in tabs if tab.isChecked()), tabs[0]).setFocus(reason)

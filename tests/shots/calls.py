@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
 
-from desktop.events import CallEnded, TurnTaken
+from desktop.events import CallEnded, CallOpened, Fact
 from desktop.records.journal import Journal
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.floor import Floor, floor_after, floor_at, hinted
@@ -14,7 +13,6 @@ from desktop.rehearsal.stage import scene_of
 from desktop.scene import Scene
 
 Turns = tuple[tuple[float, str], ...]
-Moment = Literal["listening", "thinking", "speaking"]
 
 _ASK: Turns = (
     (16, "Hi Elena, good to hear you. Help me see what exclusivity would solve for you."),
@@ -88,7 +86,6 @@ class Playing:
 def play(scenario: Scenario, turns: Iterable[tuple[float, str]], started: str = "") -> Playing:
     """Play these turns, each answered at once; the last one's slip is hinted at."""
     playing = Playing(Call(scenario), Floor(), 0.0)
-    playing.call.open("realistic", 0, started)
     _take_in(playing, [playing.call.open("realistic", 0, started)])
     for at, text in turns:
         if playing.call.over:
@@ -135,30 +132,24 @@ def keep(
     """Play a call and journal it; its id."""
     playing = play(scenario, turns, started.isoformat(timespec="seconds"))
     call = playing.call
-    call_id = ""
-    for fact in _facts(playing, ended=ended):
-        if not call_id:
-            call_id = journal.begin(fact)  # type: ignore[arg-type]
-        else:
-            journal.append(call_id, fact)
+    opened, *others = _facts(playing, ended=ended)
+    assert isinstance(opened, CallOpened), "a call begins with its opening"
+    call_id = journal.begin(opened)
+    for fact in others:
+        journal.append(call_id, fact)
     if ended:
         journal.close_call(call_id, call.outcome.value)
     return call_id
 
 
-def _facts(playing: Playing, *, ended: bool) -> Iterator[object]:
+def _facts(playing: Playing, *, ended: bool) -> Iterator[Fact]:
     yield from playing.call.facts
     if ended and not playing.call.over:
         yield CallEnded(playing.elapsed + 24, "user")
 
 
-def _take_in(playing: Playing, facts: Iterable[object]) -> None:
+def _take_in(playing: Playing, facts: Iterable[Fact]) -> None:
     for fact in facts:
-        playing.call.accept(fact)  # type: ignore[arg-type]
-        playing.floor = floor_after(playing.floor, fact)  # type: ignore[arg-type]
+        playing.call.accept(fact)
+        playing.floor = floor_after(playing.floor, fact)
 
-
-def last_words(playing: Playing) -> str:
-    """The user's last turn."""
-    turns = [fact.text for fact in playing.call.facts if isinstance(fact, TurnTaken)]
-    return turns[-1] if turns else ""

@@ -149,7 +149,7 @@ def _state(turn: Turn, hit: Hit) -> str:
         return "told"
     if _FOR_ALL_AFTER.match(after) or _HERS.match(before):
         return "told"
-    if turn.asked(hit) and re.match(r" (?:something|a thing|what|one thing) (?:that )?you (?:already )?(?:have|use|get|need|want|asked)", after):
+    if re.match(r" (?:something|a thing|what|one thing) (?:that )?you (?:already )?(?:have|use|get|need|want|asked)", after):
         return "told"
     if _FACT_AFTER.match(after) and not re.search(r" (?:you|your|theirco) ", before + after):
         return "told"
@@ -255,7 +255,7 @@ def _when(words: str) -> str:
 
 
 def _owner(match: re.Match[str]) -> str:
-    """An owner as she says it back: "I", "my CTO", "Priya"."""
+    """An owner as she says it back: "I", "my CTO"."""
     words = next((group for group in match.groups() if group), "").split()
     while len(words) > 1 and words[-1] in _SHORT_NOUN:
         words.pop()

@@ -124,7 +124,7 @@ REFUSED_AFTER = compiled(
     r"(?:is|are|would be|will be|was|remains|stays)? ?(?:just |simply |really |absolutely |always |still |honestly |definitely |completely |a |something |an |going to be |sadly |actually |probably )*"
     r"(?:not(?! (?:binary|a yes or no|about|the (?:real )?(?:question|point|issue|only)|only|just|what you|what your|for me to|my call|my decision|something i can (?:decide|answer)) )|"
     r"off the table|out of the question|impossible|non starter|nonstarter|no go|no(?! (?:strings|problem|limits?|end|conditions|time|expiry|questions|doubt|matter|more|other) )|hard no|firm no|deal ?breaker|never|"
-    r"red line|never going|(?:can|could|does|do|will|would|did) (?:just |simply |really )*(?:not|never)(?! (?:solve|mean|matter|have to|need to|protect|give|help|fix|make|guarantee|address|stop|prevent|buy|get|keep) )|(?:something|a \S+|anything|the \S+|the one \S+) (?:that )?(?:i|we|our \S+) (?:\S+ )?(?:can|will|could|would|do|does) (?:not|never)|against|forbidden|ruled out|dead|too (?:much|far|expensive|risky|big|restrictive)|"
+    r"red line|never going|(?:can|could|does|do|will|would|did) (?:just |simply |really )*(?:not|never)(?! (?:they|you|we|it|he|she|i|solve|mean|matter|have to|need to|protect|give|help|fix|make|guarantee|address|stop|prevent|buy|get|keep) )|(?:something|a \S+|anything|the \S+|the one \S+) (?:that )?(?:i|we|our \S+) (?:\S+ )?(?:can|will|could|would|do|does) (?:not|never)|against|forbidden|ruled out|dead|too (?:much|far|expensive|risky|big|restrictive)|"
     r"the one thing (?:i|we) can not|where (?:i|we) (?:stop|draw|have to)|a bridge too far|beyond (?:us|what|our)|unacceptable|unrealistic|out(?= (?:[.?,]|$|for|of)|$))"
 )
 HARMFUL_AFTER = compiled(
@@ -150,7 +150,7 @@ REFUSAL = family(r"""
 .85 (?:zero|no|not a|not any) chance (?:\S+ ){0,3}?(?:exclusiv\w+|of that|that happens|we (?:go|do|sign|agree))
 .85 my hands are tied
 .85 (?:count us out|not (?:for us|interested)|we are not (?:that kind|the kind|interested)|that does not work for us|you are asking (?:for )?(?:too much|the impossible|something (?:we|i) can not))
-.8 (?:we|i) (?:can|could|will|would)(?: simply| just)? not(?: (?:accept|agree|sign|commit|do|do that|budge|go there))?(?= (?:[.?]|$)|$)
+.8 (?:we|i) (?:can|could|will|would)(?: simply| just)? not(?: (?:accept|agree|sign|commit|do|do that|budge|go there))?(?= (?:[.?]|$|i will|i would|let me|sorry|we will|but)|$)
 .8 (?:just |simply |really |absolutely )*not (?:possible|an option|on the table|negotiable|going to work|doable|feasible|going to fly)
 .8 (?:we|i) (?:can|could|will|would) (?:not|never) (?:even )?(?:do|give|offer|commit|agree|sign|accept|make)(?: \S+){0,3}? (?:a|one|1|12|6|\d+|even a) (?:year|years|month|months|quarter)(?! (?:early|of (?!it|that|exclusiv)|notice|ahead|head|access))(?: either| too| exclusive)?
 .85 not even (?:for )?(?:just |only |maybe )?(?:<dur>|a (?:day|trial|pilot)|exclusiv\w+|1 year)

@@ -56,8 +56,8 @@ PHRASES = {
     "period": rf"(?:{_PERIOD})",
     "dur": (
         r"(?:(?:(?:just|only|maybe|say|like|about|around|roughly|the|a|an|your|our|at least|up to|"
-        r"even|another|for) )*(?:first |next |initial |full |whole |single |couple of |couple |few |"
-        r"half a |half |short |1 |one |two |three |six |twelve |\d+ (?:to|or) \d+ |\d+ )+"
+        r"even|another|for) ){0,5}(?:first |next |initial |full |whole |single |couple of |couple |few |"
+        r"half a |half |short |1 |one |two |three |six |twelve |\d+ (?:to|or) \d+ |\d+ ){1,4}"
         rf"(?:short |full |calendar )?(?:{_PERIOD})"
         rf"|(?:a|an|the|that|this|just|only|per) (?:full |whole |single |short )?(?:{_PERIOD})"
         r"|year (?:one|1)|q[1-4])"
@@ -174,6 +174,8 @@ _BOUNDARY = re.compile(
     r"even though|despite) )"
     r"|(?: ,)? (?=and (?:i|we|you|it|that|they|he|she|our|my|then|what|how|let|if|here|in return|"
     r"instead|also|would|could|can|maybe|theirco|this|there|as|for|help|tell) )"
+    r"|(?<! said)(?<! told)(?<! me)(?<! us)(?<! that)(?<! if)(?<! what)(?<! when)(?<! how)(?<! why)(?<! where)(?<! think)(?<! thinks)(?<! know)(?<! says)(?<! say)(?<! whether)(?<! until)(?<! like)(?<! as)(?<! asked)(?<! or)(?<! hope)(?<! than)(?<! not)(?<! everything)(?<! heard)(?<! who)(?<! which)(?<! all)(?<! anything)(?<! something)(?<! partner)(?<! partners)(?<! mean)(?<! glad)(?<! sure)(?<! sorry)(?<! afraid)(?<! reason)(?<! way)(?<! day)(?<! time)(?<! moment)(?<! deal)(?<! win)(?<! story)(?<! each)(?<! every)(?<! it)(?<! once)(?<! after)(?<! before)(?<! while)(?<! because)(?<! unless)(?<! and)(?<! but)(?<! so)(?<! moment)(?<! can)(?<! could)(?<! would)(?<! should)(?<! will)(?<! did)(?<! do)(?<! are)(?<! were)(?<! is)(?<! have)(?<! had)(?<! place)"
+    r"(?<!thing) (?=you (?:are|bring|would|will|get) )"
     r"|(?<! said)(?<! told)(?<! me)(?<! us)(?<! that)(?<! if)(?<! what)(?<! when)(?<! how)(?<! why)"
     r"(?<! where)(?<! think)(?<! thinks)(?<! know)(?<! you)(?<! says)(?<! say)(?<! whether)(?<! until)"
     r"(?<! like)(?<! as)(?<! asked)(?<! or)(?<! hope)(?<! than)(?<! not)(?<! everything)(?<! heard)"
@@ -272,6 +274,10 @@ _TAG_QUESTION = re.compile(
 _ECHO = re.compile(r"(?: \S+){0,4}? ?exclusiv\S+(?: \S+)? ?| \S+ ?")
 
 
+_REACH = 240
+"""Characters on either side in which words can still change what a hit means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of the turn with one thing to say."""
@@ -310,28 +316,36 @@ class Turn:
 
     def before(self, hit: Hit) -> str:
         """What the clause says before a hit."""
-        return self.text[self.clause_of(hit).start : hit.start] + " "
-
-    def around(self, hit: Hit) -> str:
-        """The clause of a hit, and on to the end of the hit."""
-        clause = self.clause_of(hit)
-        return self.text[clause.start : max(clause.end, hit.end)] + " "
+        start = self.clause_of(hit).start
+        if hit.start - start > _REACH:
+            start = self.text.find(" ", hit.start - _REACH)
+        return self.text[start : hit.start] + " "
 
     def after(self, hit: Hit) -> str:
         """What the clause says after a hit."""
-        return self.text[hit.end : max(self.clause_of(hit).end, hit.end)] + " "
+        return self._to_word_end(hit.end, max(self.clause_of(hit).end, hit.end))
+
+    def around(self, hit: Hit) -> str:
+        """The clause of a hit, and on to the end of the hit."""
+        return self.before(hit)[:-1] + self.text[hit.start : hit.end] + self.after(hit)
 
     def rest(self, hit: Hit) -> str:
         """What the sentence says after a hit."""
-        ends = [self.text.find(mark, hit.end) for mark in (" . ", " ? ")]
-        return self.text[hit.end : min((at for at in ends if at >= 0), default=len(self.text))] + " "
+        ends = [self.text.find(mark, hit.end, hit.end + _REACH) for mark in (" . ", " ? ")]
+        stop = min((at for at in ends if at >= 0), default=len(self.text) - 1)
+        return self._to_word_end(hit.end, max(stop, hit.end))
 
-    def sentence(self, hit: Hit) -> str:
-        """The sentence of a hit, as far as the turn marks sentences."""
-        start = max(self.text.rfind(" . ", 0, hit.start + 1), self.text.rfind(" ? ", 0, hit.start + 1))
-        ends = [self.text.find(mark, hit.end) for mark in (" . ", " ? ")]
-        end = min((at for at in ends if at >= 0), default=len(self.text) - 1)
-        return self.text[max(start, 0) : end + 2]
+    def ends_asking(self, hit: Hit) -> bool:
+        """Whether the sentence of a hit closes with a question mark."""
+        end = self.text.find(" . ", hit.end, hit.end + _REACH)
+        mark = self.text.find(" ? ", hit.start, hit.end + _REACH)
+        return mark >= 0 and not 0 <= end < mark
+
+    def _to_word_end(self, start: int, end: int) -> str:
+        """The text between, cut at a word when it is long."""
+        if end - start > _REACH:
+            end = self.text.rfind(" ", start, start + _REACH)
+        return self.text[start:end] + " "
 
     def negated(self, hit: Hit) -> bool:
         """Whether a negation governs a hit."""

@@ -2,7 +2,7 @@
 
 import re
 
-from desktop.coach.cues.grammar import Turn, compiled, family
+from desktop.coach.cues.grammar import Cue, Turn, compiled, family
 from desktop.coach.cues.wound import SECRET
 from desktop.moves import Signal
 
@@ -83,7 +83,7 @@ def signals(turn: Turn, raw: str, moves: bool) -> list[Signal]:
         found.append(Signal.EMPATHY)
     if _demands(turn):
         found.append(Signal.DEMANDS_SECRET)
-    if _heard(turn, ROLE_BREAK, asked=True):
+    if any(not turn.reported(hit) for hit in turn.hits(ROLE_BREAK)):
         found.append(Signal.ROLE_BREAK)
     if turn.asks:
         found.append(Signal.QUESTION)
@@ -112,11 +112,9 @@ def _affirms(text: str) -> bool:
     ) is not None
 
 
-def _heard(turn: Turn, cues: tuple, asked: bool = False) -> bool:  # type: ignore[type-arg]
+def _heard(turn: Turn, cues: tuple[Cue, ...]) -> bool:
     """Whether any of these is said in the user's own voice."""
-    return any(not turn.reported(hit) and not (turn.negated(hit) and not asked) for hit in turn.hits(cues)) or (
-        cues is EMPATHY and any(" not leave " in turn.text or " never leave " in turn.text for _ in (0,))
-    )
+    return any(not (turn.reported(hit) or turn.negated(hit)) for hit in turn.hits(cues))
 
 
 def _demands(turn: Turn) -> bool:

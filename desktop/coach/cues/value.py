@@ -95,7 +95,6 @@ EQUAL = family(r"""
 .85 (?:like|as|with) (?:we do )?(?:every|all|any) (?:our |of our |the |other |one )*(?:partners?|other)(?= (?:[.?,]|$|we)|$)
 """)
 
-USUAL = compiled(r"(?:usually|normally|typically|generally|used to|most of the time|tend to|in theory|in the past|ordinarily|by default)")
 CONCESSIVE = compiled(r"(?:i know|we know|sure|granted|true|even though|even if|although|though|while|despite|however|regardless|no matter|yes|of course|admittedly|it is true|i see|i understand|even with|even at|even for|i get|may|irrespective|whether)")
 GAP_ASKED_AWAY = compiled(r"(?:how|what|why|where|when|who|which|is|are|do|does|did|have|has)(?! if)")
 

@@ -57,7 +57,7 @@ _FILLER_BLOCKERS = frozenset(
     "because some which any this same no another by until it want".split()
 )
 """After these, "you know" and its like carry meaning."""
-_ANNOUNCED = [["let"], ["we"], ["i"], ["it"], ["okay"], ["fine"], [","], ["yes"], ["how"], []]
+_ANNOUNCED = [["let"], ["we"], ["i"], ["it"], ["okay"], ["fine"], [","], ["yes"], ["how"], ["you"], []]
 _DOUBLED = frozenset("had that very really no so bye".split())
 """Words that people double on purpose."""
 _MISSPELT_EXCLUSIVE = re.compile(r"(?:exclusi|exlusi|exclusv|exculsi|exclsui|excusiv|ecxlusi)\w*")

@@ -135,7 +135,12 @@ def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
         return False
     invited = words.startswith(_INVITING) or any(word in words for word in (" me ", " us ", " more ", " curious ", " wonder"))
     if past:
-        return turn.asked(hit) or invited or " ? " in turn.sentence(hit)
+        return (
+            turn.asked(hit)
+            or invited
+            or words.startswith((" who ", " what ", " how ", " why ", " has ", " did ", " have "))
+            or turn.ends_asking(hit)
+        )
     return True
 
 

@@ -206,11 +206,9 @@ class LivePage(QWidget):
             ("Ctrl+T", controls.type.click),
             ("Ctrl+E", controls.end.click),
             ("F6", self._next_region),
-            ("Ctrl++", lambda: self.theme.step_caption(1)),
-            ("Ctrl+=", lambda: self.theme.step_caption(1)),
-            ("Ctrl+-", lambda: self.theme.step_caption(-1)),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=within)
+            # A key that is held must not answer its own question.
+            QShortcut(QKeySequence(keys), self, act, context=within).setAutoRepeat(False)
 
     def _next_region(self) -> None:
         regions = regions_of(self.parts, typing=self._typing)

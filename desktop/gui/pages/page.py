@@ -60,6 +60,11 @@ def plain(layout: QVBoxLayout, spacing: int = 0) -> QVBoxLayout:
     return layout
 
 
+def breakable(path: str) -> str:
+    """A path that may go to the next line after each slash."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while (item := layout.takeAt(0)) is not None:

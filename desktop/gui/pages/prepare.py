@@ -3,16 +3,17 @@
 In: PrepareContent. Out: signals that ask for a call, for one left open, or for Learn.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.clock import spoken_stamp
 from desktop.gui.access import RING
 from desktop.gui.pages.content import Check, PrepareContent
-from desktop.gui.pages.page import Columns, Page, clear, column, row
+from desktop.gui.pages.page import Columns, Page, breakable, clear, column, row
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.bleed import Bleed
 from desktop.gui.widgets.button import SMALL, Button
@@ -56,10 +57,13 @@ class PreparePage(Page):
         theme: Theme,
         likeness: Likeness,
         content: PrepareContent,
+        notices: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self._likeness = likeness
+        self._notices = tuple(notices)
+        """Sentences about what was found wrong at the start."""
         self._content = content
         self._outer = row(parent=self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -92,10 +96,17 @@ class PreparePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys this place has."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not isinstance(self.focusWidget(), QLineEdit):
+        # A button that has the focus is pressed, by the window.
+        if enter and not isinstance(self.focusWidget(), Button | QLineEdit):
             self._on_start()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to the call that was left open, if there is one."""
+        if self._content.resume is not None:
+            self.pick_up_button.setFocus(event.reason())
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is inside to the new size."""
@@ -236,6 +247,9 @@ class PreparePage(Page):
         whole = QWidget()
         inside = column(parent=whole)
         inside.setContentsMargins(RING, 0, RING, 0)
+        for notice in self._notices:
+            inside.addWidget(self._notice(notice))
+            inside.addSpacing(16)
         if content.resume is not None:
             inside.addWidget(self._resume_card(content.resume))
             inside.addSpacing(16)
@@ -292,6 +306,15 @@ class PreparePage(Page):
         both.addWidget(self._hints)
         self._say_difficulty()
         return both
+
+    def _notice(self, sentence: str) -> QWidget:
+        card = Card(self.theme, "honey")
+        across = row(spacing=10, parent=card)
+        across.setContentsMargins(16, 12, 16, 12)
+        mark = IconMark(self.theme, "alert", "honey", 17, weight=2.0)
+        across.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(Words(self.theme, breakable(sentence), DETAIL), 1)
+        return card
 
     def _resume_card(self, at: float) -> QWidget:
         theme = self.theme

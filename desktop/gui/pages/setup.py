@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.gui.access import announce
 from desktop.gui.pages.content import SetupContent
-from desktop.gui.pages.page import MARGIN, Columns, Page, clear, column, row
+from desktop.gui.pages.page import MARGIN, Columns, Page, breakable, clear, column, row
 from desktop.gui.theme import CAPTION_STEPS, Theme
 from desktop.gui.widgets.bleed import Bleed
 from desktop.gui.widgets.button import REGULAR, SMALL, Button
@@ -208,7 +208,7 @@ class SetupPage(Page):
         across.addWidget(IconMark(theme, "folder", "ink2", 18))
         words = column()
         words.addWidget(Words(theme, "Your data", Type(14, 20, 600)))
-        self.folder_words = Words(theme, _breakable(self._content.data_folder), _DETAIL, "ink2")
+        self.folder_words = Words(theme, breakable(self._content.data_folder), _DETAIL, "ink2")
         self.folder_words.setAccessibleName(f"Data folder, {self._content.data_folder}")
         words.addWidget(self.folder_words)
         across.addLayout(words, 1)
@@ -280,8 +280,3 @@ class SetupPage(Page):
     def _on_theme_changed(self) -> None:
         if self._stacked != self.theme.stacked:
             self.show_content(self._content)
-
-
-def _breakable(path: str) -> str:
-    """A path that may go to the next line after each slash."""
-    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

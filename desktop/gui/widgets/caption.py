@@ -62,6 +62,11 @@ class Caption(Painted):
         self.update()
         return True
 
+    @property
+    def opacity(self) -> float:
+        """How far the line has faded in, 0 to 1."""
+        return self._opacity
+
     def set_largest(self, size: int) -> None:
         """Never set it larger than this."""
         self._largest = size

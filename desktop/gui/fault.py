@@ -1,0 +1,185 @@
+"""Keeps the window going when something in it goes wrong, and leaves a note about it.
+
+In: exceptions that nobody caught, and the data folder. Out: a note in faults.log, one line on
+standard error, a sentence in a dialog. A note holds kinds, functions, lines and versions; never
+the message of an exception, because words of a call may stand in it. Qt main thread.
+"""
+
+import faulthandler
+import os
+import platform
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+import PySide6
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import __version__
+from desktop.gui.theme import Theme
+from desktop.gui.widgets.button import REGULAR, Button
+from desktop.gui.widgets.words import Type, Words
+
+FILE_NAME = "faults.log"
+SENTENCE = "Something went wrong in the window. Your call is kept."
+_DETAIL = "A note of it is in your data folder, without a word of your call."
+_MOST_BYTES = 200_000
+"""A longer file is begun afresh at the next start."""
+
+
+class Faults:
+    """Takes exceptions; each kind at each place counts once a run."""
+
+    def __init__(self, home: Path, show: Callable[[], None]) -> None:
+        self.path = home / FILE_NAME
+        self.file = _opened(self.path)
+        """None where the folder cannot be written."""
+        self._show = show
+        self._known: set[tuple[str, str]] = set()
+
+    def take(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Note it, say it on standard error, show it; in the form of sys.excepthook."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.closeAllWindows()
+            return
+        places = _places(trace)
+        last = places[-1] if places else "nowhere"
+        # What goes wrong in a painting goes wrong thirty times a second.
+        if (kind.__name__, last) in self._known:
+            return
+        self._known.add((kind.__name__, last))
+        self._note(error)
+        if sys.stderr is not None:
+            kept = f"; a note is in {self.path}" if self.file is not None else ""
+            sys.stderr.write(f"Something went wrong: {kind.__name__} at {last}{kept}.\n")
+            sys.stderr.flush()
+        self._show()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self.file is not None:
+            self.file.close()
+
+    def _note(self, error: BaseException) -> None:
+        if self.file is None:
+            return
+        with suppress(OSError):
+            self.file.write("".join(f"{line}\n" for line in (*_story(error), _versions(), "")))
+            self.file.flush()
+
+
+@contextmanager
+def caught(home: Path, show: Callable[[], None]) -> Iterator[Faults]:
+    """Take what nobody catches until the end of this block, crashes of native code too."""
+    faults = Faults(home, show)
+    before, sys.excepthook = sys.excepthook, faults.take
+    watched = faults.file is not None and not faulthandler.is_enabled()
+    if watched and faults.file is not None:
+        faulthandler.enable(faults.file)
+    try:
+        yield faults
+    finally:
+        sys.excepthook = before
+        if watched:
+            faulthandler.disable()
+        faults.close()
+
+
+class FaultSheet(QDialog):
+    """One calm sentence, and a button to carry on."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Something went wrong")
+        self.setAccessibleName(SENTENCE)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(32, 28, 28, 24)
+        down.setSpacing(6)
+        down.addWidget(Words(theme, SENTENCE, Type(16, 24, 600)))
+        down.addWidget(Words(theme, _DETAIL, Type(14, 20), "ink2"))
+        down.addSpacing(14)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        self.button = Button(theme, "Carry on", "primary", REGULAR)
+        self.button.clicked.connect(self.accept)
+        across.addWidget(self.button)
+        down.addLayout(across)
+        self.setFixedWidth(round(460 * theme.text_scale))
+        self.button.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter carries on, and so does Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+class Sheets:
+    """Shows the dialog, one at a time."""
+
+    def __init__(self, theme: Theme, parent: Callable[[], QWidget | None]) -> None:
+        self._theme, self._parent = theme, parent
+        self._sheet: FaultSheet | None = None
+
+    def show(self) -> None:
+        """Show it once the event at hand is done with; a painting must not open windows."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            QTimer.singleShot(0, application, self._open)
+
+    def _open(self) -> None:
+        if self._sheet is None:
+            self._sheet = FaultSheet(self._theme, self._parent())
+            self._sheet.finished.connect(self._on_finished)
+            self._sheet.open()
+
+    def _on_finished(self) -> None:
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+        self._sheet = None
+
+
+def _opened(path: Path) -> TextIO | None:
+    """The file, to be added to and read by its owner alone."""
+    try:
+        if path.exists() and path.stat().st_size > _MOST_BYTES:
+            path.unlink()
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    except OSError:
+        return None
+    return os.fdopen(descriptor, "a", encoding="utf-8")
+
+
+def _story(error: BaseException) -> Iterator[str]:
+    """Kind and places of an exception and of those it came from."""
+    told: set[int] = set()
+    each: BaseException | None = error
+    while each is not None and id(each) not in told:
+        told.add(id(each))
+        yield f"{'after ' if each is not error else ''}{type(each).__name__}"
+        yield from (f"  {place}" for place in _places(each.__traceback__))
+        each = each.__cause__ or each.__context__
+
+
+def _places(trace: TracebackType | None) -> list[str]:
+    """Module, line and function of each frame, outermost first."""
+    return [
+        f"{frame.f_globals.get('__name__', '?')}:{line} {frame.f_code.co_name}"
+        for frame, line in traceback.walk_tb(trace)
+    ]
+
+
+def _versions() -> str:
+    return (
+        f"Preferred Ground {__version__}, Python {platform.python_version()}, "
+        f"PySide6 {PySide6.__version__}, {platform.system()} {platform.machine()}"
+    )
