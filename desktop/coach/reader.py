@@ -12,9 +12,10 @@ from desktop.coach.cues import exclusivity
 from desktop.coach.cues.advantages import Advantage
 from desktop.coach.cues.delay import stall_hits
 from desktop.coach.cues.drafting import draft_hits, put_off_hits
-from desktop.coach.cues.grammar import Hit, Turn, compiled
+from desktop.coach.cues.grammar import Turn
 from desktop.coach.cues.landing import landing_hits
 from desktop.coach.cues.manner import signals
+from desktop.coach.cues.notation import Hit, cue
 from desktop.coach.cues.stance import Stance, stance
 from desktop.coach.cues.value import CONCESSIVE, equal_hits, figures, gap_hits
 from desktop.coach.cues.wording import put
@@ -58,7 +59,7 @@ class Reader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._kinds = tuple(
-            (benefit.id, tuple(compiled(cue) for cue in benefit.cues))
+            (benefit.id, tuple(cue(pattern, 0.9) for pattern in benefit.cues))
             for benefit in vocabulary.benefits
         )
 
@@ -227,5 +228,3 @@ def _signals(found: _Findings, text: str, moves: bool) -> list[Signal]:
         read.add(Signal.REJECTS_EXCLUSIVITY)
     return [signal for signal in Signal if signal in read]
 
-
-__all__ = ["USUAL", "VERSION", "Reader"]

@@ -280,9 +280,9 @@ def _is_pronoun(words: list[_Word], at: int, used: int) -> bool:
 def _scaled_digits(words: list[_Word], at: int) -> tuple[int, str]:
     """Digits with a scale in words: "50 thousand"."""
     word = _word(words, at)
-    if word.isascii() and word.isdigit() and len(word) <= 3 and _word(words, at - 1) not in (".", ","):
-        if _word(words, at + 1) == "thousand":
-            return 2, _written(int(word) * 1000)
+    whole = word.isascii() and word.isdigit() and len(word) <= 3
+    if whole and _word(words, at + 1) == "thousand" and _word(words, at - 1) not in (".", ","):
+        return 2, _written(int(word) * 1000)
     return 0, ""
 
 

@@ -7,7 +7,8 @@ asked of the counterpart, open to all, told of others or refused is no offer.
 import re
 from dataclasses import dataclass
 
-from desktop.coach.cues.grammar import Hit, Turn, compiled
+from desktop.coach.cues.grammar import Turn
+from desktop.coach.cues.notation import Cue, Hit, compiled
 
 AMOUNT = compiled(
     r"(?:[$€£]\d[\d.,]*(?:k|m)?(?: (?:million|billion|thousand))?|\d[\d.,]*(?:k|m)?(?: million| thousand)? (?:dollars|euros|pounds|bucks|usd|eur)|"
@@ -84,11 +85,11 @@ class Pledge:
     owner: str
 
 
-def advantages(turn: Turn, kinds: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]) -> list[Advantage]:
+def advantages(turn: Turn, kinds: tuple[tuple[str, tuple[Cue, ...]], ...]) -> list[Advantage]:
     """The advantages of a turn in the order they were said, one a kind."""
     found: list[Advantage] = []
-    for kind, patterns in kinds:
-        offered, withdrawn = _first_of(turn, patterns)
+    for kind, cues in kinds:
+        offered, withdrawn = _first_of(turn, cues)
         if offered is not None:
             found.append(Advantage(kind, offered))
         elif withdrawn is not None:
@@ -113,16 +114,9 @@ def _without_swallowed(found: list[Advantage]) -> list[Advantage]:
     ]
 
 
-def _first_of(turn: Turn, patterns: tuple[re.Pattern[str], ...]) -> tuple[Hit | None, Hit | None]:
+def _first_of(turn: Turn, cues: tuple[Cue, ...]) -> tuple[Hit | None, Hit | None]:
     """Where this kind is first offered, and where it is first taken away."""
-    hits = sorted(
-        (
-            Hit(match.start(), match.end(), 0.9)
-            for pattern in patterns
-            for match in pattern.finditer(turn.text)
-        ),
-        key=lambda hit: (hit.start, -hit.end),
-    )
+    hits = sorted(turn.hits(cues), key=lambda hit: (hit.start, -hit.end))
     withdrawn = None
     for hit in hits:
         state = _state(turn, hit)

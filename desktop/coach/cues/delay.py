@@ -1,6 +1,7 @@
 """How people put off the answer."""
 
-from desktop.coach.cues.grammar import Hit, Turn, compiled, family
+from desktop.coach.cues.grammar import Turn
+from desktop.coach.cues.notation import Hit, compiled, family
 
 STALL = family(r"""
 # somebody has to be asked

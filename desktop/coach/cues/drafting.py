@@ -1,6 +1,7 @@
 """How people put terms on paper: proposing it, pinning them, reading them back, putting it off."""
 
-from desktop.coach.cues.grammar import Hit, Turn, compiled, family
+from desktop.coach.cues.grammar import Turn
+from desktop.coach.cues.notation import Hit, compiled, family
 
 DRAFTING = family(r"""
 # proposing to write now

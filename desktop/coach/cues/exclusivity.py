@@ -1,6 +1,6 @@
 """How people speak of exclusivity: giving it, limiting it, refusing it, taking it back."""
 
-from desktop.coach.cues.grammar import compiled, family
+from desktop.coach.cues.notation import compiled, family
 
 MENTION = family(r"""
 1 <excl>

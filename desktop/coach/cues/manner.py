@@ -2,7 +2,8 @@
 
 import re
 
-from desktop.coach.cues.grammar import Cue, Turn, compiled, family
+from desktop.coach.cues.grammar import Turn
+from desktop.coach.cues.notation import Cue, compiled, family
 from desktop.coach.cues.wound import SECRET
 from desktop.moves import Signal
 

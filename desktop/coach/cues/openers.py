@@ -81,7 +81,8 @@ def _literal(branch: str) -> tuple[set[str] | None, bool]:
     if rest.startswith("?") and word and (len(rest) == 1 or rest[1] in " (|"):
         both = {word, word[:-1]} if len(word) > 1 else None
         return (both, False) if rest[1:2] != "(" else (None, False)
-    if word and (not rest or rest.startswith((" ", "(?= ", "(?! "))):
+    plain = rest.startswith((" ", "(?= ", "(?! ")) and not rest.startswith((" ?", " *"))
+    if word and (not rest or plain):
         return {word}, False
     return None, False
 

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from desktop.coach.cues import exclusivity as cues
-from desktop.coach.cues.grammar import Hit, Turn, negates
+from desktop.coach.cues.grammar import Turn, negates
+from desktop.coach.cues.notation import Hit
 
 _NEAR_BEFORE = 60
 _NEAR_AFTER = 90
@@ -61,9 +62,10 @@ def stance(turn: Turn, offers_benefit: bool) -> Stance:
             (limits if _limited(turn, hit) else gives).append(hit)
     for hit in turn.hits(cues.SUNSET_ALONE):
         about_benefit = offers_benefit and not turn.says(cues.MENTION)
-        if not (turn.negated(hit) or turn.reported(hit) or turn.past(hit) or about_benefit):
-            if not _withdrawn(turn, hit, back) and not _follows(turn, hit, refuses):
-                limits.append(hit)
+        if about_benefit or _unsaid(turn, hit) or turn.past(hit):
+            continue
+        if not _withdrawn(turn, hit, back) and not _follows(turn, hit, refuses):
+            limits.append(hit)
     if gives and not limits and back and not _after(gives, back):
         gives = []
     if back:
@@ -137,9 +139,7 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
         return True
     if framed or (limited and not asked):
         return not (asked and _asks_her(before))
-    if cues.GIVEN_AFTER.match(after) and not (asked and not limited):
-        return True
-    return False
+    return cues.GIVEN_AFTER.match(after) is not None and not (asked and not limited)
 
 
 def _is_topic(before: str) -> bool:

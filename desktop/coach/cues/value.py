@@ -2,7 +2,8 @@
 
 import re
 
-from desktop.coach.cues.grammar import Hit, Turn, compiled, family
+from desktop.coach.cues.grammar import Turn
+from desktop.coach.cues.notation import Hit, compiled, family
 from desktop.events import FigureRead
 
 CUSTOMERS = compiled(

@@ -1,6 +1,7 @@
 """How people ask what drives the demand, and how they ask for what she never owes them."""
 
-from desktop.coach.cues.grammar import Hit, Turn, compiled, family
+from desktop.coach.cues.grammar import Turn
+from desktop.coach.cues.notation import Hit, compiled, family
 
 PAST_ASKED = family(r"""
 .95 (?:what (?:happened|went wrong|went down|occurred|became|came)|how (?:did|was) (?:that|it|things)? ?(?:end|go wrong|go|work out|turn out|break down|with|the)) ~4 (?:last|previous|former|past|old|earlier|prior|ex) ~2 (?:partners?|integrations?|partnerships?|vendors?|providers?|platforms?|deals?|ones?|time|relationships?|supplier|agreement|company)

@@ -50,9 +50,9 @@ class EngineBox(Card):
 
 def _facts(theme: Theme, engine: EngineCard) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(0)
+    grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(1)
-    grid.setColumnMinimumWidth(0, round(62 * theme.text_scale))
+    grid.setColumnMinimumWidth(0, round(52 * theme.text_scale))
     grid.setColumnStretch(1, 1)
     for number, (label, value) in enumerate(engine.facts):
         grid.addWidget(Words(theme, label, _FACT, "ink3", wrap=False), number, 0)

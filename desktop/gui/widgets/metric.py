@@ -20,6 +20,7 @@ _INDENT = 22.0
 _WIDER = 1.25
 """The first figure has two values."""
 _ROW_GAP = 16
+_ABOVE_BAR, _BELOW_BAR = 11, 5
 _NUMBER = Type(28, 32, 600, "display", tracking=-0.02)
 
 
@@ -83,7 +84,7 @@ class Metric(Painted):
 
     def _tall(self) -> float:
         scale = self.theme.text_scale
-        return (18 + 32 + 5 + 18) * scale + 6 + 11
+        return (18 + 32 + 18) * scale + _ABOVE_BAR + 6 + _BELOW_BAR
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
@@ -97,8 +98,8 @@ class Metric(Painted):
         self.write(painter, box, measure.label, label, "ink3")
         top = label.line
         top += self._paint_values(painter, top)
-        self._paint_bar(painter, QRectF(self._left, top + 6, width, 6))
-        top += 6 + 6 + 5
+        self._paint_bar(painter, QRectF(self._left, top + _ABOVE_BAR, width, 6))
+        top += _ABOVE_BAR + 6 + _BELOW_BAR
         face = _VERDICT.face(theme)
         side = 14 * theme.text_scale
         square = QRectF(self._left, top + (face.line - side) / 2, side, side)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.gui.access import RING, Painted, Role, paint_focus
 from desktop.gui.theme import Theme
@@ -16,6 +16,10 @@ from desktop.gui.widgets.words import Type
 
 PROMISE = "Nothing leaves this computer"
 _HEIGHT, _MARGIN = 56, 32
+_TAB_STEP = 4 - 2 * RING
+"""From one tab's rectangle to the next, so that their shapes stand 4 pixels apart."""
+_SPARE = 2
+"""Pixels by which a line may be wider than its letters."""
 _BRAND = Type(15, 20, 600, tracking=-0.012)
 
 
@@ -39,14 +43,10 @@ class Navigation(QWidget):
         self._brand = Brand(theme, title, self)
         self._badge = Promise(theme, self)
         self._tabs = QWidget(self)
-        row = QHBoxLayout(self._tabs)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4 - RING)
         self.buttons: dict[str, Tab] = {}
         for number, (page, label) in enumerate(pages, 1):
             tab = Tab(theme, label, f"Ctrl {number}", self._tabs)
             tab.clicked.connect(lambda _=False, chosen=page: self.asked.emit(chosen))
-            row.addWidget(tab)
             self.buttons[page] = tab
         theme.changed.connect(self._on_theme_changed)
         self.setMinimumWidth(0)
@@ -62,7 +62,7 @@ class Navigation(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """No smaller than its content."""
-        return QSize(self._tabs.sizeHint().width() + 2 * _MARGIN, self.sizeHint().height())
+        return QSize(self._tabs_size().width() + 2 * _MARGIN, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is inside to the new size."""
@@ -70,7 +70,7 @@ class Navigation(QWidget):
 
     def _arrange(self) -> None:
         """Tabs in the middle; the name and the promise keep their words while there is room."""
-        tabs = self._tabs.sizeHint()
+        tabs = self._tabs_size()
         side = (self.width() - tabs.width()) / 2 - _MARGIN - 16
         self._brand.set_short(self._brand.full_width() > side)
         self._badge.set_short(self._badge.full_width() > side)
@@ -78,10 +78,24 @@ class Navigation(QWidget):
         if side < 40:
             left = self.width() - tabs.width() - _MARGIN - self._badge.sizeHint().width()
         self._tabs.setGeometry(left, (self.height() - tabs.height()) // 2, *_pair(tabs))
+        self._place_tabs()
         brand, badge = self._brand.sizeHint(), self._badge.sizeHint()
         self._brand.setGeometry(_MARGIN, (self.height() - brand.height()) // 2, *_pair(brand))
-        right = self.width() - _MARGIN - badge.width()
+        right = self.width() - _MARGIN - badge.width() + _SPARE
         self._badge.setGeometry(right, (self.height() - badge.height()) // 2, *_pair(badge))
+
+    def _tabs_size(self) -> QSize:
+        sizes = [tab.sizeHint() for tab in self.buttons.values()]
+        width = sum(size.width() for size in sizes) + (len(sizes) - 1) * _TAB_STEP
+        return QSize(width, max(size.height() for size in sizes))
+
+    def _place_tabs(self) -> None:
+        """Side by side; the room for their focus rings overlaps."""
+        left = 0
+        for tab in self.buttons.values():
+            hint = tab.sizeHint()
+            tab.setGeometry(left, 0, hint.width(), hint.height())
+            left += hint.width() + _TAB_STEP
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
@@ -171,7 +185,7 @@ class Brand(Painted):
 
     def full_width(self) -> float:
         """Room for mark and name."""
-        return 31 * self.theme.text_scale + _BRAND.face(self.theme).width(self._title) + 2
+        return 31 * self.theme.text_scale + _BRAND.face(self.theme).width(self._title) + _SPARE
 
     def sizeHint(self) -> QSize:
         """As large as its content."""
@@ -219,7 +233,7 @@ class Promise(Painted):
 
     def full_width(self) -> float:
         """Room for padlock and words."""
-        return 22 * self.theme.text_scale + self.theme.face("label").width(PROMISE) + 2
+        return 22 * self.theme.text_scale + self.theme.face("label").width(PROMISE) + _SPARE
 
     def sizeHint(self) -> QSize:
         """As large as its content."""

@@ -1,14 +1,21 @@
-"""A scroll area without a frame, whose bar is as quiet as the page."""
+"""A scroll area without a frame, whose bar is as quiet as the page.
+
+What it holds never moves sideways when the bar comes or goes: BAR pixels at the right are
+always the bar's, which is invisible while there is nothing to scroll.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.gui.theme import Theme
 
+BAR = 8
+"""Width of the bar; pages have that much less margin at the right."""
 _BAR = """
-QScrollBar:vertical {{ background: transparent; width: 8px; margin: 2px 0 2px 2px; }}
+QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 2px 0 2px 2px; }}
 QScrollBar::handle:vertical {{ background: {handle}; border-radius: 3px; min-height: 32px; }}
 QScrollBar::handle:vertical:hover {{ background: {over}; }}
+QScrollBar::handle:vertical:disabled {{ background: transparent; }}
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
 """
@@ -23,6 +30,7 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         theme.changed.connect(self._dress)
@@ -43,6 +51,7 @@ class Scroll(QScrollArea):
     def _dress(self) -> None:
         self.verticalScrollBar().setStyleSheet(
             _BAR.format(
+                width=BAR - 2,
                 handle=self.theme.colour("line2").name(), over=self.theme.colour("ctl").name()
             )
         )

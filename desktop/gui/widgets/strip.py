@@ -183,7 +183,7 @@ class Strip(Painted):
             width = face.width(words) + 1
             x = self._x(minute * 60) - width / 2
             x = min(self._sides()[1] - width, max(self._sides()[0], x))
-            box = QRectF(x, 100, width, face.line)
+            box = QRectF(x, 102, width, face.line)
             self.write(painter, box, words, face, "ink3")
 
     def _paint_bar(self, painter: QPainter, bar: Bar) -> None:

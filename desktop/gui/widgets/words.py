@@ -32,7 +32,7 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _BREAK = "\u2028"
 _TAG = "\u00a0"
 """Stands in for a tag: no line may break before it."""
-_TAG_SIDE, _TAG_GAP = 16.0, 5.0
+_TAG_SIDE, _TAG_GAP, _TAG_END = 16.0, 5.0, 2.0
 _ENDLESS = 100_000.0
 _SLACK = 1.0
 
@@ -98,11 +98,13 @@ class Words(Painted):
         *,
         wrap: bool = True,
         centred: bool = False,
+        balanced: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`balanced` lines are as even as they can be without one more."""
         super().__init__(theme, parent)
         self._style, self._role = style, role
-        self._wrap, self._centred = wrap, centred
+        self._wrap, self._centred, self._balanced = wrap, centred, balanced
         self._runs: tuple[Run, ...] = ()
         self._laid: tuple[tuple[object, ...], QTextLayout, float] | None = None
         down = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
@@ -190,7 +192,7 @@ class Words(Painted):
         return font
 
     def _tag_width(self) -> float:
-        return (_TAG_SIDE + 2 * _TAG_GAP) * self.theme.text_scale
+        return (_TAG_SIDE + _TAG_GAP + _TAG_END) * self.theme.text_scale
 
     def _layout(self, width: float) -> tuple[QTextLayout, float]:
         """The words broken into lines for this width, and how far the widest reaches."""
@@ -205,6 +207,8 @@ class Words(Painted):
             # The breaks as written do not fit, so the words flow as one paragraph.
             layout = self._lay(flat.replace(_BREAK, " "), across)
             widest = self._break(layout, across)
+        elif self._balanced and _BREAK not in flat and layout.lineCount() > 1:
+            widest = self._even_out(layout, widest)
         self._laid = (key, layout, widest)
         return layout, widest
 
@@ -231,6 +235,19 @@ class Words(Painted):
             top += face.line
         layout.endLayout()
         return widest
+
+    def _even_out(self, layout: QTextLayout, widest: float) -> float:
+        """Break the same words again, in the narrowest width that needs no more lines."""
+        count = layout.lineCount()
+        low, high = self._widest_word(), widest + 1
+        while high - low > 1:
+            middle = (low + high) / 2
+            self._break(layout, middle)
+            if layout.lineCount() > count:
+                low = middle
+            else:
+                high = middle
+        return self._break(layout, high)
 
     def _flat(self) -> str:
         return "".join(_TAG if run.tag else run.text.replace("\n", _BREAK) for run in self._runs)

@@ -1,0 +1,90 @@
+"""One window for one data folder, and what happens when something in it goes wrong."""
+
+import re
+import stat
+import time
+
+import pytest
+
+from desktop.gui.fault import FILE_NAME, SENTENCE
+from tests.window.conftest import Starter
+from tests.window.driver import wait_for
+from tests.window.x11 import covered
+
+
+def test_a_second_start_raises_the_first_window_and_ends(start: Starter) -> None:
+    with start.watched() as first:
+        first.see(page="prepare")
+        with covered(first.display):
+            window = first.windows()[0]
+            assert first.stack()[-1] != window
+            with start.program() as second:
+                assert second.wait() == 0
+                took = time.monotonic() - second.began
+            assert took < 3.0
+            wait_for(lambda: first.stack()[-1] == window, "the first window on top")
+        first.press("ctrl+3")
+        first.see(page="progress")
+        assert first.close() == 0
+
+
+def test_after_the_first_is_killed_a_new_start_works(start: Starter) -> None:
+    with start.program() as first:
+        first.wait_title("Prepare")
+        first.kill()
+    with start.program() as second:
+        second.wait_title("Prepare")
+        assert second.close() == 0
+    with start.program() as third:
+        third.wait_title("Prepare")
+        assert third.close() == 0
+
+
+@pytest.mark.parametrize("fault", ["slot", "painting"])
+def test_a_fault_is_noted_without_its_words_and_the_call_goes_on(
+    start: Starter, fault: str
+) -> None:
+    with start.watched(fault) as program:
+        if fault == "slot":
+            program.see(page="prepare")
+            program.press("Return")
+            program.see(page="live", phase="yours")
+            program.say("Help me see what exclusivity would solve for you.")
+            program.press("ctrl+d")
+        shown = program.see(dialog="Something went wrong")
+        assert SENTENCE in shown["words"]
+        program.press("Return")
+        program.see(dialog="")
+        if fault == "painting":
+            program.press("Return")
+            program.see(page="live", phase="yours")
+        program.say("What happened, that your CEO asks for it now?")
+        program.press("ctrl+e", "Return")
+        program.see(page="debrief")
+        assert program.close() == 0
+        file = start.home / FILE_NAME
+        expected = rf"Something went wrong: ValueError at \S+:\d+ raises; a note is in {file}\.\n"
+        assert re.fullmatch(expected, program.printed)
+        program.forgive()
+    note = file.read_text("utf-8")
+    assert note.startswith("ValueError\n")
+    assert " raises\n" in note
+    assert "PySide6 " in note
+    assert "somebody said" not in note
+    assert "exclusivity" not in note
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_crash_of_native_code_leaves_its_trace_in_the_same_file(start: Starter) -> None:
+    with start.watched("native") as program:
+        program.see(page="prepare")
+        program.press("ctrl+d")
+        assert program.wait() < 0
+    assert "Fatal Python error: Aborted" in (start.home / FILE_NAME).read_text("utf-8")
+
+
+def test_a_quiet_run_leaves_no_note(start: Starter) -> None:
+    with start.program() as program:
+        program.wait_title("Prepare")
+        assert program.close() == 0
+    assert (start.home / FILE_NAME).read_text("utf-8") == ""

@@ -1,0 +1,165 @@
+"""The program, watched from inside: what is on show is written to a file after each change.
+
+In: the file, and the name of a fault to plant if there is one. Nothing else of the program is
+touched; keys, screen and journal are the real ones.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, qWarning
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.cli import run
+from desktop.gui import access, application
+from desktop.gui.choices import Choices
+from desktop.gui.widgets.steps_strip import StepsStrip
+from desktop.gui.window import Window
+
+EVERY_MILLISECONDS = 25
+
+
+class Hearing:
+    """Stands where announcements go out and remembers them."""
+
+    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def updateAccessibility(self, event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.said.append(event.message())
+        QAccessible.updateAccessibility(event)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(QAccessible, name)
+
+
+class Watch(QObject):
+    """Looks at the window every few milliseconds."""
+
+    def __init__(self, window: Window, file: Path, hearing: Hearing) -> None:
+        super().__init__(window)
+        self._window, self._file, self._hearing = window, file, hearing
+        self._written = ""
+        timer = QTimer(self)
+        timer.setInterval(EVERY_MILLISECONDS)
+        timer.timeout.connect(self._look)
+        timer.start()
+
+    def _look(self) -> None:
+        text = json.dumps(self._seen())
+        if text != self._written:
+            self._written = text
+            fresh = self._file.with_suffix(".new")
+            fresh.write_text(text, "utf-8")
+            fresh.replace(self._file)
+
+    def _seen(self) -> dict[str, Any]:
+        window = self._window
+        live = window.screens.currentWidget() is window.live
+        page = window.live if live else window.pages.currentWidget()
+        assert page is not None, "a page is always on show"
+        names = [name for name in ("prepare", "debrief", "progress", "setup", "learn", "live")]
+        dialog = QApplication.activeModalWidget()
+        return {
+            "page": next(name for name in names if getattr(window, name) is page),
+            "title": window.windowTitle(),
+            "active": window.isActiveWindow(),
+            "focus": _place(QApplication.focusWidget()),
+            "dialog": dialog.windowTitle() if dialog is not None else "",
+            "dark": window.choices._theme.is_dark,
+            "caption_step": window.choices.settings.caption_step,
+            "difficulty": window.choices.settings.difficulty,
+            "words": _words(dialog or page),
+            "said": self._hearing.said[-20:],
+            **_debrief(window),
+            **(_live(window) if live else {}),
+        }
+
+
+def _place(widget: QWidget | None) -> str:
+    if widget is None:
+        return ""
+    return f"{type(widget).__name__}: {widget.accessibleName()}"
+
+
+def _words(page: QWidget) -> list[str]:
+    shown = [part for part in page.findChildren(QWidget) if part.isVisible()]
+    return [part.accessibleName() for part in shown if part.accessibleName()]
+
+
+def _debrief(window: Window) -> dict[str, Any]:
+    strip, sheet = window.debrief.strip, window.debrief.sheet
+    if strip is None or sheet is None:
+        return {"moment": None, "moments": 0, "line": None, "finder": False}
+    return {
+        "moment": strip.selected,
+        "moments": len(strip.moments),
+        "line": sheet.transcript.selected,
+        "finder": sheet.finder.isVisible(),
+    }
+
+
+def _live(window: Window) -> dict[str, Any]:
+    live = window.live
+    parts, scene = live.parts, live._scene
+    if scene is None:
+        return {}
+    return {
+        "phase": scene.phase,
+        "elapsed": scene.elapsed,
+        "turn": scene.turn,
+        "caption": scene.caption,
+        "trust": scene.trust,
+        "steps": {step.id: step.state for step in scene.steps},
+        "terms": [[term.benefit, term.text, term.agreed] for term in scene.terms],
+        "saved": scene.saved,
+        "hint": parts.hint.isVisible(),
+        "question": parts.question.isVisible(),
+        "field": parts.composer.field.toPlainText(),
+        "seal": parts.seal.accessibleName(),
+        "caption_size": live.theme.caption_size,
+    }
+
+
+def _plant(fault: str) -> None:
+    """Make Ctrl+D, the drawing of the steps or the start go wrong."""
+
+    def raises(*_: object) -> None:
+        raise ValueError("words that somebody said")
+
+    if fault == "print":
+        print("a stray line")
+    elif fault == "qt":
+        qWarning("a stray warning")
+    elif fault == "slot":
+        Choices.other_theme = raises  # type: ignore[method-assign]
+    elif fault == "painting":
+        StepsStrip.paintEvent = raises  # type: ignore[method-assign]
+    elif fault == "native":
+        Choices.other_theme = lambda _: os.abort()  # type: ignore[method-assign]
+
+
+def main(arguments: list[str]) -> int:
+    file, fault = Path(arguments[0]), (arguments[1:] or [""])[0]
+    hearing = Hearing()
+    access.QAccessible = hearing  # type: ignore[assignment,misc]
+
+    def watched(*parts: Any) -> Window:
+        window = Window(*parts)
+        Watch(window, file, hearing)
+        return window
+
+    application.Window = watched  # type: ignore[assignment,misc]
+    _plant(fault)
+    return run([])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
