@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop.gui.access import clipped_words, unnamed
 from desktop.gui.pages.debrief import DebriefPage
@@ -68,11 +68,17 @@ def window(page: QWidget, theme: Theme) -> QWidget:
     return whole
 
 
+def held(pane: Scroll) -> QWidget:
+    widget = pane.widget()
+    assert widget is not None
+    return widget
+
+
 def too_wide(root: QWidget) -> list[str]:
     return [
         type(pane).__name__
         for pane in root.findChildren(Scroll)
-        if pane.isVisible() and pane.widget().width() > pane.viewport().width()
+        if pane.isVisible() and held(pane).width() > pane.viewport().width()
     ]
 
 
@@ -87,7 +93,7 @@ def test_every_word_has_room(
     show(whole, size)
     for pane in whole.findChildren(Scroll):
         # Words out of view are painted too.
-        pane.widget().grab()
+        held(pane).grab()
     assert clipped_words(whole) == []
     assert too_wide(whole) == []
     assert (whole.width(), whole.height()) == size
@@ -102,11 +108,11 @@ def test_everything_that_takes_the_keyboard_has_a_name_and_a_role(
     assert unnamed(whole) == []
 
 
-def stops(whole: QWidget, qtbot: QtBot) -> Iterator[QWidget]:
+def stops(whole: QWidget) -> Iterator[QWidget]:
     """Where Tab goes, once round."""
     seen: set[int] = set()
     while True:
-        qtbot.keyClick(QApplication.focusWidget() or whole, Qt.Key.Key_Tab)
+        QTest.keyClick(QApplication.focusWidget() or whole, Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
         if here is None or id(here) in seen:
             return
@@ -116,24 +122,22 @@ def stops(whole: QWidget, qtbot: QtBot) -> Iterator[QWidget]:
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_tab_goes_through_the_bar_and_then_the_page(
-    kind: str, theme: Theme, likeness: Likeness, show: Show, qtbot: QtBot
+    kind: str, theme: Theme, likeness: Likeness, show: Show
 ) -> None:
     page = make(kind, theme, likeness)
     whole = window(page, theme)
     show(whole)
     bar = whole.findChildren(Navigation)[0]
     list(bar.buttons.values())[-1].setFocus()
-    first = next(stops(whole, qtbot))
+    first = next(stops(whole))
     assert page.isAncestorOf(first)
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_focus_can_be_seen(
-    kind: str, theme: Theme, likeness: Likeness, show: Show, qtbot: QtBot
-) -> None:
+def test_focus_can_be_seen(kind: str, theme: Theme, likeness: Likeness, show: Show) -> None:
     page = make(kind, theme, likeness)
     show(page)
-    for stop in list(stops(page, qtbot)):
+    for stop in list(stops(page)):
         stop.setFocus()
         focused = stop.grab().toImage()
         stop.clearFocus()
@@ -177,12 +181,10 @@ def test_the_bar_keeps_its_tabs_when_text_is_large(theme: Theme, show: Show) -> 
     assert boxes[1].right() < boxes[2].left()
 
 
-def test_escape_leaves_learn(
-    theme: Theme, show: Show, qtbot: QtBot, listen: Callable[..., Heard]
-) -> None:
+def test_escape_leaves_learn(theme: Theme, show: Show, listen: Callable[..., Heard]) -> None:
     page = LearnPage(theme, LEARN)
     show(page)
     back = listen(page.back_asked)
-    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
     page.back_button.click()
     assert back == [(), ()]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from desktop.gui.pages.prepare import PreparePage
 from desktop.gui.theme import Theme
@@ -28,26 +28,24 @@ def said(page: PreparePage) -> str:
     return " | ".join(words.text for words in page.findChildren(Words))
 
 
-def test_start_asks_for_a_call_as_it_was_prepared(
-    page: PreparePage, qtbot: QtBot, listen: Listen
-) -> None:
+def test_start_asks_for_a_call_as_it_was_prepared(page: PreparePage, listen: Listen) -> None:
     starts = listen(page.start)
-    qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
     assert starts == [("realistic", True)]
 
 
-def test_enter_starts_with_what_was_chosen(page: PreparePage, qtbot: QtBot, listen: Listen) -> None:
+def test_enter_starts_with_what_was_chosen(page: PreparePage, listen: Listen) -> None:
     starts = listen(page.start)
     page._difficulty.choose("tough")
     page._hints.switch.setChecked(False)
-    qtbot.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClick(page, Qt.Key.Key_Return)
     assert starts == [("tough", False)]
 
 
-def test_arrows_change_the_difficulty_and_its_sentence(page: PreparePage, qtbot: QtBot) -> None:
+def test_arrows_change_the_difficulty_and_its_sentence(page: PreparePage) -> None:
     button = page._difficulty.buttons["realistic"]
     button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Right)
+    QTest.keyClick(button, Qt.Key.Key_Right)
     assert page.difficulty == "tough"
     assert "She is short of patience." in said(page)
 
@@ -60,15 +58,13 @@ def test_choices_are_told_as_they_are_made(page: PreparePage, listen: Listen) ->
     assert hints == [False]
 
 
-def test_pressing_the_words_of_a_setting_turns_it(page: PreparePage, qtbot: QtBot) -> None:
+def test_pressing_the_words_of_a_setting_turns_it(page: PreparePage) -> None:
     words = next(w for w in page._hints.findChildren(Words) if w.text == "Coach hints")
-    qtbot.mouseClick(words, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
     assert not page.hints
 
 
-def test_a_call_left_open_can_be_picked_up_or_looked_at(
-    page: PreparePage, qtbot: QtBot, listen: Listen
-) -> None:
+def test_a_call_left_open_can_be_picked_up_or_looked_at(page: PreparePage, listen: Listen) -> None:
     page.show_content(replace(PREPARE, resume=200.0))
     picked, looked = listen(page.pick_up_asked), listen(page.look_asked)
     assert page.pick_up_button.words == "Pick up at 3:20"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from desktop.gui.pages.progress import ProgressPage
 from desktop.gui.theme import Theme
@@ -53,10 +53,10 @@ def test_it_opens_with_a_sentence_and_lists_every_call(page: ProgressPage) -> No
     )
 
 
-def test_pressing_a_row_opens_its_debrief(page: ProgressPage, qtbot: QtBot, listen: Listen) -> None:
+def test_pressing_a_row_opens_its_debrief(page: ProgressPage, listen: Listen) -> None:
     opened = listen(page.opened)
-    qtbot.mouseClick(page.items[1].open_button, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(page.items[2].open_button, Qt.Key.Key_Space)
+    QTest.mouseClick(page.items[1].open_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page.items[2].open_button, Qt.Key.Key_Space)
     assert opened == ["b", "a"]
 
 
@@ -71,12 +71,12 @@ def test_deleting_asks_once_and_then_tells(page: ProgressPage, listen: Listen) -
     assert deleted == ["c"]
 
 
-def test_keeping_it_brings_the_row_back(page: ProgressPage, qtbot: QtBot, listen: Listen) -> None:
+def test_keeping_it_brings_the_row_back(page: ProgressPage, listen: Listen) -> None:
     deleted = listen(page.delete_confirmed)
     item = page.items[0]
-    qtbot.keyClick(item.open_button, Qt.Key.Key_Delete)
+    QTest.keyClick(item.open_button, Qt.Key.Key_Delete)
     assert item.asking
-    qtbot.keyClick(item.keep_button, Qt.Key.Key_Escape)
+    QTest.keyClick(item.keep_button, Qt.Key.Key_Escape)
     assert not item.asking
     item.ask()
     item.keep_button.click()
