@@ -14,6 +14,7 @@ from desktop.gui.widgets.chip import Chip
 from desktop.gui.widgets.empty import Empty
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.medal import Medal
+from desktop.gui.widgets.scroll import Scroll
 from desktop.gui.widgets.slip_card import SlipCard
 from desktop.gui.widgets.step_note import StepRow
 from desktop.gui.widgets.strip import Strip
@@ -264,3 +265,10 @@ def test_a_call_in_which_nothing_was_said_is_shown(page: DebriefPage) -> None:
     page.grab()
     QTest.keyClick(page, Qt.Key.Key_Right)
     assert transcript(page).selected == -1
+
+
+def test_at_the_smallest_window_only_the_columns_scroll(page: DebriefPage) -> None:
+    page.resize(1120, 664)
+    page.grab()
+    whole = page.findChildren(Scroll)[0]
+    assert whole.verticalScrollBar().maximum() == 0
