@@ -35,7 +35,7 @@ _HYPOTHESIS = re.compile(
 _WEIGHING = re.compile(r" (?:if(?! (?:that is what|it (?:helps|means|makes|gets|keeps)|you insist|that (?:helps|does it|gets|makes|works)|i (?:must|have to)|we (?:must|have to)|this is what|it is what|need be|that is the|(?:you|we|theirco) (?:hit|reach|bring|deliver|sign|get to|cross|make|land|grow|pass)))|unless|whether|even if|suppose|supposing|assuming) ")
 
 
-_ANSWERED_NO = re.compile(r" [?.,] (?:no|not|never|impossible|sorry|out of|(?:we|i) (?:can|will|could|would) not) ")
+_ANSWERED_NO = re.compile(r" [?.,] (?:no(?! (?:strings|problem|limits|end|questions))|not(?! (?:for a|just|only))|never|impossible|sorry|out of|(?:we|i) (?:can|will|could|would) not) ")
 
 
 @dataclass(frozen=True, slots=True)

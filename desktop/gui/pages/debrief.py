@@ -277,7 +277,7 @@ def _inset(part: QLayout, top: int = 0) -> QVBoxLayout:
 
 def _share_room(widget: QWidget) -> None:
     widget.setMinimumHeight(_LOWEST)
-    widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+    widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
 
 def _heading(count: int, can_retry: bool) -> str:

@@ -16,16 +16,17 @@ from desktop.gui.pages.content import Check, PrepareContent
 from desktop.gui.pages.page import Columns, Page, breakable, clear, column, row
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.bleed import Bleed
-from desktop.gui.widgets.button import SMALL, Button
+from desktop.gui.widgets.button import SMALL, Button, Kind
 from desktop.gui.widgets.card import SHADOW, Card, Rule
 from desktop.gui.widgets.chip import Chip
 from desktop.gui.widgets.flow import Flow
 from desktop.gui.widgets.icon_mark import IconMark
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.medal import Medal
+from desktop.gui.widgets.note import Note
 from desktop.gui.widgets.option_row import DETAIL, TITLE, OptionRow
 from desktop.gui.widgets.primary_button import StartButton
-from desktop.gui.widgets.scroll import Scroll
+from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.segmented import Segmented
 from desktop.gui.widgets.steps_strip import StepsStrip
 from desktop.gui.widgets.words import Type, Words
@@ -37,6 +38,8 @@ _BRIEF = Type(14, 22)
 _PANEL_TITLE = Type(18, 24, 600, tracking=-0.015)
 _PANEL_WIDTH, _NARROW_PANEL = 408, 372
 _PORTRAIT, _SMALL_PORTRAIT = 148, 116
+_LINK_ROOM = RING + 6
+"""How far a button beside a heading reaches beyond the heading's line."""
 _NARROW = 1200
 """Below this width of the page, in pixels, the panel and the portrait are smaller."""
 
@@ -119,22 +122,25 @@ class PreparePage(Page):
         left.hold(brief)
         panel = Card(self.theme, "panel")
         inside = column(parent=panel)
-        side = 24 - RING
+        side, bar = 25 - RING, BAR
         inside.setContentsMargins(
-            SHADOW[0] + side, SHADOW[1] + 24, SHADOW[2] + side, SHADOW[3] + side
+            SHADOW[0] + side, SHADOW[1] + 24, SHADOW[2] + side - bar, SHADOW[3] + side - 1
         )
         scroll = Scroll(self.theme)
         scroll.hold(body)
         inside.addWidget(scroll, 1)
         inside.addSpacing(12 - RING)
-        inside.addWidget(self.start_button)
+        beside = row()
+        beside.setContentsMargins(0, 0, bar, 0)
+        beside.addWidget(self.start_button)
+        inside.addLayout(beside)
         width = _NARROW_PANEL if self._shape[1] else _PANEL_WIDTH
         panel.setFixedWidth(width + SHADOW[0] + SHADOW[2])
         right = column()
         right.setContentsMargins(0, 16 - SHADOW[1], 32 - SHADOW[2], 32 - SHADOW[3])
         right.addWidget(panel)
         self._outer.addWidget(left, 1)
-        self._outer.addSpacing(12)
+        self._outer.addSpacing(12 - BAR)
         self._outer.addLayout(right)
 
     def _stack(self, brief: QWidget, body: QWidget) -> None:
@@ -147,7 +153,7 @@ class PreparePage(Page):
         framed.setContentsMargins(24, 24, 24, 24)
         framed.addWidget(body)
         around = row()
-        around.setContentsMargins(40, 0, 40, 24)
+        around.setContentsMargins(40, 0, 40 - BAR, 24)
         around.addWidget(card)
         inside.addLayout(around)
         scroll = Scroll(self.theme)
@@ -166,7 +172,7 @@ class PreparePage(Page):
         content, theme = self._content, self.theme
         whole = QWidget()
         inside = column(parent=whole)
-        inside.setContentsMargins(40, 20, 40 if theme.stacked else 20, 32)
+        inside.setContentsMargins(40, 20, 40 - BAR if theme.stacked else 20, 32)
         inside.addLayout(self._hero())
         inside.addSpacing(36)
         three = Columns(theme, 28)
@@ -199,9 +205,10 @@ class PreparePage(Page):
         across.addWidget(portrait, 0, Qt.AlignmentFlag.AlignVCenter)
         words = column()
         words.addStretch(1)
-        words.addWidget(Words(theme, content.headline, _HEADLINE))
+        words.addWidget(Words(theme, content.headline, _HEADLINE, balanced=True))
         words.addSpacing(10)
-        words.addWidget(Words(theme, content.promise, _PROMISE, "ink2"))
+        promise = content.promise.replace(". ", ".\n")
+        words.addWidget(Words(theme, promise, _PROMISE, "ink2"))
         words.addStretch(1)
         across.addLayout(words, 1)
         hero.addLayout(across)
@@ -230,16 +237,19 @@ class PreparePage(Page):
         title.addWidget(
             Words(self.theme, "Five steps to better ground", "label", "ink3", wrap=False)
         )
-        self.learn_button = Button(
-            self.theme, "Learn the method", "quiet", SMALL, name="Learn the five steps"
-        )
-        self.learn_button.clicked.connect(self.learn_asked)
-        title.addLayout(Bleed(self.learn_button))
+        if self._content.resume is not None:
+            self.learn_button = self._learn("Learn the method", "quiet")
+            title.addLayout(Bleed(self.learn_button, _LINK_ROOM))
         title.addStretch(1)
         steps.addLayout(title)
         steps.addSpacing(8)
         steps.addWidget(StepsStrip(self.theme, self._content.steps))
         return steps
+
+    def _learn(self, words: str, kind: Kind) -> Button:
+        button = Button(self.theme, words, kind, SMALL, name="Learn the five steps")
+        button.clicked.connect(self.learn_asked)
+        return button
 
     def _panel_body(self) -> QWidget:
         """What is ready, and the two choices."""
@@ -253,25 +263,39 @@ class PreparePage(Page):
         if content.resume is not None:
             inside.addWidget(self._resume_card(content.resume))
             inside.addSpacing(16)
+        for notice in content.notices:
+            inside.addWidget(Note(theme, notice, Type(14, 20), "alert"))
+            inside.addSpacing(16)
         inside.addWidget(Words(theme, "Ready when you are", _PANEL_TITLE))
         inside.addSpacing(5)
-        for number, check in enumerate(content.checks):
+        for number, one in enumerate(self._rows()):
             if number:
                 inside.addWidget(Rule(theme))
-            inside.addLayout(self._check(check))
+            inside.addLayout(one)
         inside.addSpacing(14)
-        inside.addLayout(self._choices())
         inside.addStretch(1)
-        if content.note:
-            inside.addSpacing(12)
-            inside.addWidget(Words(theme, content.note, DETAIL, "ink3"))
+        inside.addLayout(self._choices())
+        inside.addStretch(2)
         return whole
 
-    def _check(self, check: Check) -> QVBoxLayout:
+    def _rows(self) -> list[QVBoxLayout]:
+        """What is ready, what she is, and for a newcomer the way to the method."""
+        content = self._content
+        rows = [self._check(check) for check in content.checks]
+        if content.note:
+            said, _, more = content.note.partition(". ")
+            rows.append(self._check(Check("speech", said, more, "")))
+        if content.resume is None:
+            self.learn_button = self._learn("Learn", "plain")
+            offer = Check("page", "New to this?", "Five steps, and what to say instead", "")
+            rows.append(self._check(offer, self.learn_button))
+        return rows
+
+    def _check(self, check: Check, button: Button | None = None) -> QVBoxLayout:
         theme = self.theme
         around = column()
         around.setContentsMargins(0, 11, 0, 11)
-        across = row(spacing=12)
+        across = row(spacing=15)
         across.addWidget(IconMark(theme, check.icon), 0, Qt.AlignmentFlag.AlignVCenter)
         words = column()
         words.addWidget(Words(theme, check.title, TITLE))
@@ -282,6 +306,8 @@ class PreparePage(Page):
             good.addWidget(IconMark(theme, "check", "you", 15, weight=2.2))
             good.addWidget(Words(theme, check.ready, Type(13, 18, 500), "you", wrap=False))
             across.addLayout(good)
+        if button is not None:
+            across.addLayout(Bleed(button))
         around.addLayout(across)
         return around
 

@@ -71,7 +71,7 @@ class Initials(Painted):
     def sizeHint(self) -> QSize:
         """As large as its content."""
         side = _SIDE * self.theme.text_scale
-        return QSize(round(2 * side - 4), round(side))
+        return QSize(round(2 * side - 2), round(side))
 
     def minimumSizeHint(self) -> QSize:
         """No smaller than its content."""
@@ -85,7 +85,7 @@ class Initials(Painted):
         painter.setFont(_INITIAL.face(theme).font)
         fills, inks = ("you-fill", "her-fill"), ("on-you", "paper-ink")
         for number, letter in enumerate(self._letters):
-            disc = QRectF(number * (side - 4), 0, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
+            disc = QRectF(number * (side - 2), 0, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(theme.colour("paper"), 1))
             painter.setBrush(theme.colour(fills[number]))
             painter.drawEllipse(disc)

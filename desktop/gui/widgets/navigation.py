@@ -27,7 +27,6 @@ class Navigation(QWidget):
     """Pages in the order of their Ctrl keys."""
 
     asked = Signal(str)
-    receipt_asked = Signal()
 
     def __init__(
         self,
@@ -68,6 +67,12 @@ class Navigation(QWidget):
         """Fit what is inside to the new size."""
         self._arrange()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the canvas."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("canvas"))
+        painter.end()
+
     def _arrange(self) -> None:
         """Tabs in the middle; the name and the promise keep their words while there is room."""
         tabs = self._tabs_size()
@@ -100,6 +105,7 @@ class Navigation(QWidget):
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self._arrange()
+        self.update()
 
 
 class Tab(QAbstractButton):

@@ -51,7 +51,7 @@ class Scroll(QScrollArea):
     def _dress(self) -> None:
         self.verticalScrollBar().setStyleSheet(
             _BAR.format(
-                width=BAR - 2,
+                width=BAR,
                 handle=self.theme.colour("line2").name(), over=self.theme.colour("ctl").name()
             )
         )

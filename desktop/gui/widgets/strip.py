@@ -88,7 +88,7 @@ class Strip(Painted):
 
     def sizeHint(self) -> QSize:
         """As large as its content."""
-        return QSize(600, round(100 + 16 * self.theme.text_scale) + 2 * RING)
+        return QSize(600, round(102 + 16 * self.theme.text_scale) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """No smaller than its content."""

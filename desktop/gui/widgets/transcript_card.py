@@ -39,6 +39,10 @@ class TranscriptCard(Card):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def hasHeightForWidth(self) -> bool:
+        """Its height is the room there is; the lines scroll."""
+        return False
+
     def open_finder(self) -> None:
         """Show the field and put the cursor in it."""
         self.finder.show()

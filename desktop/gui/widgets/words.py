@@ -35,6 +35,8 @@ _TAG = "\u00a0"
 _TAG_SIDE, _TAG_GAP, _TAG_END = 16.0, 5.0, 2.0
 _ENDLESS = 100_000.0
 _SLACK = 1.0
+_KEPT = 8
+"""Widths for which the lines are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ class Words(Painted):
         self._style, self._role = style, role
         self._wrap, self._centred, self._balanced = wrap, centred, balanced
         self._runs: tuple[Run, ...] = ()
-        self._laid: tuple[tuple[object, ...], QTextLayout, float] | None = None
+        self._laid: dict[float, tuple[QTextLayout, float]] = {}
+        self._face: Face | None = None
         down = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, down)
         policy.setHeightForWidth(wrap)
@@ -116,7 +119,7 @@ class Words(Painted):
     def say(self, text: str | Sequence[Run]) -> None:
         """Show other words."""
         self._runs = runs_of(text) if isinstance(text, str) else tuple(text)
-        self._laid = None
+        self._laid.clear()
         self.describe(self.text)
         self.updateGeometry()
         self.update()
@@ -124,7 +127,7 @@ class Words(Painted):
     def colour(self, role: str) -> None:
         """Show the words in another role."""
         self._role = role
-        self._laid = None
+        self._laid.clear()
         self.update()
 
     @property
@@ -135,11 +138,14 @@ class Words(Painted):
     @property
     def face(self) -> Face:
         """The paragraph's own type."""
-        return _face(self.theme, self._style)
+        if self._face is None:
+            self._face = _face(self.theme, self._style)
+        return self._face
 
     def on_theme_changed(self) -> None:
         """Lay the words out again."""
-        self._laid = None
+        self._laid.clear()
+        self._face = None
         super().on_theme_changed()
 
     def hasHeightForWidth(self) -> bool:
@@ -197,9 +203,8 @@ class Words(Painted):
     def _layout(self, width: float) -> tuple[QTextLayout, float]:
         """The words broken into lines for this width, and how far the widest reaches."""
         across = width if self._wrap else _ENDLESS
-        key = (across, self.theme.text_scale, self.theme.is_dark, self.theme.high_contrast)
-        if self._laid is not None and self._laid[0] == key:
-            return self._laid[1], self._laid[2]
+        if across in self._laid:
+            return self._laid[across]
         flat = self._flat()
         layout = self._lay(flat, across)
         widest = self._break(layout, across)
@@ -209,7 +214,9 @@ class Words(Painted):
             widest = self._break(layout, across)
         elif self._balanced and _BREAK not in flat and layout.lineCount() > 1:
             widest = self._even_out(layout, widest)
-        self._laid = (key, layout, widest)
+        if len(self._laid) >= _KEPT:
+            self._laid.clear()
+        self._laid[across] = layout, widest
         return layout, widest
 
     def _lay(self, flat: str, across: float) -> QTextLayout:
