@@ -227,4 +227,3 @@ def _signals(found: _Findings, text: str, moves: bool) -> list[Signal]:
     if found.stance.rejects:
         read.add(Signal.REJECTS_EXCLUSIVITY)
     return [signal for signal in Signal if signal in read]
-

@@ -196,7 +196,6 @@ class Window(QWidget):
         self.learn.back_asked.connect(lambda: self.go("prepare"))
         self.live.intent.connect(self._on_intent)
         self.navigation.asked.connect(self.go)
-        self.navigation.receipt_asked.connect(lambda: self.go("setup"))
         self.prepare.difficulty_chosen.connect(lambda chosen: choose(difficulty=chosen))
         self.prepare.hints_toggled.connect(lambda on: choose(hints=on))
         self.prepare.learn_asked.connect(lambda: self.go("learn"))

@@ -19,7 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -215,7 +215,9 @@ class Bench:
 
 def wait(seconds: float) -> None:
     """Let the event loop run this long without waking it for nothing."""
-    QTest.qWait(round(seconds * 1000))
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 def until(done: Callable[[], bool]) -> None:

@@ -95,9 +95,7 @@ def play(scenario: Scenario, turns: Iterable[tuple[float, str]], started: str = 
     slips = playing.scene().slips
     if slips and slips[-1].turn == playing.call.turns and not playing.call.over:
         slip = slips[-1]
-        playing.floor = hinted(
-            playing.floor, slip.id, slip.quote, slip.instead, playing.elapsed
-        )
+        playing.floor = hinted(playing.floor, slip.id, slip.quote, slip.instead, playing.elapsed)
     return playing
 
 
@@ -152,4 +150,3 @@ def _take_in(playing: Playing, facts: Iterable[Fact]) -> None:
     for fact in facts:
         playing.call.accept(fact)
         playing.floor = floor_after(playing.floor, fact)
-

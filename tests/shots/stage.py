@@ -62,11 +62,20 @@ class Stage:
         assert isinstance(opened, Journal), "the folder of a stage can be written"
         self.journal = opened
         desk = Desk(self.scenario, self.journal, home, lambda: TODAY, lambda: 0.0, lambda: 0)
-        settings = Settings(theme=look.theme, text_scale=look.text_scale)
-        self.likeness = Likeness.load(bundled("resources") / "portrait" / "elena.json")
         self.desk = desk
-        # What Set-up shows of the folder does not hang on where the pictures are taken.
-        self.window = Window(desk, settings, _forget, Path("~/Preferred Ground"), self.likeness, theme)
+        self.theme = theme
+        self._window: Window | None = None
+
+    @property
+    def window(self) -> Window:
+        """The window, made when it is first asked for, as the journal is by then."""
+        if self._window is None:
+            look = self.look
+            settings = Settings(theme=look.theme, text_scale=look.text_scale)
+            likeness = Likeness.load(bundled("resources") / "portrait" / "elena.json")
+            home = Path()
+            self._window = Window(self.desk, settings, _forget, home, likeness, self.theme)
+        return self._window
 
     def keep_history(self) -> None:
         """Six calls on six days."""
@@ -112,7 +121,7 @@ class Stage:
         for dialog in self.window.findChildren(QDialog):
             if dialog.isVisible():
                 painter = QPainter(picture)
-                corner = (self.window.rect().center() - dialog.rect().center())
+                corner = self.window.rect().center() - dialog.rect().center()
                 painter.fillRect(dialog.rect().translated(corner).adjusted(-1, -1, 1, 1), "gray")
                 painter.drawPixmap(corner, dialog.grab())
                 painter.end()
@@ -120,9 +129,11 @@ class Stage:
 
     def close(self) -> None:
         """Let go of window and journal."""
-        self.window.close()
-        self.window.deleteLater()
-        pass_time(1)
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+            pass_time(1)
         self.journal.close()
 
 

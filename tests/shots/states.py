@@ -107,7 +107,7 @@ def _setup(stage: Stage) -> None:
 def _sheet(stage: Stage) -> None:
     stage.go("prepare")
     stage.settle()
-    ShortcutSheet(stage.window.prepare.theme, stage.window).open()
+    ShortcutSheet(stage.theme, stage.window).open()
 
 
 def _page(stage: Stage, page: str) -> None:

@@ -161,6 +161,11 @@ class Program:
         """Press these keys one after the other in the newest window."""
         self._xdotool(*self._to_newest(), "key", "--delay", "20", *keys)
 
+    def hold(self, modifier: str, key: str, seconds: float) -> None:
+        """Hold a key and its modifier down, so that the key repeats."""
+        down = ("keydown", modifier, "keydown", key, "sleep", str(seconds))
+        self._xdotool(*self._to_newest(), *down, "keyup", key, "keyup", modifier)
+
     def type(self, words: str) -> None:
         """Type these words."""
         self._xdotool(*self._to_newest(), "type", "--delay", _TYPING_MILLISECONDS, words)
@@ -268,11 +273,12 @@ class Watched(Program):
             return {}
         return found
 
-    def see(self, **wanted: Any) -> dict[str, Any]:
+    def see(self, **wanted: object) -> dict[str, Any]:
         """Wait until all of this is on show; everything that is on show then."""
 
         def look() -> dict[str, Any] | None:
             seen = self.seen
+            assert seen or self.process.poll() is None, "the program ended before it showed this"
             fits = seen and all(seen.get(key) == value for key, value in wanted.items())
             return seen if fits else None
 
@@ -284,12 +290,10 @@ class Watched(Program):
             raise
 
     def shows(self, words: str) -> dict[str, Any]:
-        """Wait until these words are on show."""
-        return wait_for(
-            lambda: (
-                seen
-                if (seen := self.seen) and any(words in each for each in seen["words"])
-                else None
-            ),
-            f"“{words}” on show",
-        )
+        """Wait until these words are on show; everything that is on show then."""
+
+        def look() -> dict[str, Any] | None:
+            seen = self.seen
+            return seen if any(words in each for each in seen.get("words", ())) else None
+
+        return wait_for(look, f"“{words}” on show")

@@ -40,8 +40,8 @@ def test_a_call_typed_to_the_end_is_agreed_kept_and_shown(start: Starter) -> Non
         later.see(page="prepare")
         later.press("ctrl+2")
         shown = later.see(page="debrief", title="Debrief – Preferred Ground")
-        words = "\n".join(shown["words"])
-        assert told.headline.replace(". ", ".\n") in words
+        words = " ".join(" ".join(shown["words"]).split())
+        assert told.headline in words
         for number, step in enumerate(told.steps, 1):
             assert f"Step {number} of 5, {step.name}" in words
             assert step.quote in words
@@ -65,6 +65,12 @@ def test_a_goodbye_ends_the_call_and_opens_the_debrief(start: Starter) -> None:
 
 @pytest.mark.parametrize(("fault", "words"), [("print", "a stray line"), ("qt", "a stray warning")])
 def test_a_line_that_is_printed_is_caught(start: Starter, fault: str, words: str) -> None:
-    with pytest.raises(AssertionError, match=words), start.watched(fault) as program:
-        program.see(page="prepare")
-        assert program.close() == 0
+    program = start.watched(fault)
+
+    def run() -> None:
+        with program:
+            program.see(page="prepare")
+            assert program.close() == 0
+
+    with pytest.raises(AssertionError, match=words):
+        run()

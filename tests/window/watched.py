@@ -11,7 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, qWarning
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.cli import run
@@ -26,8 +31,6 @@ EVERY_MILLISECONDS = 25
 class Hearing:
     """Stands where announcements go out and remembers them."""
 
-    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
-
     def __init__(self) -> None:
         self.said: list[str] = []
 
@@ -36,7 +39,8 @@ class Hearing:
             self.said.append(event.message())
         QAccessible.updateAccessibility(event)
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
+        """Everything else is as it was."""
         return getattr(QAccessible, name)
 
 
@@ -139,24 +143,25 @@ def _plant(fault: str) -> None:
     elif fault == "qt":
         qWarning("a stray warning")
     elif fault == "slot":
-        Choices.other_theme = raises  # type: ignore[method-assign]
+        Choices.other_theme = raises  # type: ignore[assignment,method-assign]
     elif fault == "painting":
         StepsStrip.paintEvent = raises  # type: ignore[method-assign]
     elif fault == "native":
-        Choices.other_theme = lambda _: os.abort()  # type: ignore[method-assign]
+        Choices.other_theme = lambda _: os.abort()  # type: ignore[assignment,method-assign]
 
 
 def main(arguments: list[str]) -> int:
     file, fault = Path(arguments[0]), (arguments[1:] or [""])[0]
     hearing = Hearing()
-    access.QAccessible = hearing  # type: ignore[assignment,misc]
+    vars(access)["QAccessible"] = hearing
 
-    def watched(*parts: Any) -> Window:
-        window = Window(*parts)
-        Watch(window, file, hearing)
-        return window
+    class WatchedWindow(Window):
+        def showEvent(self, event: QShowEvent) -> None:
+            super().showEvent(event)
+            if self.findChild(Watch) is None:
+                Watch(self, file, hearing)
 
-    application.Window = watched  # type: ignore[assignment,misc]
+    vars(application)["Window"] = WatchedWindow
     _plant(fault)
     return run([])
 

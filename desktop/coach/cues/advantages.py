@@ -26,11 +26,14 @@ OWNER = compiled(
     r"|(?:put|with|mark|name|list|write) (?P<as>me|us|you|my \w+(?: \w+)?|our \w+(?: \w+)?|your \w+(?: \w+)?|[^\W\d]+) (?:down )?(?:as|for) (?:the |an )?(?:owner|lead|responsible|that|it|this|accountable|sponsor)"
     r"|(?P<subject>[^\W\d]+) is (?:your|the) (?:named )?(?:engineer|contact|owner|sponsor|lead)"
 )
-_SHORT_NOUN = frozenset("will would can and by on to owns leads for the is has own lead signs".split())
+_SHORT_NOUN = frozenset(
+    "will would can and by on to owns leads for the is has own lead signs".split()
+)
 
 _FOR_ALL_BEFORE = compiled(
     r"(?:every|each|any|all(?: of)?|both|our|the|most|other|two|2)(?: (?:of|our|the|other|single|existing|smaller|two|2|logistics))* ?(?:partners?|integrations?|customers|vendors|companies|tenants|else|one|ones|others)(?: (?:already|also|automatically|will|would|can|do|does|just|currently|now|all))* (?:get|gets|have|has|receive|receives|enjoys?|is entitled|are entitled|pays?|use|uses|with)"
     r"|(?<!before\x20)(?<!of\x20)(?<!than\x20)(?:everyone|everybody|anyone)(?: (?!else)[^ .?]\S*){1,5}? (?:get|gets|have|has|receives?|enjoys?)"
+    r"|(?:gave|give|given|offered|offer|promised|promise) (?:another|other|our other|some other|some|one of our|the other|a different) (?:\w+ )?(?:partners?|company|companies|customers?|one)"
     r"|(?:everyone|everybody|anyone|anybody|they|others|the others|all partners|our competitors?|a competitor|competitors?|rivals?|another \w+|he|she|amazon|my (?:last|old|previous) \w+|one of our \w+)(?: (?:already|also|automatically|will|would|can|could|do|does|just|currently|now|all|else))* (?:get|gets|got|have|has|had|receive|receives|enjoys?|use|uses|offered|offers|gave|gives|provides?|asked|wanted|wants|ran|runs|did|promised)"
 )
 _FOR_ALL_AFTER = compiled(
@@ -42,7 +45,9 @@ _HERS = re.compile(
     r"|(?:are|did|do|does|have|has|is|was|were) (?:you|your|theirco|the|our|there|they)(?! (?:want (?:to see|it)|get|like|interested|open to|going to|think|see|feel))"
     r"|you (?:asked|wanted|requested|mentioned|said|need|have|had|already|currently|run|offer|offered|provide|use)(?! (?:my|our|to see|to know|have|had|better)))(?= )"
 )
-_ABOUT_IT = re.compile(r" (?:you |what you |all you )?(?:asked|ask|asking|wanted|hoped|complained|worry|talked|talking|read|heard|wondering|curious|know|question|questions) (?:\w+ )?(?:about|for|on|of) (?:the |our |your )?$")
+_ABOUT_IT = re.compile(
+    r" (?:you |what you |all you )?(?:asked|ask|asking|wanted|hoped|complained|worry|talked|talking|read|heard|wondering|curious|know|question|questions) (?:\w+ )?(?:about|for|on|of) (?:the |our |your )?$"
+)
 _WOULD_SAY = re.compile(
     r" (?:what|how|would|will|could|might) (?:\w+ ){1,5}?(?:say|think|feel|react|respond|make|answer|prefer|take|go) "
 )
@@ -143,7 +148,10 @@ def _state(turn: Turn, hit: Hit) -> str:
         return "told"
     if _FOR_ALL_AFTER.match(after) or _HERS.match(before):
         return "told"
-    if re.match(r" (?:something|a thing|what|one thing) (?:that )?you (?:already )?(?:have|use|get|need|want|asked)", after):
+    if re.match(
+        r" (?:something|a thing|what|one thing) (?:that )?you (?:already )?(?:have|use|get|need|want|asked)",
+        after,
+    ):
         return "told"
     if _FACT_AFTER.match(after) and not re.search(r" (?:you|your|theirco) ", before + after):
         return "told"
@@ -167,6 +175,12 @@ def _detailed(turn: Turn, found: list[Advantage], index: int) -> Advantage:
     )  # fmt: skip
 
 
+_SAME_THING = compiled(
+    r"(?:and )?(?:i|we|you|my \w+|our \w+|your \w+) (?:will |would |can )?"
+    r"(?:own|owns|lead|leads|run|runs|sign|signs|take|takes|deliver|delivers|be responsible for) (?:it|that|this)"
+)
+
+
 def _stretch(turn: Turn, found: list[Advantage], index: int) -> tuple[int, int]:
     """The part of the turn whose figures belong to this advantage."""
     hit = found[index].hit
@@ -180,6 +194,9 @@ def _stretch(turn: Turn, found: list[Advantage], index: int) -> tuple[int, int]:
         start = max(start, turn.text.rfind(mark, 0, hit.start) + 1)
         stop = turn.text.find(mark, hit.end)
         end = min(end, stop + 1) if stop >= 0 else end
+    close = turn.clause_of(hit).end
+    if hit.end <= close < end and not _SAME_THING.match(turn.text, close):
+        end = close
     return start, min(len(turn.text), end + 1)
 
 
@@ -187,13 +204,15 @@ def _divide(text: str, start: int, end: int) -> int:
     """Where, between two advantages, the words go over from the one to the other."""
     best = end
     for mark in (" , ", " and ", " plus ", " . ", " ? ", " with "):
-        at = text.find(mark, max(0, start - 1), end)
+        at = text.find(mark, max(0, start - 1), end + 1)
         if at >= 0:
             best = min(best, at)
     return best if best < end else start
 
 
-def _nearest(pattern: re.Pattern[str], turn: Turn, hit: Hit, start: int, end: int) -> re.Match[str] | None:
+def _nearest(
+    pattern: re.Pattern[str], turn: Turn, hit: Hit, start: int, end: int
+) -> re.Match[str] | None:
     """The match in this stretch that stands nearest to a hit."""
     matches = list(pattern.finditer(turn.text, max(0, start), end))
     return min(
@@ -210,7 +229,9 @@ def pledges(turn: Turn, found: list[Advantage]) -> list[Pledge]:
     for clause in turn.clauses:
         owner = OWNER.search(turn.text, clause.start, clause.end + 1)
         when = WHEN.search(turn.text, clause.start, clause.end + 1)
-        first = min((match for match in (owner, when) if match), key=lambda m: m.start(), default=None)
+        first = min(
+            (match for match in (owner, when) if match), key=lambda m: m.start(), default=None
+        )
         if first is None or any(start <= first.start() < end for start, end in taken):
             continue
         last = max(match.end() for match in (owner, when) if match)
@@ -230,7 +251,10 @@ def _amount(words: str) -> str:
     money = re.fullmatch(r"(\d[\d.,]*(?:k|m)?(?: million| thousand)?) (?:dollars|bucks|usd)", text)
     if money:
         return f"${money[1]}"
-    counted = re.fullmatch(r"(\d[\d.,]*) (.*?)(day|week|month|year|hour|minute|quarter|engineer|developer|seat|slot|campaign)s?", text)
+    counted = re.fullmatch(
+        r"(\d[\d.,]*) (.*?)(day|week|month|year|hour|minute|quarter|engineer|developer|seat|slot|campaign)s?",
+        text,
+    )
     if counted:
         plural = "" if counted[1] == "1" else "s"
         return f"{counted[1]} {counted[2]}{counted[3]}{plural}"
@@ -250,7 +274,7 @@ def _when(words: str) -> str:
 
 def _owner(match: re.Match[str]) -> str:
     """An owner as she says it back: "I", "my CTO"."""
-    words = next((group for group in match.groups() if group), "").split()
+    words = next((group for group in match.groups() if group), "").split(" ,")[0].split()
     while len(words) > 1 and words[-1] in _SHORT_NOUN:
         words.pop()
     text = " ".join(words)

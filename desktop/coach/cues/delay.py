@@ -45,7 +45,9 @@ STALL = family(r"""
 BRIEF = compiled(
     r"(?:a |one |1 |just |half a |2 |two |few |quick |couple of |\d+ )*(?:minutes?|seconds?|secs?|moments?|mins?|tick|beat|breath|heartbeat)"
 )
-NOTES = compiled(r"(?:my|the|our|these) (?:notes?|numbers|screen|mic|microphone|audio|headset|connection|volume|calendar|spelling|file|page|sound|figures|door|phone|clock|camera)")
+NOTES = compiled(
+    r"(?:my|the|our|these) (?:notes?|numbers|screen|mic|microphone|audio|headset|connection|volume|calendar|spelling|file|page|sound|figures|door|phone|clock|camera)"
+)
 PROMISES = compiled(
     r"(?:never|not going to|will not|would not|do not want to|not here to|without|instead of|rather than|no need to|do not need to|"
     r"not need|not have to|do not have to|will never|i am not|we are not|not make you|no more|refuse to|stop|hate to|tired of|not want|not wait)"
@@ -54,8 +56,12 @@ HERS = compiled(
     r"(?:you|your ceo|your team|your board|theirco|she|he|they)(?: \S+){0,3}? (?:will|would|can|could|may|might|should|need|want|have|go|get|take|to|must|said|asked)"
     r"(?: (?:to|go|and|please|just|have|also|always))*"
 )
-HER_SIDE = compiled(r"(?:your|theirco 's) (?:ceo|team|boss|board|side|people|office|colleagues|company)")
-FUTURE_OFFER = compiled(r"(?:draft|write|sketch|pin|paper) ~4 (?:now|today|on (?:this|the) call|right now|together|here)")
+HER_SIDE = compiled(
+    r"(?:your|theirco 's) (?:ceo|team|boss|board|side|people|office|colleagues|company)"
+)
+FUTURE_OFFER = compiled(
+    r"(?:draft|write|sketch|pin|paper) ~4 (?:now|today|on (?:this|the) call|right now|together|here)"
+)
 
 
 def stall_hits(turn: Turn) -> list[Hit]:
@@ -70,9 +76,32 @@ def _defers(turn: Turn, hit: Hit) -> bool:
         return False
     if before.rstrip().endswith((" not", " never")):
         return False
-    if PROMISES.match(words) and not any(mark in words for mark in (" not my ", " not mine ", " not ready ", " not up to ", " not for me ", " now ", " today ", " yet ", " not really my ", " until ", " spot ", " not authorized ", " not in a ", " not comfortable ", " not the ", " alone ", " without ")):
+    if PROMISES.match(words) and not any(
+        mark in words
+        for mark in (
+            " not my ",
+            " not mine ",
+            " not ready ",
+            " not up to ",
+            " not for me ",
+            " now ",
+            " today ",
+            " yet ",
+            " not really my ",
+            " until ",
+            " spot ",
+            " not authorized ",
+            " not in a ",
+            " not comfortable ",
+            " not the ",
+            " alone ",
+            " without ",
+        )
+    ):
         return False
-    if BRIEF.search(words + after) and not any(long in words + after for long in (" day", " week", " team ", " later ", " tomorrow ")):
+    if BRIEF.search(words + after) and not any(
+        long in words + after for long in (" day", " week", " team ", " later ", " tomorrow ")
+    ):
         return False
     if NOTES.search(words + after) or FUTURE_OFFER.search(words):
         return False

@@ -59,7 +59,9 @@ NOW = compiled(
 NOT_A_DRAFT = compiled(
     r"(?:put a pin in|draft (?:beer|pick|horse|beers|season|lottery|excluder|dodger)|nba draft|nfl draft|your draft|last draft|previous draft|(?:read|saw|got|reviewed|received|seen) (?:the|your|a) (?:draft|framework|term sheet)|draft from the window|draft in here|the framework (?:we|our engineers) (?:use|built)|javascript|software framework|news ?paper|paper jam|white paper|wallpaper)"
 )
-OWNER_OR_DATE = compiled(r"(?:own|owns|owner|responsible|accountable|sign|signed|signing|effective|starting|starts|live|due|deadline|ready|delivered|done|in place)(?: \S+){0,4}?")
+OWNER_OR_DATE = compiled(
+    r"(?:own|owns|owner|responsible|accountable|sign|signed|signing|effective|starting|starts|live|due|deadline|ready|delivered|done|in place)(?: \S+){0,4}?"
+)
 
 
 _INVITES_BY_NOT = (" why do not", " why not", " should not we", " could not we")
@@ -85,7 +87,12 @@ def draft_hits(turn: Turn, offers: bool) -> list[Hit]:
 
 def _is_offer_date(words: str) -> bool:
     """Whether the words are only an offer's starting date."""
-    return words.startswith((" start", " live", " ready", " effective", " in place", " delivered", " done"))
+    return words.startswith(
+        (" start", " live", " ready", " effective", " in place", " delivered", " done")
+    )
+
+
+_PINS = compiled(r"(?:own|owns|owned|owner|is responsible|is accountable|down ,)")
 
 
 def put_off_hits(turn: Turn) -> list[Hit]:
@@ -94,4 +101,5 @@ def put_off_hits(turn: Turn) -> list[Hit]:
         hit
         for hit in turn.hits(PUT_OFF)
         if not (turn.negated(hit) or turn.reported(hit) or turn.past(hit) or turn.asked(hit))
+        and not _PINS.search(turn.text[hit.start : hit.end] + " ")
     ]

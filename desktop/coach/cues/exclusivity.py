@@ -89,7 +89,7 @@ OFFERED_BEFORE = compiled(
     r"all in|in|of|or|clause|company|short|limited|,|partners?|partnership|deal|logistics|there|half|then|"
     r"1|2|3|6|12|18|24|one|two|first|year|years|months?|quarters?|days?|90|30|60|temporary|trial|pilot|initial|"
     r"kind|sort|form|version|period|at least|entirely|everything|mutually)){0,7}"
-    r"|(?:put|sign|count|mark) (?:me|us) (?:down|up|in) for|how about(?: \S+){0,6}|what about(?: \S+){0,6}|what if(?: \S+){0,6}|maybe(?: \S+){0,5}|perhaps(?: \S+){0,5}|"
+    r"|shake(?: hands)? on|(?:put|sign|count|mark) (?:me|us) (?:down|up|in) for|how about(?: \S+){0,6}|what about(?: \S+){0,6}|what if(?: \S+){0,6}|maybe(?: \S+){0,5}|perhaps(?: \S+){0,5}|"
     r"would(?: \S+){0,3}|(?:yes|okay|fine|sure|deal|right|agreed|done|well)(?: ,)?(?: (?:to|then|it is|an?|your|the|full))*)(?= $)"
 )
 """What stands right before an exclusivity that is given."""
@@ -157,11 +157,13 @@ REFUSAL = family(r"""
 .85 (?:no|not) (?:to )?(?:exclusivity|exclusive|an exclusive)(?= (?:[.?,]|$|deal|for|ever|at|period|full|not|here|with|sorry|from|and|today|clause|we|i|in)|$)
 .85 (?:not|never) (?:going|gonna) to happen
 .85 (?:we|i) (?:will|would|can|could) (?:not|never) be (?:able to (?:do|give|sign|accept|agree|offer)|locked|tied|bound|anyone 's|owned|restricted|captive)
-.85 (?:sorry|afraid|unfortunately) ,? ?(?:but )?(?:no|not|we can not|i can not|that is not|it is not)(?= )
+.85 (?:sorry|afraid|unfortunately) ,? ?(?:but )?(?:no(?! (?:one|other|partner|special))|not|we can not|i can not|that is not|it is not)(?= )
 .8 can not be done
 .85 (?:we|i) (?:will|would|can|could|do) (?:not|never) (?:lock|shut|close|cut|drop|abandon|strand|leave|push|kick|sacrifice|give up|walk away from|hand over|bury) (?:out |off |down )?(?:our |the |any |my )?(?:other |existing |two |2 |smaller )*(?:partners?|marketplace|integrations?|anyone|anybody|keys|others|roadmap|them|everyone else|platform)
 """)
-BARE_NO = compiled(r"(?:(?:well|sorry|so|look|honestly|okay|i am sorry|i am afraid|but|hi|hello|um|and|oh|thanks|thank you|hey|listen|respectfully|with respect|, )(?: ,)? )*(?:no|never|nope|not really|i said no|we said no|still no|again no|sorry no)(?: (?:no|never|sorry|thanks|thank you|way|sir|we can not|i can not|[.,]))*")
+BARE_NO = compiled(
+    r"(?:(?:well|sorry|so|look|honestly|okay|i am sorry|i am afraid|but|hi|hello|um|and|oh|thanks|thank you|hey|listen|respectfully|with respect|, )(?: ,)? )*(?:no|never|nope|not really|i said no|we said no|still no|again no|sorry no)(?: (?:no|never|sorry|thanks|thank you|way|sir|we can not|i can not|[.,]))*"
+)
 
 SOFT_OFFER = family(r"""
 .8 (?:here is|this is|let me (?:show|offer|propose|suggest|tell|give|explain|put|walk)|i (?:want|would like|would love) to (?:offer|propose|suggest|show|give|solve|find|put)|i (?:can|could|will) (?:offer|propose|suggest|give|promise|put)|what (?:i|we) (?:can|could|will|would|do|have|think)|we (?:can|could|will) (?:offer|give|do|find|build|put|design|make|get)|there (?:is|are|might be|may be|has to be) (?:a|another|other|something|an) (?:better|way|ways|option|something|route|path|alternative|middle|smarter|different|stronger)|i have (?:a|an|another|something) (?:better|idea|proposal|offer|else|alternative|counter|in mind|stronger)|how about|what if|instead|something (?:better|stronger|creative|else|that)|(?:let us|we can|we could|i think we can|i am sure we can|happy to|want to|love to|like to|glad to) (?:find|figure|work (?:something|this|it)|look (?:for|at)|explore|talk about|build|design|get creative|see what|discuss|solve|get)|i think (?:there|we|serves)|serves (?:you|theirco) better|better than (?:exclusiv|that)|i would rather|we would rather|i am (?:open|willing|ready|happy) to|i do want to|you (?:would|will|could) (?:get|have|see))

@@ -31,6 +31,9 @@ LANDING = family(r"""
 .9 (?:picture|imagine)(?: \S+){0,8}? (?:telling|presenting|showing|pitching|explaining|reporting)(?: \S+){0,4}?
 .9 (?:could|can|would|will) you (?:\S+ )?make (?:the|that|this|a|your) (?:\S+ )?case (?:to|for|at|in|with|upstairs|internally)(?: \S+){0,4}?
 .9 (?:headline|story|pitch|message|line|words?|sentence) (?:that )?you (?:would|will|could) (?:\S+ ){0,2}?(?:give|tell|bring|use|take|show|open|lead)(?: \S+){0,3}?
+.9 (?:be|is|make (?:it|this|that)|feel like) your (?:own )?win(?= )
+.9 (?:can|do|could) you see <ceo> (?:\S+ )?(?:getting|going|saying|signing|liking|accepting|buying|agreeing|taking|reacting|backing)(?: \S+){0,4}?
+.85 (?:easy|easier|simple|hard|possible|comfortable) for you to (?:sell|present|defend|pitch|explain|champion)(?: \S+){0,4}?
 .9 (?:proud|happy|comfortable|confident|glad|excited) (?:to|about) (?:bring|bringing|take|taking|present|presenting|show|showing|carry|defend|defending|champion)(?: \S+){0,4}?
 .9 (?:how|what) (?:would|could|can|should|might|do|will) (?:you|we|i) (?:\S+ ){0,3}?(?:make|help make|turn|build) (?:\S+ ){0,4}?(?:your (?:win|idea|story|deal|success|victory|pitch)|easy (?:for you )?to (?:sell|present|bring|take|defend)|easier (?:for you )?to (?:sell|present|bring|take|defend)|feel like (?:a |your )?win|a win|you (?:look good|the hero))
 .95 what (?:would|will|could|might|do|can) you (?:\S+ ){0,2}?(?:tell|say to|say|bring (?:to|back|home)|take (?:to|back|home)|show|present to|report to|pitch to|headline|open with|lead with|put on the (?:first )?slide)(?: \S+){0,3}? ?(?:<ceo>|him|her|them|internally|upstairs|home|board|first|room|back|colleagues)(?: \S+){0,3}?
@@ -72,8 +75,11 @@ def _invites(turn: Turn, hit: Hit) -> bool:
     before = turn.before(hit)
     if turn.negated(hit) or NOT_HERS.search(words) or OTHER_TIME.match(words):
         return False
-    if re.search(r" (?:tell|show|give|walk|help|explain to|remind) (?:me|us) (?!through how you |how you |about how you )"
-        r"| (?:explain|describe|say|tell) (?:to me )?(?:what|why) (?:is |are |does )?(?:your |the )?(?:ceo|boss|board|chief)", words):
+    if re.search(
+        r" (?:tell|show|give|walk|help|explain to|remind) (?:me|us) (?!through how you |how you |about how you )"
+        r"| (?:explain|describe|say|tell) (?:to me )?(?:what|why) (?:is |are |does )?(?:your |the )?(?:ceo|boss|board|chief)",
+        words,
+    ):
         return False
     if turn.reported(hit) and not any(word in words for word in (" picture ", " imagine ")):
         return False

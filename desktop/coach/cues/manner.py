@@ -25,7 +25,9 @@ GOODBYE = family(r"""
 .85 (?:this|that|the) (?:call|conversation|meeting) is over
 .85 (?:we are done here|i am done here|i am hanging up|hanging up now|that is all from me|that is it from me|until next time)
 """)
-HANG_UP = compiled(r"(?:before|until|till|when|after|without|once|unless) (?:we|you|i) (?:\S+ )?(?:hang up|go|end|run|finish|leave)")
+HANG_UP = compiled(
+    r"(?:before|until|till|when|after|without|once|unless) (?:we|you|i) (?:\S+ )?(?:hang up|go|end|run|finish|leave)"
+)
 SMALL_TALK = family(r"""
 .9 (?:hi|hello|hey|good (?:morning|afternoon|evening)|howdy|greetings|welcome)
 .9 (?:how are you|how is it going|how are things|how have you been|nice to (?:see|meet|hear)|good to (?:see|meet|hear)|great to (?:see|meet|hear)|lovely to|pleasure|hope you are (?:well|doing)|how is your (?:day|week)|how was your (?:weekend|day|week|flight|trip|holiday)|what is new)
@@ -52,7 +54,7 @@ ASKS_REPEAT = family(r"""
 """)
 AGREES = re.compile(
     r" (?:(?:well|and|so|oh|and|then|i|we|that|it|sure|yes|okay|all right|right|fine|good|great|perfect|absolutely|definitely|certainly|of course|"
-    r"exactly|agreed|deal|true|indeed|agree|totally|completely|sounds good|sounds great|sounds fair|sounds right|makes sense|works for me|"
+    r"exactly|agreed|deal|true|indeed|agree|totally|completely|sounds good(?: to me)?|sounds great|fine by me|good with me|okay with me|sounds fair|sounds right|makes sense|works for me|"
     r"i agree|we agree|that works|that is (?:right|correct|fine|good|fair|true)|fair enough|why not|got it|understood|i do|i am|i can|i will|"
     r"no problem|with you|by all means|correct|very good|very well|for sure|happy to|please do|go ahead|please|thanks|thank you|you are right|it is|we do|we can|we will|too|that sounds (?:good|great|fair)|[.,]) )+"
 )
@@ -107,10 +109,14 @@ def signals(turn: Turn, raw: str, moves: bool) -> list[Signal]:
 
 def _affirms(text: str) -> bool:
     """Whether a short turn holds a yes and not only small words."""
-    return re.search(
-        r" (?:sure|yes|okay|all right|right|fine|good|great|perfect|absolutely|definitely|certainly|of course|exactly|agreed|deal|true|"
-        r"indeed|agree|totally|sense|works|correct|fair|got it|understood|why not|by all means|very well|go ahead|i do|we can|we will|i will|happy to) ", text
-    ) is not None
+    return (
+        re.search(
+            r" (?:sure|yes|okay|all right|right|fine|good|great|perfect|absolutely|definitely|certainly|of course|exactly|agreed|deal|true|"
+            r"indeed|agree|totally|sense|works|correct|fair|got it|understood|why not|by all means|very well|go ahead|i do|we can|we will|i will|happy to) ",
+            text,
+        )
+        is not None
+    )
 
 
 def _heard(turn: Turn, cues: tuple[Cue, ...]) -> bool:
@@ -141,10 +147,14 @@ def _is_unclear(turn: Turn, raw: str) -> bool:
     words = [token.word for token in turn.wording.tokens if _NOISE.search(token.word)]
     if not words:
         return True
-    return len(words) <= 4 and not any(word in _ENGLISH or (len(word) > 3 and _pronounceable(word)) for word in words)
+    return len(words) <= 4 and not any(
+        word in _ENGLISH or (len(word) > 3 and _pronounceable(word)) for word in words
+    )
 
 
 def _pronounceable(word: str) -> bool:
     """Whether a word has the look of one."""
     vowels = sum(char in "aeiouyáéíóúäöüàèìòùâêîôû" for char in word)
-    return 0.2 <= vowels / len(word) <= 0.75 and not re.search(r"(.)\1\1|[bcdfghjklmnpqrstvwxz]{5}", word)
+    return (0.26 if len(word) < 6 else 0.2) <= vowels / len(word) <= 0.75 and not re.search(
+        r"(.)\1\1|[bcdfghjklmnpqrstvwxz]{5}", word
+    )

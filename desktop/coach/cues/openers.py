@@ -61,7 +61,9 @@ def _first(branch: str) -> tuple[set[str] | None, bool]:
         empty |= hollow
     rest = _after_quantifier(tail)
     if not (optional or empty):
-        glued = rest != "" and not rest.startswith((" ", "(?= ", "(?! ")) and not _spaced(branch[3:end])
+        glued = (
+            rest != "" and not rest.startswith((" ", "(?= ", "(?! ")) and not _spaced(branch[3:end])
+        )
         return (None, False) if glued else (words, False)
     more, hollow = _first(rest.removeprefix(" "))
     return (None, True) if more is None else (words | more, hollow)

@@ -11,6 +11,8 @@ from desktop.coach.cues import exclusivity as cues
 from desktop.coach.cues.grammar import Turn, negates
 from desktop.coach.cues.notation import Hit
 
+_BRIEF = 14
+"""Words up to which a bare "no" is about what she has just asked for."""
 _NEAR_BEFORE = 60
 _NEAR_AFTER = 90
 """Characters in which a time limit still belongs to a mention."""
@@ -32,10 +34,14 @@ _HYPOTHESIS = re.compile(
     r"in return for|in exchange for|than|better than|more than|beyond|about|instead of|short of|because of|question of|talk of|idea of|feels like|feel like|"
     r"like|as good as|feels|stronger than|instead of|without|short of|talk about|discuss|problem with|reason for|behind|under|because of|despite|except|by|signing|question of) "
 )
-_WEIGHING = re.compile(r" (?:if(?! (?:that is what|it (?:helps|means|makes|gets|keeps)|you insist|that (?:helps|does it|gets|makes|works)|i (?:must|have to)|we (?:must|have to)|this is what|it is what|need be|that is the|(?:you|we|theirco) (?:hit|reach|bring|deliver|sign|get to|cross|make|land|grow|pass)))|unless|whether|even if|suppose|supposing|assuming) ")
+_WEIGHING = re.compile(
+    r" (?:if(?! (?:that is what|it (?:helps|means|makes|gets|keeps)|you insist|that (?:helps|does it|gets|makes|works)|i (?:must|have to)|we (?:must|have to)|this is what|it is what|need be|that is the|(?:you|we|theirco) (?:hit|reach|bring|deliver|sign|get to|cross|make|land|grow|pass)))|unless|whether|even if|suppose|supposing|assuming) "
+)
 
 
-_ANSWERED_NO = re.compile(r" [?.,] (?:no(?! (?:strings|problem|limits|end|questions))|not(?! (?:for a|just|only))|never|impossible|sorry|out of|(?:we|i) (?:can|will|could|would) not) ")
+_ANSWERED_NO = re.compile(
+    r" [?.,] (?:no(?! (?:strings|problem|limits|end|questions))|not(?! (?:for a|just|only))|never|impossible|sorry|out of|(?:we|i) (?:can|will|could|would) not) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,9 @@ def _withdrawn(turn: Turn, hit: Hit, back: tuple[Hit, ...]) -> bool:
         if hit.start < other.start:
             return True
         between = turn.text[other.end : hit.start]
-        if not re.search(r" [.?] | (?:let us|instead|but|how about|what if|we will|fine|okay) ", between + " "):
+        if not re.search(
+            r" [.?] | (?:let us|instead|but|how about|what if|we will|fine|okay) ", between + " "
+        ):
             return True
     return False
 
@@ -130,12 +138,26 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     if weighing and not (limited and (turn.asks or " suppose " in before)):
         return False
     asked = turn.asked(hit)
-    if asked and not limited and re.match(r" (?:(?:and|so|but) )?(?:what|why|how|where|who|when|is|does|did|do|are)(?! (?:if|about) ) ", before):
+    if (
+        asked
+        and not limited
+        and re.match(
+            r" (?:(?:and|so|but) )?(?:what|why|how|where|who|when|is|does|did|do|are)(?! (?:if|about) ) ",
+            before,
+        )
+    ):
         return False
     framed = cues.OFFERED_BEFORE.search(before) is not None
     if _is_topic(before):
         return False
-    if limited and asked and re.search(r" (?:say to|think (?:of|about)|feel about|settle for|accept|consider|live with|open to|happy with) ", before):
+    if (
+        limited
+        and asked
+        and re.search(
+            r" (?:say to|think (?:of|about)|feel about|settle for|accept|consider|live with|open to|happy with) ",
+            before,
+        )
+    ):
         return True
     if framed or (limited and not asked):
         return not (asked and _asks_her(before))
@@ -149,7 +171,13 @@ def _is_topic(before: str) -> bool:
 
 def _asks_her(before: str) -> bool:
     """Whether the question is about her wanting it, not an offer of it."""
-    return re.search(r" (?:do|did|would|could|can|are|is|will) (?:you|your|it|that|he|she|they|theirco) ", before) is not None
+    return (
+        re.search(
+            r" (?:do|did|would|could|can|are|is|will) (?:you|your|it|that|he|she|they|theirco) ",
+            before,
+        )
+        is not None
+    )
 
 
 def _shuts_out(turn: Turn, hit: Hit) -> bool:
@@ -157,13 +185,24 @@ def _shuts_out(turn: Turn, hit: Hit) -> bool:
     before, after = turn.before(hit), turn.after(hit)
     if _unsaid(turn, hit) or turn.past(hit):
         return False
-    if re.search(r" (?:would|will|could|might) (?:mean|have to|force|make us|require|strand)|exclusivity|signing|that would|it would|this would|afford to|(?:asking|want|wants|need|needs|like) (?:me|us) to|forced? (?:me|us) to", before):
+    if re.search(
+        r" (?:would|will|could|might) (?:mean|have to|force|make us|require|strand)|exclusivity|signing|that would|it would|this would|afford to|(?:asking|want|wants|need|needs|like) (?:me|us) to|forced? (?:me|us) to",
+        before,
+    ):
         return False
-    if cues.REFUSED_AFTER.match(after) or re.match(r" (?:would|will) (?:kill|hurt|strand|bury|break)", after):
+    if cues.REFUSED_AFTER.match(after) or re.match(
+        r" (?:would|will) (?:kill|hurt|strand|bury|break)", after
+    ):
         return False
     if _WEIGHING.search(before) and " what if " not in before:
         return False
-    return not (turn.asked(hit) and re.match(r" (?:(?:and|so|but) )?(?:what|why|how|where|who|do|does|are|is)(?! (?:if|about) ) ", before))
+    return not (
+        turn.asked(hit)
+        and re.match(
+            r" (?:(?:and|so|but) )?(?:what|why|how|where|who|do|does|are|is)(?! (?:if|about) ) ",
+            before,
+        )
+    )
 
 
 def _limited(turn: Turn, hit: Hit) -> bool:
@@ -209,14 +248,21 @@ def _refusals(turn: Turn) -> tuple[list[Hit], bool]:
                 soft = True
             else:
                 plain.append(Hit(turn.clause_of(hit).start, hit.end, 0.9))
-        elif (cues.REFUSED_AFTER.match(turn.rest(hit)) or cues.HARMFUL_AFTER.match(after)) and not negates(before):
+        elif (
+            cues.REFUSED_AFTER.match(turn.rest(hit)) or cues.HARMFUL_AFTER.match(after)
+        ) and not negates(before):
             plain.append(Hit(hit.start, turn.clause_of(hit).end, 0.8))
         elif cues.LIMITING_AFTER.match(after):
             soft = True
     for clause in turn.clauses:
         part = turn.text[clause.start : clause.end]
         match = cues.BARE_NO.match(part + " ")
-        if match and match.end() == len(part.rstrip()) and len(turn.text.split()) <= 8 and not clause.asks:
+        if (
+            match
+            and match.end() == len(part.rstrip())
+            and len(turn.text.split()) <= _BRIEF
+            and not clause.asks
+        ):
             plain.append(Hit(clause.start, clause.end, 0.7))
     return sorted(plain, key=lambda hit: hit.start), soft
 
@@ -228,4 +274,7 @@ def _disclaimed(turn: Turn, hit: Hit) -> bool:
 
 def _follows(turn: Turn, hit: Hit, refuses: list[Hit]) -> bool:
     """Whether a refusal in the same clause already covers these words."""
-    return any(turn.clause_of(other) == turn.clause_of(hit) and other.start <= hit.start for other in refuses)
+    return any(
+        turn.clause_of(other) == turn.clause_of(hit) and other.start <= hit.start
+        for other in refuses
+    )

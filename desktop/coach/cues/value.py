@@ -20,7 +20,7 @@ GAP = family(r"""
 .9 (?:you|theirco|you guys|that|this|it|your (?:volume|size|scale|numbers?|customers|deal|business|side|company|contribution|200|account)|200|which) ~4 (?:outweighs?|dwarfs?|eclipses?|outsizes?|overshadows?|towers? over|surpass(?:es)?|outstrips?|exceeds?|beats?|outranks?|tops) ~3 (?:others?|partners?|everyone|everybody|anyone|anything|rest|else|them|integrations?|all|both|combined|next|our|every)
 .95 (?:\d[\d.]*x|\d[\d.]* times|\d[\d.]* fold|tenfold|twice|double|triple|an order of magnitude) (?:\w+ ){0,5}?(?:next|second|nearest|largest|biggest|other|others|anyone|anybody|partners?|else|rest|closest|number (?:2|two)|average|best|size|volume|scale|bigger|larger|more|what (?:any|our|we|the)|usual|normal|business|customers?|revenue|value|as (?:much|big|many|large)|of (?:any|what|our)|impact|weight|anything)
 .8 (?:you|theirco|that|it|this|which) (?:\w+ ){0,4}?(?:bring|brings|are|is|be|represents?|adds?|offers?|delivers?|means?|worth|makes?|gives?) (?:\w+ ){0,3}?(?:\d[\d.]*x|\d[\d.]* times|\d[\d.]* fold|tenfold)(?= )
-.85 (?:you|theirco|you guys|your (?:deal|company|side|team|platform|network)|this (?:deal|partnership)|who|that) ~4 (?:bring|brings|bringing|brought|deliver|delivers|add|adds|contribute|contributes|offer|offers|represent|represents|mean|means|come with|comes with|put|puts|give us|gives us|have|worth|is|are|hand us|deliver us) ~5 (?:\d[\d,]*\\+?|hundreds of|a few hundred) (?:new |fresh |net new |extra |more |paying |additional |mid market |logistics |brand new )*(?:customers?|clients?|accounts?|logos|merchants|shippers)
+.85 (?:you|theirco|you guys|your (?:deal|company|side|team|platform|network)|this (?:deal|partnership)|who|that) ~4 (?:bring|brings|bringing|brought|deliver|delivers|add|adds|contribute|contributes|offer|offers|represent|represents|mean|means|come with|comes with|put|puts|give us|gives us|have|worth|is|are|hand us|deliver us) ~5 (?:\d[\d,]*\+?|hundreds of|a few hundred) (?:new |fresh |net new |extra |more |paying |additional |mid market |logistics |brand new )*(?:customers?|clients?|accounts?|logos|merchants|shippers)
 .8 (?:\d[\d,]*) (?:new |fresh |net new |extra |more |paying |additional |mid market )*(?:customers?|clients?|accounts?|logos|merchants|shippers)(?: ,)? (?:in (?:the first year|year (?:one|1)|your first|12 months|the first 12|1 year|a (?:single )?year)|is (?:huge|massive|big|a lot|more|not nothing|enormous|significant|why|game|ten|10|serious|the biggest|what)|from you|matters?|changes? (?:the|our|every)|means?|that is (?:huge|more|10|a|not|the|why|ten|big)|puts?|makes?|deserves?|speak|coming from you|would be|would make|on day)
 .9 (?:you|theirco|you guys|this|it|your (?:deal|company|volume|account)) (?:\w+ ){0,4}?(?:our|the|my) (?:\w+ ){0,2}?(?:biggest|largest|most (?:important|valuable|significant|strategic)|number (?:one|1)|top|heaviest|single biggest|single largest|main|anchor|flagship|leading|most promising|key|premier|principal|primary) (?:\w+ ){0,2}?(?:partners?|account|opportunity|integration|deal|relationship|driver|source|contributor|logistics|customer|bet|one|name|by far|partnership|ever|player)(?! (?:slot|placement|in the marketplace))
 .9 (?:no|not a single|none of|nobody|no one) ?(?:of )?(?:our |the |my )?(?:other|else|one else|partners?|integrations?|of them|2|two)? ?(?:\S+ ){0,6}?(?:comes? (?:anywhere )?(?:close|near)|is (?:anywhere |even )?(?:close|near)|are (?:anywhere |even )?(?:close|near)|brings? (?:anything|anywhere|that|what|as|this|so|even)|matches|matched|compares?|can match|can touch|touches|moves the needle (?:like|the way)|has (?:your|that) (?:scale|volume|size|weight|reach)|gives us (?:that|what|anything)|delivers? (?:that|what|anything)|at your (?:scale|level|size))
@@ -96,8 +96,12 @@ EQUAL = family(r"""
 .85 (?:like|as|with) (?:we do )?(?:every|all|any) (?:our |of our |the |other |one )*(?:partners?|other)(?= (?:[.?,]|$|we)|$)
 """)
 
-CONCESSIVE = compiled(r"(?:i know|we know|sure|granted|true|even though|even if|although|though|while|despite|however|regardless|no matter|yes|of course|admittedly|it is true|i see|i understand|even with|even at|even for|i get|may|irrespective|whether)")
-GAP_ASKED_AWAY = compiled(r"(?:how|what|why|where|when|who|which|is|are|do|does|did|have|has)(?! if)")
+CONCESSIVE = compiled(
+    r"(?:i know|we know|sure|granted|true|even though|even if|although|though|while|despite|however|regardless|no matter|yes|of course|admittedly|it is true|i see|i understand|even with|even at|even for|i get|may|irrespective|whether)"
+)
+GAP_ASKED_AWAY = compiled(
+    r"(?:how|what|why|where|when|who|which|is|are|do|does|did|have|has)(?! if)"
+)
 
 
 def equal_hits(turn: Turn) -> list[Hit]:
@@ -105,22 +109,51 @@ def equal_hits(turn: Turn) -> list[Hit]:
     return [
         hit
         for hit in turn.hits(EQUAL)
-        if not (turn.negated(hit) or turn.reported(hit) or turn.past(hit) or _about_reflection(turn, hit))
+        if not (
+            turn.negated(hit)
+            or turn.reported(hit)
+            or turn.past(hit)
+            or _about_reflection(turn, hit)
+        )
     ]
 
 
 def _about_reflection(turn: Turn, hit: Hit) -> bool:
     """Whether the sameness is only supposed, asked about, or that of other firms."""
     before = turn.before(hit)
-    if re.search(r" (?:more|better|higher|other|different) than (?:an? |the |our )?$| (?:beyond|above|not just|different from) (?:an? |the |our )?$", before):
+    if re.search(
+        r" (?:more|better|higher|other|different) than (?:an? |the |our )?$| (?:beyond|above|not just|different from) (?:an? |the |our )?$",
+        before,
+    ):
         return True
-    if re.match(r" (?:would be|is|was|would feel|feels|makes|would make|would) (?:\w+ )?(?:a mistake|wrong|crazy|unfair|silly|foolish|not|no sense|absurd|insulting|ridiculous|stupid)", turn.after(hit)):
+    if re.match(
+        r" (?:would be|is|was|would feel|feels|makes|would make|would) (?:\w+ )?(?:a mistake|wrong|crazy|unfair|silly|foolish|not|no sense|absurd|insulting|ridiculous|stupid)",
+        turn.after(hit),
+    ):
         return True
-    asked = turn.asked(hit) and not re.match(r" (?:so |but |and )?why (?:should|would) (?:we|i|you (?:get|have|deserve))", before)
+    asked = turn.asked(hit) and not re.match(
+        r" (?:so |but |and )?why (?:should|would) (?:we|i|you (?:get|have|deserve))", before
+    )
     return (
         asked
         or " if " in before
-        or any(word in before for word in (" your competitors ", " other platforms ", " most platforms ", " would be wrong ", " afraid ", " fear ", " worried ", " wrong to ", " mistake ", " unfair ", " silly ", " crazy "))
+        or any(
+            word in before
+            for word in (
+                " your competitors ",
+                " other platforms ",
+                " most platforms ",
+                " would be wrong ",
+                " afraid ",
+                " fear ",
+                " worried ",
+                " wrong to ",
+                " mistake ",
+                " unfair ",
+                " silly ",
+                " crazy ",
+            )
+        )
     )
 
 
@@ -139,7 +172,9 @@ def _weighs(turn: Turn, hit: Hit) -> bool:
     if turn.asked(hit) and GAP_ASKED_AWAY.match(before) and " what if " not in before:
         return False
     words = turn.text[hit.start : hit.end]
-    return not any(other in words for other in (" competitor ", " competitors ", " amazon "))
+    return not any(
+        other in words for other in (" competitor ", " competitors ", " rival ", " rivals ")
+    )
 
 
 def figures(turn: Turn, dismissed: bool) -> tuple[FigureRead, ...]:
@@ -149,7 +184,11 @@ def figures(turn: Turn, dismissed: bool) -> tuple[FigureRead, ...]:
     found: list[FigureRead] = []
     for kind, pattern in (("customers", CUSTOMERS), ("multiple", MULTIPLE), ("share", SHARE)):
         for match in pattern.finditer(turn.text):
-            if kind == "multiple" and not any(char.isdigit() for char in match[0]) and match[0] not in (" tenfold", " an order of magnitude"):
+            if (
+                kind == "multiple"
+                and not any(char.isdigit() for char in match[0])
+                and match[0] not in (" tenfold", " an order of magnitude")
+            ):
                 continue
             start, end = turn.wording.origin(match.start(), match.end())
             text = match[0].strip()

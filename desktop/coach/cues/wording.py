@@ -16,7 +16,7 @@ THEIR_COMPANY = "theirco"
 """Stands for the counterpart's company, whatever it is called."""
 
 _TOKEN = re.compile(
-    r"[$€£]?\d[\d,.]*\d[^\W\d_]*|[$€£]?\d[^\W\d_]*|[^\W\d_]+(?:'[^\W\d_]+)*|\w+|[.?!;:,…\n]+"
+    r"[$€£]?\d[\d,.]*\d[^\W\d_]*|[$€£]?\d[^\W\d_]*|[^\W\d_]+\d\w*|[^\W\d_]+(?:'[^\W\d_]+)*|\w+|[.?!;:,…\n]+"
     r"|--+|[-–—](?=\s)|[()]|[%&$€£\"]"
 )
 _FOLD = str.maketrans("’‘ʼ`´“”„«»", "'''''\"\"\"\"\"")
@@ -57,7 +57,19 @@ _FILLER_BLOCKERS = frozenset(
     "because some which any this same no another by until it want".split()
 )
 """After these, "you know" and its like carry meaning."""
-_ANNOUNCED = [["let"], ["we"], ["i"], ["it"], ["okay"], ["fine"], [","], ["yes"], ["how"], ["you"], []]
+_ANNOUNCED = [
+    ["let"],
+    ["we"],
+    ["i"],
+    ["it"],
+    ["okay"],
+    ["fine"],
+    [","],
+    ["yes"],
+    ["how"],
+    ["you"],
+    [],
+]
 _DOUBLED = frozenset("had that very really no so bye".split())
 """Words that people double on purpose."""
 _MISSPELT_EXCLUSIVE = re.compile(r"(?:exclusi|exlusi|exclusv|exculsi|exclsui|excusiv|ecxlusi)\w*")

@@ -74,7 +74,9 @@ DRIVE_ASKED = family(r"""
 .85 (?:what|why) (?:makes|made|has|had) (?:<ceo>|you|theirco|him|her|them|it|this|that|exclusiv\w+)(?: \S+){0,6}?(?= (?:[.?]|important|so|want\w*|need\w*|ask\w*|feel\w*|insist\w*|matter\w*|worried|nervous|afraid|push\w*|demand\w*|essential)|$)
 """)
 
-_OWN_PLANS = compiled(r"(?:what|how|why) (?:my|our) (?:ceo|cfo|team|board|boss|lawyers?|legal|people|colleagues?|founders?)|what (?:i|we) (?:can|could|will|have|would)(?! (?:be |feel |mean |give you|do to make you))")
+_OWN_PLANS = compiled(
+    r"(?:what|how|why) (?:my|our) (?:ceo|cfo|team|board|boss|lawyers?|legal|people|colleagues?|founders?)|what (?:i|we) (?:can|could|will|have|would)(?! (?:be |feel |mean |give you|do to make you))"
+)
 OFF_TOPIC = compiled(
     r"(?:weather|traffic|lunch|coffee|api (?:docs?|documentation|error|limits?|version)|sla|uptime|invoice|password|time ?zone|"
     r"zoom|screen|slides|wifi|wi fi|microphone|headset|audio|connection|agenda|calendar|demo|spreadsheet|weekend|holiday|flight|football|game last)"
@@ -134,7 +136,9 @@ def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
         return False
     if OFF_TOPIC.search(words + turn.after(hit)):
         return False
-    invited = words.startswith(_INVITING) or any(word in words for word in (" me ", " us ", " more ", " curious ", " wonder"))
+    invited = words.startswith(_INVITING) or any(
+        word in words for word in (" me ", " us ", " more ", " curious ", " wonder")
+    )
     if past:
         return (
             turn.asked(hit)

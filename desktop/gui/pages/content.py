@@ -63,8 +63,6 @@ class PrepareContent:
     """Said once, beside the start: that she is an AI character."""
     budget: float = 480.0
     """Seconds on the clock at the start."""
-    notices: tuple[str, ...] = ()
-    """Sentences about what was found on opening, such as a journal that was repaired."""
     resume: float | None = None
     """Elapsed seconds of a call that was left open; None when there is none."""
 

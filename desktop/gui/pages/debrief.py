@@ -27,7 +27,7 @@ from desktop.gui.widgets.medal import Medal
 from desktop.gui.widgets.metric import Figures, Metric
 from desktop.gui.widgets.napkin_list import NapkinList
 from desktop.gui.widgets.note import Note
-from desktop.gui.widgets.scroll import Scroll
+from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.slip_card import SlipCard
 from desktop.gui.widgets.step_note import StepRow
 from desktop.gui.widgets.strip import Strip
@@ -41,12 +41,10 @@ _META = Type(13, 20, 500)
 _TITLE = Type(15, 28, 600)
 _COUNT = Type(13, 28, 500)
 _SMALL = Type(13, 20)
-_BAR = 10
-"""Room for a scroll bar at the right of a column."""
-_WIDTHS = (424 + RING + _BAR, 360 + 2 * RING + _BAR, 376)
-"""Of the three columns, in proportion."""
-_LOWEST = 240
-"""Height in pixels below which the columns let the page scroll instead."""
+_WIDTHS = (424 + 2 * RING, 360 + 2 * RING, 376)
+"""Of the three columns, in proportion; the first two with room for focus rings."""
+_LOWEST = 360
+"""Least height of the transcript, which scrolls in itself."""
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -97,9 +95,9 @@ class DebriefPage(Page):
         inside.addLayout(_inset(Bleed(self.strip)))
         inside.addSpacing(14)
         inside.addLayout(self._columns(debrief, frame), 1)
-        scroll = Scroll(self.theme)
-        scroll.hold(whole)
-        self._outer.addWidget(scroll)
+        pane = Scroll(self.theme)
+        pane.hold(whole)
+        self._outer.addWidget(pane)
 
     def select_line(self, index: int) -> None:
         """Bring this line of the transcript into view as the chosen one."""
@@ -177,8 +175,8 @@ class DebriefPage(Page):
         return strip
 
     def _columns(self, debrief: Debrief, frame: DebriefFrame) -> Columns:
-        both = Columns(self.theme, 28 - RING - _BAR)
-        both.setContentsMargins(MARGIN - RING, 0, MARGIN, 0)
+        both = Columns(self.theme, 0)
+        both.setContentsMargins(MARGIN - RING, 0, MARGIN - BAR, 0)
         steps, slips = self._steps(debrief), self._slips(debrief, frame)
         self.sheet = self._transcript(debrief, frame)
         if self.theme.stacked:
@@ -187,13 +185,14 @@ class DebriefPage(Page):
             both.addWidget(self.sheet)
             self.sheet.setMinimumHeight(460)
             return both
-        for part, width in zip((steps, slips), _WIDTHS, strict=False):
-            scroll = Scroll(self.theme)
-            scroll.hold(part)
-            _share_room(scroll)
-            both.addWidget(scroll, width)
-        _share_room(self.sheet)
-        both.addWidget(self.sheet, _WIDTHS[2])
+        gaps = (28 - 2 * RING, 28 - RING, 0)
+        for part, width, gap in zip((steps, slips, self.sheet), _WIDTHS, gaps, strict=True):
+            policy = part.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            part.setSizePolicy(policy)
+            both.addWidget(part, width)
+            both.addSpacing(gap)
+        self.sheet.setMinimumHeight(_LOWEST)
         return both
 
     def _steps(self, debrief: Debrief) -> QWidget:
@@ -270,14 +269,9 @@ class DebriefPage(Page):
 
 def _inset(part: QLayout, top: int = 0) -> QVBoxLayout:
     layout = column()
-    layout.setContentsMargins(MARGIN, top, MARGIN, 0)
+    layout.setContentsMargins(MARGIN, top, MARGIN - BAR, 0)
     layout.addLayout(part)
     return layout
-
-
-def _share_room(widget: QWidget) -> None:
-    widget.setMinimumHeight(_LOWEST)
-    widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
 
 def _heading(count: int, can_retry: bool) -> str:

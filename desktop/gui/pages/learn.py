@@ -14,7 +14,7 @@ from desktop.gui.widgets.bleed import Bleed
 from desktop.gui.widgets.button import HEADLINE, Button
 from desktop.gui.widgets.card import Card, Rule
 from desktop.gui.widgets.icon_mark import IconMark
-from desktop.gui.widgets.scroll import Scroll
+from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.steps_strip import StepsStrip
 from desktop.gui.widgets.words import Type, Words
 
@@ -45,7 +45,7 @@ class LearnPage(Page):
         clear(self._outer)
         whole = QWidget()
         inside = column(parent=whole)
-        inside.setContentsMargins(MARGIN, 20, MARGIN, 32)
+        inside.setContentsMargins(MARGIN, 20, MARGIN - BAR, 32)
         inside.addLayout(self._header())
         inside.addSpacing(28)
         inside.addWidget(Rule(self.theme, "line2"))
@@ -88,7 +88,7 @@ class LearnPage(Page):
         around = column()
         across = row(spacing=20)
         words = column(spacing=6)
-        words.addWidget(Words(self.theme, self._content.title, _HEADLINE))
+        words.addWidget(Words(self.theme, self._content.title, _HEADLINE, balanced=True))
         said = "Five moves, in any order. The rehearsal listens for each of them."
         words.addWidget(Words(self.theme, said, _LINE, "ink2"))
         across.addLayout(words, 1)

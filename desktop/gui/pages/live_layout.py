@@ -27,6 +27,7 @@ _CAPTION_WIDTH = 628
 _USUAL_CAPTION = 32
 _YOURS_WIDTH = 588
 _COMPOSER_WIDTH = 592
+_SLOT_WIDTH = 616
 _COLUMN_TOP = 80
 _RING_TOP = 36
 _RING_LEAST, _RING_MOST = 210, 440
@@ -163,7 +164,11 @@ def _place_spoken(parts: Parts, middle: int, top: int, bottom: int, width: int) 
 def _place_typing(parts: Parts, middle: int, top: int, bottom: int, width: int) -> None:
     """Caption, slot and composer while you type."""
     slot = _slot(parts)
-    strip = slot.fit(width + 2 * RING).height() - 2 * RING + 8 if slot is not None else 0
+    strip = (
+        slot.fit(min(width, _SLOT_WIDTH) + 2 * RING).height() - 2 * RING + 8
+        if slot is not None
+        else 0
+    )
     wide = min(width, _COMPOSER_WIDTH) + 2 * HALO
     parts.caption.set_largest(28 if parts.theme.caption_size <= _USUAL_CAPTION else 32)
     high = room = 0
@@ -203,7 +208,7 @@ def _slot(parts: Parts) -> HintStrip | Question | None:
 
 def _place_slot(slot: HintStrip | Question | None, middle: int, bottom: int, width: int) -> None:
     if slot is not None:
-        size = slot.fit(width + 2 * RING)
+        size = slot.fit(min(width, _SLOT_WIDTH) + 2 * RING)
         slot.setGeometry(
             middle - size.width() // 2, bottom - size.height() + RING, size.width(), size.height()
         )

@@ -6,7 +6,7 @@ In: a theme, a likeness, the page. Out: widgets without places; `live_layout` pl
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -75,12 +75,14 @@ class Board(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill with the canvas colour and lay the glow over it."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self.theme.colour("canvas"))
-        if self.theme.high_contrast:
+        corner = QPoint(self._middle - _GLOW.width() // 2, _GLOW_MIDDLE - _GLOW.height() // 2)
+        glows = not self.theme.high_contrast
+        if not (glows and QRect(corner, _GLOW).contains(event.rect())):
+            painter.fillRect(event.rect(), self.theme.colour("canvas"))
+        if not glows:
             return
         if self._glow is None or self._glow.devicePixelRatioF() != self.devicePixelRatioF():
             self._glow = self._draw()
-        corner = QPoint(self._middle - _GLOW.width() // 2, _GLOW_MIDDLE - _GLOW.height() // 2)
         painter.drawPixmap(corner, self._glow)
 
     def _draw(self) -> QPixmap:

@@ -23,7 +23,6 @@ from desktop.gui.widgets.flow import Flow
 from desktop.gui.widgets.icon_mark import IconMark
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.medal import Medal
-from desktop.gui.widgets.note import Note
 from desktop.gui.widgets.option_row import DETAIL, TITLE, OptionRow
 from desktop.gui.widgets.primary_button import StartButton
 from desktop.gui.widgets.scroll import BAR, Scroll
@@ -40,6 +39,8 @@ _PANEL_WIDTH, _NARROW_PANEL = 408, 372
 _PORTRAIT, _SMALL_PORTRAIT = 148, 116
 _LINK_ROOM = RING + 6
 """How far a button beside a heading reaches beyond the heading's line."""
+_LOW = 700
+"""Below this height of the page, in pixels, everything stands closer."""
 _NARROW = 1200
 """Below this width of the page, in pixels, the panel and the portrait are smaller."""
 
@@ -172,9 +173,11 @@ class PreparePage(Page):
         content, theme = self._content, self.theme
         whole = QWidget()
         inside = column(parent=whole)
-        inside.setContentsMargins(40, 20, 40 - BAR if theme.stacked else 20, 32)
+        low = self._shape[2]
+        top, bottom = (6, 4) if low else (20, 32)
+        inside.setContentsMargins(40, top, 40 - BAR if theme.stacked else 20, bottom)
         inside.addLayout(self._hero())
-        inside.addSpacing(36)
+        inside.addSpacing(16 if low else 36)
         three = Columns(theme, 28)
         name = content.name
         for icon, role, heading, text in (
@@ -184,14 +187,14 @@ class PreparePage(Page):
         ):
             three.addLayout(self._part(icon, role, heading, text), 1)
         inside.addLayout(three)
-        inside.addSpacing(30)
+        inside.addSpacing(14 if low else 30)
         inside.addWidget(Words(theme, "What you can put on the table", "label", "ink3"))
         inside.addSpacing(10)
         chips = Flow(8)
         for offer in content.offers:
             chips.addWidget(Chip(theme, offer))
         inside.addLayout(chips)
-        inside.addSpacing(28)
+        inside.addSpacing(14 if low else 28)
         inside.addStretch(1)
         inside.addLayout(self._steps())
         return whole
@@ -218,7 +221,7 @@ class PreparePage(Page):
         theme = self.theme
         part = column()
         part.addWidget(Rule(theme, "line2"))
-        part.addSpacing(14)
+        part.addSpacing(10 if self._shape[2] else 14)
         title = row(spacing=7)
         weight = 2.0 if icon == "person" else 2.2
         title.addWidget(
@@ -263,9 +266,6 @@ class PreparePage(Page):
         if content.resume is not None:
             inside.addWidget(self._resume_card(content.resume))
             inside.addSpacing(16)
-        for notice in content.notices:
-            inside.addWidget(Note(theme, notice, Type(14, 20), "alert"))
-            inside.addSpacing(16)
         inside.addWidget(Words(theme, "Ready when you are", _PANEL_TITLE))
         inside.addSpacing(5)
         for number, one in enumerate(self._rows()):
@@ -294,7 +294,8 @@ class PreparePage(Page):
     def _check(self, check: Check, button: Button | None = None) -> QVBoxLayout:
         theme = self.theme
         around = column()
-        around.setContentsMargins(0, 11, 0, 11)
+        air = 7 if self._shape[2] else 11
+        around.setContentsMargins(0, air, 0, air)
         across = row(spacing=15)
         across.addWidget(IconMark(theme, check.icon), 0, Qt.AlignmentFlag.AlignVCenter)
         words = column()
@@ -374,8 +375,8 @@ class PreparePage(Page):
     def _on_start(self) -> None:
         self.start.emit(self.difficulty, self.hints)
 
-    def _wanted_shape(self) -> tuple[bool, bool]:
-        return self.theme.stacked, self.width() < _NARROW
+    def _wanted_shape(self) -> tuple[bool, bool, bool]:
+        return self.theme.stacked, self.width() < _NARROW, self.height() < _LOW
 
     def _reshape(self) -> None:
         if self._shape == self._wanted_shape():

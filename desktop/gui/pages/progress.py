@@ -18,7 +18,7 @@ from desktop.gui.widgets.empty import Empty
 from desktop.gui.widgets.history_item import HistoryItem
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.note import Note
-from desktop.gui.widgets.scroll import Scroll
+from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.step_table import StepTable, columns_for
 from desktop.gui.widgets.week import Week
 from desktop.gui.widgets.words import Run, Type, Words
@@ -76,19 +76,19 @@ class ProgressPage(Page):
         clear(self._outer)
         whole = QWidget()
         inside = column(parent=whole)
-        inside.setContentsMargins(MARGIN, 20, MARGIN, 24)
+        inside.setContentsMargins(MARGIN, 20, MARGIN - BAR, 12)
         inside.addLayout(self._header(content))
-        inside.addSpacing(32)
+        inside.addSpacing(34)
         inside.addWidget(Rule(self.theme, "line2"))
         inside.addLayout(self._band(content))
         inside.addWidget(Rule(self.theme, "line2"))
-        inside.addSpacing(27)
+        inside.addSpacing(29)
         both = Columns(self.theme, 60 if not self._stacked else 32)
         steps, calls = QWidget(), QWidget()
         self._fill_steps(steps, content)
         self._fill_calls(calls, content)
         both.addWidget(steps, 1)
-        both.addWidget(calls)
+        both.addLayout(Bleed(calls, RING, upright=False))
         if not self._stacked:
             calls.setFixedWidth(round(_LIST_WIDTH * min(1.1, self.theme.text_scale)) + 2 * RING)
         inside.addLayout(both)
@@ -100,7 +100,7 @@ class ProgressPage(Page):
     def _header(self, content: ProgressContent) -> Columns:
         both = Columns(self.theme, 20)
         words = column(spacing=6)
-        words.addWidget(Words(self.theme, content.headline, _HEADLINE))
+        words.addWidget(Words(self.theme, content.headline, _HEADLINE, balanced=True))
         words.addWidget(Words(self.theme, content.line, _LINE, "ink2"))
         both.addLayout(words, 1)
         self.again_button = Button(self.theme, "Rehearse again", "primary", HEADLINE)
@@ -113,7 +113,7 @@ class ProgressPage(Page):
 
     def _band(self, content: ProgressContent) -> Columns:
         band = Columns(self.theme, 0)
-        band.setContentsMargins(0, 17, 0, 17)
+        band.setContentsMargins(0, 18, 0, 18)
         band.addLayout(self._streak(content), 106)
         for number, figure in enumerate(content.figures):
             band.addLayout(self._figure(figure), 142 if not number else 100)

@@ -19,7 +19,7 @@ from desktop.gui.widgets.engine_card import EngineBox
 from desktop.gui.widgets.flow import Flow
 from desktop.gui.widgets.icon_mark import IconMark
 from desktop.gui.widgets.option_row import OptionRow
-from desktop.gui.widgets.scroll import Scroll
+from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.segmented import Segmented
 from desktop.gui.widgets.words import Type, Words
 
@@ -60,7 +60,7 @@ class SetupPage(Page):
         clear(self._outer)
         whole = QWidget()
         inside = column(parent=whole)
-        inside.setContentsMargins(MARGIN, 24, MARGIN, 24)
+        inside.setContentsMargins(MARGIN, 24, MARGIN - BAR, 24)
         inside.addLayout(self._header())
         inside.addSpacing(30)
         inside.addLayout(self._heading("How it looks and answers", "Kept on this computer."))

@@ -4,9 +4,16 @@ A plain dialog over the window; Escape closes it.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
+from desktop.gui.pages.page import column
 from desktop.gui.theme import Theme
+from desktop.gui.widgets.scroll import BAR, Scroll
+from desktop.gui.widgets.words import Words
+
+_AROUND = 24
+"""Pixels of the window that stay free above and below the list."""
 
 KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -44,27 +51,46 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 
 
 class ShortcutSheet(QDialog):
-    """The list of keys."""
+    """The list of keys; scrolls when the screen is too low for it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.setAccessibleName("Keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(32, 24, 32, 28)
-        down.setSpacing(16)
+        whole = QWidget()
+        down = column(spacing=16, parent=whole)
+        down.setContentsMargins(32, 24, 32 - BAR, 28)
+        key = theme.face("label")
+        widest = max(key.width(keys) for _, rows in KEYS for keys, _ in rows)
         for place, rows in KEYS:
-            title = QLabel(place)
-            title.setFont(theme.face("section").font)
-            down.addWidget(title)
+            down.addWidget(Words(theme, place, "section"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(24)
             grid.setVerticalSpacing(6)
+            grid.setColumnMinimumWidth(0, round(widest) + 2)
             for number, (keys, what) in enumerate(rows):
-                key = QLabel(keys)
-                key.setFont(theme.face("label").font)
-                grid.addWidget(key, number, 0)
-                grid.addWidget(QLabel(what), number, 1)
+                grid.addWidget(Words(theme, keys, "label", "ink2", wrap=False), number, 0)
+                grid.addWidget(Words(theme, what, wrap=False), number, 1)
             grid.setColumnStretch(1, 1)
             down.addLayout(grid)
+        down.addStretch(1)
+        self.pane = Scroll(theme)
+        self.pane.hold(whole)
+        column(parent=self).addWidget(self.pane)
+        wanted = whole.sizeHint()
+        self.resize(wanted.width() + BAR, min(wanted.height(), parent.height() - 2 * _AROUND))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by keys; Escape closes it."""
+        steps = {
+            Qt.Key.Key_Down: 0.12,
+            Qt.Key.Key_Up: -0.12,
+            Qt.Key.Key_PageDown: 1.0,
+            Qt.Key.Key_PageUp: -1.0,
+        }
+        by = steps.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.pane.page_by(by)

@@ -5,6 +5,8 @@ repaints while anyone speaks, and nothing repaints while nobody does.
 """
 
 import math
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, QLineF, QPointF, QRectF, Qt, QTimer, Signal
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPolygon,
     QPolygonF,
     QRegion,
     QResizeEvent,
@@ -35,6 +38,8 @@ _SMOOTHING_MS = 90.0
 _QUIET = 0.02
 _HEARD_MS = 400
 """A level older than this no longer counts."""
+_EDGE = VOICE_EDGE - 2
+"""Half of the opening, less what a pen's width may reach into it."""
 _STEPS = 120
 _LAYERS = ((1.0, 0.0, 0.22), (0.72, 2.1, 0.35), (0.45, 4.4, 1.0))
 """Reach, phase and opacity of the wave's two soft layers and its line."""
@@ -54,6 +59,8 @@ class Band(Painted):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._shape: Shape = "still"
         self._dial = Dial(352)
+        self._region = self._round_about()
+        self._floor = self._wave_floor()
         self._level = 0.0
         self._target = 0.0
         self._heard_at = -_HEARD_MS
@@ -90,7 +97,7 @@ class Band(Painted):
 
     def refresh(self) -> None:
         """Repaint the band and nothing beside it."""
-        self.update(self._region())
+        self.update(self._region)
 
     def on_theme_changed(self) -> None:
         """Move or stand still as the theme has it."""
@@ -100,6 +107,8 @@ class Band(Painted):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the size of the timer ring's box."""
         self._dial = Dial(float(self.width()))
+        self._region = self._round_about()
+        self._floor = self._wave_floor()
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -146,24 +155,38 @@ class Band(Painted):
         self.refresh()
         self._run()
 
-    def _region(self) -> QRegion:
-        outer = self._dial.square(self._dial.band_outer).toAlignedRect()
-        inner = self._dial.square(self._dial.band_inner).toAlignedRect()
-        ellipse = QRegion.RegionType.Ellipse
-        return QRegion(outer, ellipse).subtracted(QRegion(inner, ellipse))
+    def _round_about(self) -> QRegion:
+        """Where something may be painted: not the face, not the ring, not the clock below."""
+        dial, ellipse = self._dial, QRegion.RegionType.Ellipse
+        outer = dial.square(dial.band_outer).toAlignedRect()
+        inner = dial.square(dial.band_inner).toAlignedRect()
+        corners = (dial.centre, *(dial.point(edge, dial.side) for edge in (-_EDGE, _EDGE)))
+        opening = QRegion(QPolygon([corner.toPoint() for corner in corners]))
+        round_about = QRegion(outer, ellipse).subtracted(QRegion(inner, ellipse))
+        return round_about.subtracted(opening)
 
     def _paint_ticks(self, painter: QPainter) -> None:
         colour = self.theme.colour("you")
         colour.setAlphaF(0.8)
         painter.setPen(QPen(colour, 2, c=Qt.PenCapStyle.RoundCap))
-        dial, span = self._dial, 360 - 2 * VOICE_EDGE
+        middle, start, most = self._dial.side / 2, self._dial.voice_radius, self._dial.voice_reach
+        beat = self._seconds * 9.0
+        first = math.floor(beat)
+        part, loud = beat - first, most * self._level
         lines: list[QLineF] = []
-        for index in range(_TICKS):
-            share = index / (_TICKS - 1)
-            height = 2.6 + dial.voice_reach * self._level * _tick(index, share, self._seconds)
-            height = min(height, dial.voice_reach)
-            angle, start = VOICE_EDGE + span * share, dial.voice_radius
-            lines.append(QLineF(dial.point(angle, start), dial.point(angle, start + height)))
+        for (fade, across, down), now, then in zip(
+            _TICK_SPOKES, _grains(first), _grains(first + 1), strict=True
+        ):
+            rough = now + (then - now) * part
+            end = start + min(2.6 + loud * fade * (0.06 + 1.3 * math.pow(rough, 2.6)), most)
+            lines.append(
+                QLineF(
+                    middle + across * start,
+                    middle + down * start,
+                    middle + across * end,
+                    middle + down * end,
+                )
+            )
         painter.drawLines(lines)
 
     def _paint_dots(self, painter: QPainter) -> None:
@@ -182,7 +205,6 @@ class Band(Painted):
 
     def _paint_wave(self, painter: QPainter) -> None:
         colour = self.theme.colour("her-fill")
-        floor = self._floor()
         for reach, phase, opacity in _LAYERS:
             tint = QColor(colour)
             tint.setAlphaF(opacity)
@@ -190,7 +212,7 @@ class Band(Painted):
             if opacity < 1.0:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tint)
-                painter.drawPolygon(QPolygonF([*points, *floor]))
+                painter.drawPolygon(QPolygonF([*points, *self._floor]))
             else:
                 painter.setPen(QPen(tint, 1.6, j=Qt.PenJoinStyle.RoundJoin))
                 painter.drawPolyline(QPolygonF(points))
@@ -199,17 +221,28 @@ class Band(Painted):
         dial = self._dial
         middle, base = dial.side / 2, dial.voice_radius - 3
         most = dial.voice_reach * 1.05 * reach * min(1.0, 1.3 * self._level)
+        sin5, cos5, sin9, cos9, sin14, cos14 = _ripples(phase, self._seconds)
         points: list[QPointF] = []
-        for share, fade, across, down in _SPOKES:
-            height = base + fade * (2.0 + most * _swell(share, phase, self._seconds))
-            points.append(QPointF(middle + across * height, middle + down * height))
+        for spoke in _WAVE_SPOKES:
+            swell = (
+                0.52
+                + spoke.sin5 * cos5
+                + spoke.cos5 * sin5
+                + spoke.sin9 * cos9
+                + spoke.cos9 * sin9
+                + spoke.sin14 * cos14
+                + spoke.cos14 * sin14
+            )
+            height = base + spoke.fade * (2.0 + most * swell)
+            points.append(QPointF(middle + spoke.across * height, middle + spoke.down * height))
         return points
 
-    def _floor(self) -> list[QPointF]:
+    def _wave_floor(self) -> list[QPointF]:
+        """The wave's lower edge, backwards."""
         middle, base = self._dial.side / 2, self._dial.voice_radius - 3
-        spokes = reversed(_SPOKES[::4])
         return [
-            QPointF(middle + across * base, middle + down * base) for *_, across, down in spokes
+            QPointF(middle + spoke.across * base, middle + spoke.down * base)
+            for spoke in reversed(_WAVE_SPOKES[::4])
         ]
 
     def _paint_rest(self, painter: QPainter) -> None:
@@ -236,45 +269,61 @@ class Band(Painted):
             painter.drawRoundedRect(QRectF(corner.x(), corner.y(), 6, height), 3, 3)
 
 
-def _spokes() -> list[tuple[float, float, float, float]]:
-    """Share of the way round, how far the ends have faded, and direction of every step."""
-    spokes = []
-    for index in range(_STEPS + 1):
-        share = index / _STEPS
-        turn = math.radians(VOICE_EDGE + (360 - 2 * VOICE_EDGE) * share)
-        fade = min(1.0, share / 0.07, (1 - share) / 0.07)
-        spokes.append((share, fade, -math.sin(turn), math.cos(turn)))
-    return spokes
+@dataclass(frozen=True, slots=True)
+class _Spoke:
+    """One step of the wave: what never changes about it, worked out once."""
+
+    fade: float
+    """1, less towards both ends."""
+    across: float
+    down: float
+    """Direction from the centre."""
+    sin5: float
+    cos5: float
+    sin9: float
+    cos9: float
+    sin14: float
+    cos14: float
+    """Of so many turns at this place."""
 
 
-_SPOKES = _spokes()
-
-
-def _tick(index: int, share: float, seconds: float) -> float:
-    """How much of the level this tick shows now, 0 to 1."""
-    fade = min(1.0, 0.25 + share * 5, 0.25 + (1 - share) * 5)
-    beat = seconds * 9.0
-    first = math.floor(beat)
-    rough = _grain(index, first) + (_grain(index, first + 1) - _grain(index, first)) * (
-        beat - first
-    )
-    return fade * (0.06 + 1.3 * math.pow(rough, 2.6))
-
-
-def _grain(index: int, beat: int) -> float:
-    value = math.sin(index * 12.9898 + beat * 78.233) * 43758.5453
-    return value - math.floor(value)
-
-
-def _swell(share: float, phase: float, seconds: float) -> float:
-    """The wave's height at this place now, 0 to 1."""
+def _wave_spoke(share: float) -> _Spoke:
+    across, down = _direction(share)
+    fade = min(1.0, share / 0.07, (1 - share) / 0.07)
     turn = share * 2 * math.pi
-    wave = (
-        0.46 * math.sin(5 * turn + phase + 1.9 * seconds)
-        + 0.32 * math.sin(9 * turn - 1.7 * phase - 2.6 * seconds)
-        + 0.22 * math.sin(14 * turn + 2.3 * phase + 3.4 * seconds)
+    waves = [wave(times * turn) for times in (5, 9, 14) for wave in (math.sin, math.cos)]
+    return _Spoke(fade, across, down, *waves)
+
+
+def _tick_spoke(share: float) -> tuple[float, float, float]:
+    fade = min(1.0, 0.25 + share * 5, 0.25 + (1 - share) * 5)
+    return fade, *_direction(share)
+
+
+def _direction(share: float) -> tuple[float, float]:
+    turn = math.radians(VOICE_EDGE + (360 - 2 * VOICE_EDGE) * share)
+    return -math.sin(turn), math.cos(turn)
+
+
+_WAVE_SPOKES = [_wave_spoke(index / _STEPS) for index in range(_STEPS + 1)]
+_TICK_SPOKES = [_tick_spoke(index / (_TICKS - 1)) for index in range(_TICKS)]
+
+
+@lru_cache(maxsize=4)
+def _grains(beat: int) -> list[float]:
+    """How rough every tick is on this beat, 0 to 1; looks random and is not."""
+    values = [math.sin(tick * 12.9898 + beat * 78.233) * 43758.5453 for tick in range(_TICKS)]
+    return [value - math.floor(value) for value in values]
+
+
+def _ripples(phase: float, seconds: float) -> list[float]:
+    """Sine and cosine of the wave's three ripples now, weighted; the spokes know their places."""
+    ripples = (
+        (0.46, phase + 1.9 * seconds),
+        (0.32, -1.7 * phase - 2.6 * seconds),
+        (0.22, 2.3 * phase + 3.4 * seconds),
     )
-    return 0.52 + 0.48 * wave
+    return [0.48 * share * wave(at) for share, at in ripples for wave in (math.sin, math.cos)]
 
 
 def _murmur(seconds: float) -> float:

@@ -7,7 +7,15 @@ and the line below it are beside the ring, in `clock`.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop.clock import BUDGET_SECONDS
@@ -18,6 +26,8 @@ from desktop.gui.widgets.dial import RING_SPAN, RING_START, RING_WIDTH, Dial, ri
 _SEGMENTS = 8
 _GAP = 1.1
 """Degrees cut from both ends of a segment."""
+_REACH = 12.5
+"""From the ring's line to the edge of the largest mark, smooth edge included."""
 _MARK_APART = 8.0
 """Degrees between two marks, so that neither hides the other."""
 
@@ -48,6 +58,7 @@ class TimerRing(Painted):
             return
         self._elapsed, self._marks = elapsed, marks
         self._picture = None
+        self._cover()
         self.update()
 
     def on_theme_changed(self) -> None:
@@ -59,6 +70,7 @@ class TimerRing(Painted):
         """Take the new size."""
         self._dial = Dial(float(self.width()))
         self._picture = None
+        self._cover()
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -67,6 +79,17 @@ class TimerRing(Painted):
         if self._picture is None or self._picture.devicePixelRatioF() != ratio:
             self._picture = self._draw(ratio)
         self.begin().drawPixmap(0, 0, self._picture)
+
+    def _cover(self) -> None:
+        """Take the ring and what is on it only, so that the voice band inside repaints no more."""
+        ellipse, dial = QRegion.RegionType.Ellipse, self._dial
+        inner = dial.square(dial.band_outer).toAlignedRect()
+        cover = QRegion(self.rect()).subtracted(QRegion(inner, ellipse))
+        reach = QPointF(_REACH, _REACH)
+        for angle in (ring_angle(self._elapsed), *(angle for angle, _ in self._placed())):
+            place = dial.point(angle, dial.ring_radius)
+            cover |= QRegion(QRectF(place - reach, place + reach).toAlignedRect(), ellipse)
+        self.setMask(cover)
 
     def _draw(self, ratio: float) -> QPixmap:
         picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))

@@ -4,7 +4,8 @@ What it holds never moves sideways when the bar comes or goes: BAR pixels at the
 always the bar's, which is invisible while there is nothing to scroll.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.gui.theme import Theme
@@ -24,9 +25,12 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: tran
 class Scroll(QScrollArea):
     """Scrolls one widget up and down; never sideways."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, quiet: bool = False) -> None:
+        """A `quiet` one shows its bar only under the pointer."""
         super().__init__(parent)
         self.theme = theme
+        self._hidden = quiet
+        self._quiet = quiet
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,10 +52,26 @@ class Scroll(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * bar.pageStep() * 0.9))
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show a quiet bar."""
+        super().enterEvent(event)
+        self._hide_bar(hidden=False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide a quiet bar again."""
+        super().leaveEvent(event)
+        self._hide_bar(hidden=True)
+
+    def _hide_bar(self, *, hidden: bool) -> None:
+        if self._quiet and hidden != self._hidden:
+            self._hidden = hidden
+            self._dress()
+
     def _dress(self) -> None:
         self.verticalScrollBar().setStyleSheet(
             _BAR.format(
                 width=BAR,
-                handle=self.theme.colour("line2").name(), over=self.theme.colour("ctl").name()
+                handle="transparent" if self._hidden else self.theme.colour("line2").name(),
+                over=self.theme.colour("ctl").name(),
             )
         )

@@ -18,6 +18,8 @@ from desktop.scene import StepView
 BADGE = 28
 _INDENT = 42
 _GAP = 26
+_LINE = 20
+"""Height in pixels of one line of a name that takes two."""
 _PIP_GAP = 5
 _PIP = 44
 _TIME = 36
@@ -56,7 +58,7 @@ class StepRow(Painted):
 
     def heightForWidth(self, width: int) -> int:
         """The row with its line, without the gap below."""
-        height = max(float(BADGE), self._name_face().line * len(self._name_lines(width)))
+        height = max(float(BADGE), self._name_tall(width))
         if self.large:
             height += 8 + 5 + 4
             height += self._line_face().line * max(1, len(self._words(width)))
@@ -71,11 +73,12 @@ class StepRow(Painted):
         painter = self.begin()
         self._paint_badge(painter)
         face = self._name_face()
-        top = 0.0
+        top = self._name_pad()
         for line in self._name_lines(self.width()):
             box = QRectF(_INDENT, top, self.width() - _INDENT, face.line)
             self.write(painter, box, line, face, self._name_role())
             top += face.line
+        top += self._name_pad()
         if self.step.state == "done" and self.step.at is not None:
             time = self.theme.face_of(13, 28, 500)
             box = QRectF(_INDENT, 0, self.width() - _INDENT, time.line)
@@ -151,7 +154,14 @@ class StepRow(Painted):
         painter.drawPath(path)
 
     def _name_face(self) -> Face:
-        return self.theme.face("step_now") if self.large else self.theme.face_of(15, 28, 500)
+        return self.theme.face("step_now") if self.large else self.theme.face_of(15, _LINE, 500)
+
+    def _name_pad(self) -> float:
+        """Above and below the name, so that one line stands beside the badge's middle."""
+        return 0.0 if self.large else (BADGE - _LINE) / 2 * self.theme.text_scale
+
+    def _name_tall(self, width: int) -> float:
+        return self._name_face().line * len(self._name_lines(width)) + 2 * self._name_pad()
 
     def _line_face(self) -> Face:
         return self.theme.face_of(15, 22, 500)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.clock import spoken_stamp
 from desktop.gui.access import Painted, Role, announce, paint_focus
 from desktop.gui.theme import Theme
-from desktop.gui.widgets.scroll import Scroll
+from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.words import Run, Type, Words
 
 _WHO = Type(13, 18, 600)
@@ -65,7 +65,7 @@ class TranscriptRow(QWidget):
         self.chosen = False
         self.setAccessibleName(f"{spoken_stamp(line.at)}, {line.who}: {line.text}")
         across = QHBoxLayout(self)
-        across.setContentsMargins(18, 6, 18, 6)
+        across.setContentsMargins(18, 6, 18 - BAR, 6)
         across.setSpacing(10)
         time = Words(theme, spoken_stamp(line.at), _TIME, "ink3", wrap=False)
         time.setMinimumWidth(40)
@@ -132,7 +132,7 @@ class Transcript(Scroll):
     def __init__(
         self, theme: Theme, lines: Sequence[Spoken], parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, quiet=True)
         self.lines = tuple(lines)
         self.selected = -1
         """Index of the chosen line; -1 when none is."""
