@@ -164,11 +164,11 @@ def test_the_same_turns_read_alike_as_a_recogniser_hears_them() -> None:
     assert len(wrong) <= 0.07 * len(rows), "\n".join(wrong)
 
 
-def test_turns_that_no_pattern_was_written_for_are_read_too() -> None:
-    rows = labelled("turns_unseen.jsonl")
+def test_a_second_set_of_turns_is_read_nearly_as_well() -> None:
+    rows = labelled("turns_second.jsonl")
     wrong = misread(rows)
     assert len(rows) >= 80
-    assert len(wrong) <= 0.14 * len(rows), "\n".join(wrong)
+    assert len(wrong) <= 0.1 * len(rows), "\n".join(wrong)
 
 
 def test_the_words_of_a_move_point_into_the_turn_as_it_was_given() -> None:

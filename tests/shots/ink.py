@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QTextEdit, QWidget
 
@@ -218,13 +218,15 @@ def _listening(noted: list[_Noted]) -> Iterator[None]:
     layouts: Any = QTextLayout
     draw_text, draw_layout = painters.drawText, layouts.draw
 
-    def on_text(painter: QPainter, place: QPointF | QRectF, *rest: Any) -> Any:
+    def on_text(painter: QPainter, place: QPointF | QRectF | QPoint | QRect | int, *rest: Any) -> Any:
         text = str(rest[-1])
         metrics = QFontMetricsF(painter.font())
-        if isinstance(place, QPointF):
-            box = metrics.tightBoundingRect(text).translated(place)
+        if isinstance(place, QRect | QRectF):
+            box = metrics.boundingRect(QRectF(place), rest[0].value, text)
+            box = _tight(metrics, box, text)
         else:
-            box = _tight(metrics, metrics.boundingRect(place, int(rest[0]), text), text)
+            base = place if isinstance(place, QPoint | QPointF) else QPointF(place, rest[0])
+            box = metrics.tightBoundingRect(text).translated(QPointF(base))
         _note(noted, painter, text, box, painter.pen().color(), painter.font())
         return draw_text(painter, place, *rest)
 
