@@ -62,6 +62,10 @@ class Reader:
             (benefit.id, tuple(cue(pattern, 0.9) for pattern in benefit.cues))
             for benefit in vocabulary.benefits
         )
+        self._draft_kinds = tuple(
+            (benefit.id, tuple(cue(pattern, 0.9) for pattern in (*benefit.cues, *benefit.bare)))
+            for benefit in vocabulary.benefits
+        )
 
     def read(self, text: str) -> Reading:
         """What one turn says, read alone."""
@@ -98,6 +102,9 @@ class Reader:
         """Everything the cues find in a turn."""
         advantages = benefits_in.advantages(turn, self._kinds)
         offers = any(not advantage.withdrawn for advantage in advantages)
+        draft = draft_hits(turn, offers)
+        if draft:
+            advantages = benefits_in.advantages(turn, self._draft_kinds)
         wound, past = wound_hits(turn)
         equal = equal_hits(turn)
         if equal:
@@ -113,7 +120,7 @@ class Reader:
             gap=gap_hits(turn),
             equal=equal,
             landing=landing_hits(turn),
-            draft=draft_hits(turn, offers),
+            draft=draft,
             put_off=put_off_hits(turn),
             stall=stall_hits(turn),
         )

@@ -16,6 +16,8 @@ class BenefitCue:
     cues: tuple[str, ...]
     """Regular expressions over lower-case text: number words as digits, hyphens as spaces,
     contractions written out ("we would"), company names as "theirco", possessives as " 's"."""
+    bare: tuple[str, ...] = ()
+    """Shorter names that are enough in a turn that drafts: "marketing", "placement"."""
 
 
 @dataclass(frozen=True, slots=True)

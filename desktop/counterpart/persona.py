@@ -115,12 +115,14 @@ class Benefit(_Table):
     ]
     ask: Text
     cues: tuple[Text, ...] = Field(min_length=1)
+    bare: tuple[Text, ...] = ()
+    """Cues that are enough in a turn that drafts."""
 
     @model_validator(mode="after")
     def _cues_compile(self) -> "Benefit":
         if "{amount}" not in self.with_amount:
             raise ValueError("with_amount must contain {amount}")
-        for cue in self.cues:
+        for cue in (*self.cues, *self.bare):
             try:
                 re.compile(cue)
             except re.error as error:

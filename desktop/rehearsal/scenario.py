@@ -47,7 +47,7 @@ def scenario_of(persona: Persona, method: Method) -> Scenario:
     vocabulary = Vocabulary(
         companies=(identity.company_short, identity.company),
         counterpart=identity.first_name,
-        benefits=tuple(BenefitCue(row.id, row.cues) for row in persona.benefits),
+        benefits=tuple(BenefitCue(row.id, row.cues, row.bare) for row in persona.benefits),
         glossary=persona.glossary,
     )
     return Scenario(

@@ -178,8 +178,10 @@ def _fits(piece: Piece, root: QWidget) -> bool:
         limit = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
         if _is_viewport(widget):
             # What scrolls may lie above or below, never beside.
-            limit.setTop(min(limit.top(), box.top()))
-            limit.setBottom(max(limit.bottom(), box.bottom()))
+            box.setTop(max(limit.top(), box.top()))
+            box.setBottom(min(limit.bottom(), box.bottom()))
+            if box.height() <= 0:
+                return True
         if not limit.contains(box):
             return False
         parent = widget.parentWidget()

@@ -232,6 +232,10 @@ class Program:
                         found.append(int(folder.name))
         return found
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to its newest window."""
+        self._xdotool(*self._to_newest())
+
     def _to_newest(self) -> tuple[str, ...]:
         newest = wait_for(self.windows, "a window")[-1]
         return "windowfocus", "--sync", str(newest)
@@ -276,12 +280,18 @@ class Watched(Program):
     def see(self, **wanted: object) -> dict[str, Any]:
         """Wait until all of this is on show; everything that is on show then."""
 
+        def look_at_all() -> bool:
+            assert self.process.poll() is None, "the program ended before it showed anything"
+            return bool(self.seen)
+
         def look() -> dict[str, Any] | None:
             seen = self.seen
-            assert seen or self.process.poll() is None, "the program ended before it showed this"
             fits = seen and all(seen.get(key) == value for key, value in wanted.items())
             return seen if fits else None
 
+        wait_for(look_at_all, "anything")
+        if not self.seen["active"] and not self.seen["dialog"]:
+            self.take_keyboard()
         try:
             return wait_for(look, str(wanted))
         except AssertionError as error:
@@ -297,3 +307,7 @@ class Watched(Program):
             return seen if any(words in each for each in seen.get("words", ())) else None
 
         return wait_for(look, f"“{words}” on show")
+
+    def focus_on(self, start: str) -> None:
+        """Wait until the focus is on something whose kind and name begin like this."""
+        wait_for(lambda: self.seen["focus"].startswith(start), f"the focus on {start}")

@@ -75,7 +75,7 @@ def test_f6_goes_from_region_to_region(start: Starter) -> None:
             "Field: Your turn",
         ):
             program.press("F6")
-            wait_for(lambda start=region: program.seen["focus"].startswith(start), region)  # type: ignore[misc]
+            program.focus_on(region)
         assert program.close() == 0
 
 

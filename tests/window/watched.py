@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.cli import run
 from desktop.gui import access, application
@@ -90,7 +90,10 @@ class Watch(QObject):
 def _place(widget: QWidget | None) -> str:
     if widget is None:
         return ""
-    return f"{type(widget).__name__}: {widget.accessibleName()}"
+    name = widget.accessibleName()
+    if not name and isinstance(widget, QAbstractButton):
+        name = widget.text()
+    return f"{type(widget).__name__}: {name}"
 
 
 def _words(page: QWidget) -> list[str]:

@@ -181,6 +181,10 @@ _SAME_THING = compiled(
 )
 
 
+_STATES = compiled(r"(?:is|are|at|of|for|means|gets|starts|answers|runs)")
+"""After an advantage, what follows is said of it."""
+
+
 def _stretch(turn: Turn, found: list[Advantage], index: int) -> tuple[int, int]:
     """The part of the turn whose figures belong to this advantage."""
     hit = found[index].hit
@@ -202,6 +206,8 @@ def _stretch(turn: Turn, found: list[Advantage], index: int) -> tuple[int, int]:
 
 def _divide(text: str, start: int, end: int) -> int:
     """Where, between two advantages, the words go over from the one to the other."""
+    if _STATES.match(text, max(0, start - 1)):
+        return end
     best = end
     for mark in (" , ", " and ", " plus ", " . ", " ? ", " with "):
         at = text.find(mark, max(0, start - 1), end + 1)

@@ -5,7 +5,7 @@ always the bar's, which is invisible while there is nothing to scroll.
 """
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.gui.theme import Theme
@@ -51,6 +51,13 @@ class Scroll(QScrollArea):
         """Scroll by this many screenfuls."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * bar.pageStep() * 0.9))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right are left to the page; there is nothing to scroll sideways."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show a quiet bar."""

@@ -35,6 +35,7 @@ class Segmented(QWidget):
         self.buttons: dict[str, Segment] = {}
         for choice, label in choices:
             button = Segment(theme, label, name, self)
+            button.toggled.connect(button.let_tab_stop)
             button.setChecked(choice == current)
             button.toggled.connect(
                 lambda on, chosen=choice: self.chosen.emit(chosen) if on else None
@@ -74,9 +75,14 @@ class Segment(QRadioButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(group)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.let_tab_stop(on=False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
+
+    def let_tab_stop(self, on: bool) -> None:
+        """Tab stops at the choice that is on alone; arrows go to the others."""
+        strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(strong if on else click)
 
     def _face(self) -> Face:
         return self.theme.face("body", weight=600 if self.isChecked() else 500)
