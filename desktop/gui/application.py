@@ -3,6 +3,7 @@
 In: what the composition root made. Out: the exit code. Qt main thread.
 """
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
@@ -26,6 +27,8 @@ def run(
     portrait: Path,
 ) -> int:
     """Show the window until it is closed; a second start only raises the first."""
+    # Qt would wake two threads for every translucent shape; the voice band's are too small for it.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     application = QApplication([TITLE])
     application.setApplicationName(TITLE)
     with suppress(OSError):

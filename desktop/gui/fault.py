@@ -36,7 +36,8 @@ _MOST_BYTES = 200_000
 class Faults:
     """Takes exceptions; each kind at each place counts once a run."""
 
-    def __init__(self, home: Path, show: Callable[[], None]) -> None:
+    def __init__(self, home: Path, show: Callable[[bool], None]) -> None:
+        """`show` is told whether there is a note."""
         self.path = home / FILE_NAME
         self.file = _opened(self.path)
         """None where the folder cannot be written."""
@@ -61,7 +62,7 @@ class Faults:
             kept = f"; a note is in {self.path}" if self.file is not None else ""
             sys.stderr.write(f"Something went wrong: {kind.__name__} at {last}{kept}.\n")
             sys.stderr.flush()
-        self._show()
+        self._show(self.file is not None)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -77,7 +78,7 @@ class Faults:
 
 
 @contextmanager
-def caught(home: Path, show: Callable[[], None]) -> Iterator[Faults]:
+def caught(home: Path, show: Callable[[bool], None]) -> Iterator[Faults]:
     """Take what nobody catches until the end of this block, crashes of native code too."""
     faults = Faults(home, show)
     before, sys.excepthook = sys.excepthook, faults.take
@@ -96,7 +97,7 @@ def caught(home: Path, show: Callable[[], None]) -> Iterator[Faults]:
 class FaultSheet(QDialog):
     """One calm sentence, and a button to carry on."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None, *, noted: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle("Something went wrong")
         self.setAccessibleName(SENTENCE)
@@ -104,7 +105,8 @@ class FaultSheet(QDialog):
         down.setContentsMargins(32, 28, 28, 24)
         down.setSpacing(6)
         down.addWidget(Words(theme, SENTENCE, Type(16, 24, 600)))
-        down.addWidget(Words(theme, _DETAIL, Type(14, 20), "ink2"))
+        if noted:
+            down.addWidget(Words(theme, _DETAIL, Type(14, 20), "ink2"))
         down.addSpacing(14)
         across = QHBoxLayout()
         across.addStretch(1)
@@ -112,7 +114,8 @@ class FaultSheet(QDialog):
         self.button.clicked.connect(self.accept)
         across.addWidget(self.button)
         down.addLayout(across)
-        self.setFixedWidth(round(460 * theme.text_scale))
+        width = round(500 * theme.text_scale)
+        self.setFixedSize(width, down.heightForWidth(width))
         self.button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,15 +133,15 @@ class Sheets:
         self._theme, self._parent = theme, parent
         self._sheet: FaultSheet | None = None
 
-    def show(self) -> None:
+    def show(self, noted: bool) -> None:
         """Show it once the event at hand is done with; a painting must not open windows."""
         application = QCoreApplication.instance()
         if application is not None:
-            QTimer.singleShot(0, application, self._open)
+            QTimer.singleShot(0, application, lambda: self._open(noted))
 
-    def _open(self) -> None:
+    def _open(self, noted: bool) -> None:
         if self._sheet is None:
-            self._sheet = FaultSheet(self._theme, self._parent())
+            self._sheet = FaultSheet(self._theme, self._parent(), noted=noted)
             self._sheet.finished.connect(self._on_finished)
             self._sheet.open()
 

@@ -263,9 +263,9 @@ class Window(QWidget):
         if said.phase == "over":
             call = self._call
             wait = 0 if self._ended_by_user else LAST_WORD_MILLISECONDS
-            QTimer.singleShot(wait, self, lambda: self._finish(call))
+            QTimer.singleShot(wait, self, lambda: self._finish(call, saved=said.saved))
 
-    def _finish(self, call: RunningCall) -> None:
+    def _finish(self, call: RunningCall, *, saved: bool) -> None:
         """The call is over: let go of it and show what came of it."""
         if self._call is not call:
             return
@@ -273,7 +273,7 @@ class Window(QWidget):
         self._call = None
         self._ended_by_user = False
         self._shown_call = call.call_id
-        self.debrief.show_debrief(*self._desk.framed(call.debrief(), call.number))
+        self.debrief.show_debrief(*self._desk.framed(call.debrief(), call.number if saved else 0))
         self._show_page("debrief")
 
     # The pages around it

@@ -105,6 +105,7 @@ class Bench:
         self._levels = QTimer(window)
         self._levels.setInterval(LEVEL_MS)
         self._levels.timeout.connect(self._on_level)
+        window.bridge.heard.disconnect(window._on_heard)
         window.bridge.heard.connect(self._on_heard)
         self.report: dict[str, Any] = {}
 
@@ -116,11 +117,12 @@ class Bench:
         self._window.close()
 
     def _on_heard(self, said: object) -> None:
-        """After the window showed a scene, show it again with the phase under test."""
+        """Hand on what the rehearsal says, its scenes in the phase under test."""
         if isinstance(said, Scene):
             self._scene = said
-            if self._phase is not None:
-                self._window.live.show_scene(replace(said, phase=self._phase))
+            if self._phase is not None and said.phase != "over":
+                said = replace(said, phase=self._phase)
+        self._window._on_heard(said)
 
     def _on_level(self) -> None:
         moment = time.monotonic()

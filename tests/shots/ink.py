@@ -4,6 +4,7 @@ In: a widget. Out: pieces of text with their boxes, noted while Qt paints them, 
 paints them; and what is wrong with them: cut off, elided, on top of each other, too pale.
 """
 
+import math
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,10 +17,13 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QTextEdit, QWidget
 
+Place = QPointF | QRectF | QPoint | QRect | int
 RATIO = 3
 """Pixels of the measured picture for one of the window, so that thin strokes are solid."""
 SLACK = 2.0
-"""Pixels by which letters may reach beyond a box or into each other's; serifs and italics do."""
+"""Pixels by which letters may reach beyond a box or into each other's; serifs do."""
+_SWASH = 4.0
+"""The same at the sides, where an italic f swings out."""
 LARGE, LARGE_BOLD = 24.0, 18.66
 """From these sizes in pixels on, text counts as large."""
 _AROUND = 2
@@ -139,16 +143,16 @@ def contrast(piece: Piece, picture: QImage) -> float:
     colours = Counter(memoryview(part.constBits()).cast("I"))
     pen = piece.colour.rgb() & 0xFFFFFF
     shades = {value & 0xFFFFFF: count for value, count in colours.items()}
-    ink = min(shades, key=lambda shade: _distance(shade, pen))
+    ink: int = min(shades, key=lambda shade: _distance(shade, pen))
     if _distance(ink, pen) > _FAR:
         return 1.0
-    ground = max(shades, key=lambda shade: shades[shade] * (_distance(shade, ink) > 12))
+    ground: int = max(shades, key=lambda shade: shades[shade] * (_distance(shade, ink) > 12))
     return _ratio(ink, ground)
 
 
 def _distance(one: int, other: int) -> float:
     parts = [((one >> shift) & 255) - ((other >> shift) & 255) for shift in (0, 8, 16)]
-    return float(sum(part * part for part in parts)) ** 0.5
+    return math.sqrt(sum(part * part for part in parts))
 
 
 def _ratio(one: int, other: int) -> float:
@@ -159,7 +163,7 @@ def _ratio(one: int, other: int) -> float:
 def _luminance(shade: int) -> float:
     def linear(value: int) -> float:
         part = value / 255
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        return part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
 
     red, green, blue = ((shade >> shift) & 255 for shift in (16, 8, 0))
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
@@ -174,8 +178,10 @@ def _fits(piece: Piece, root: QWidget) -> bool:
     box, widget = QRectF(piece.box), piece.widget
     if piece.edge is not None:
         box &= piece.edge
+    if box.isEmpty():
+        return True
     while True:
-        limit = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        limit = QRectF(widget.rect()).adjusted(-_SWASH, -SLACK, _SWASH, SLACK)
         if _is_viewport(widget):
             # What scrolls may lie above or below, never beside.
             box.setTop(max(limit.top(), box.top()))
@@ -220,7 +226,7 @@ def _listening(noted: list[_Noted]) -> Iterator[None]:
     layouts: Any = QTextLayout
     draw_text, draw_layout = painters.drawText, layouts.draw
 
-    def on_text(painter: QPainter, place: QPointF | QRectF | QPoint | QRect | int, *rest: Any) -> Any:
+    def on_text(painter: QPainter, place: Place, *rest: Any) -> None:  # noqa: ANN401
         text = str(rest[-1])
         metrics = QFontMetricsF(painter.font())
         if isinstance(place, QRect | QRectF):
@@ -230,12 +236,12 @@ def _listening(noted: list[_Noted]) -> Iterator[None]:
             base = place if isinstance(place, QPoint | QPointF) else QPointF(place, rest[0])
             box = metrics.tightBoundingRect(text).translated(QPointF(base))
         _note(noted, painter, text, box, painter.pen().color(), painter.font())
-        return draw_text(painter, place, *rest)
+        draw_text(painter, place, *rest)
 
-    def on_layout(layout: QTextLayout, painter: QPainter, at: QPointF, *rest: Any) -> Any:
+    def on_layout(layout: QTextLayout, painter: QPainter, at: QPointF) -> None:
         for text, box, colour, font in _parts(layout, at):
             _note(noted, painter, text, box, colour, font)
-        return draw_layout(layout, painter, at, *rest)
+        draw_layout(layout, painter, at)
 
     painters.drawText, layouts.draw = on_text, on_layout
     try:
@@ -250,9 +256,7 @@ def _tight(metrics: QFontMetricsF, around: QRectF, text: str) -> QRectF:
     return metrics.tightBoundingRect(text).translated(baseline)
 
 
-def _parts(
-    layout: QTextLayout, at: QPointF
-) -> Iterator[tuple[str, QRectF, QColor, QFont]]:
+def _parts(layout: QTextLayout, at: QPointF) -> Iterator[tuple[str, QRectF, QColor, QFont]]:
     text = layout.text()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
@@ -338,5 +342,3 @@ def _labelled(widget: QLabel | QLineEdit) -> Iterator[_Noted]:
     if isinstance(widget, QLineEdit):
         box &= QRectF(widget.rect())  # A longer text scrolls inside.
     yield _Noted(text, widget, box, widget.palette().color(role), widget.font(), None)
-
-

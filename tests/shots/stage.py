@@ -142,7 +142,7 @@ def staged(home: Path, look: Look) -> Iterator[Stage]:
     """A stage with this look, gone afterwards."""
     application = QApplication.instance()
     assert isinstance(application, QApplication), "a stage needs an application"
-    usual = QGuiApplication.palette()
+    usual, letters = QGuiApplication.palette(), application.font()
     with _contrast(application, look):
         theme = Theme()
         theme.set_reduced_motion(False)
@@ -156,6 +156,7 @@ def staged(home: Path, look: Look) -> Iterator[Stage]:
             theme.changed.disconnect()
             theme.deleteLater()
     application.setPalette(usual)
+    application.setFont(letters)
 
 
 @contextmanager

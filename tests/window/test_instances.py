@@ -2,7 +2,6 @@
 
 import re
 import stat
-import time
 
 import pytest
 
@@ -19,9 +18,7 @@ def test_a_second_start_raises_the_first_window_and_ends(start: Starter) -> None
             window = first.windows()[0]
             assert first.stack()[-1] != window
             with start.program() as second:
-                assert second.wait() == 0
-                took = time.monotonic() - second.began
-            assert took < 3.0
+                assert second.wait(seconds=3.0) == 0
             wait_for(lambda: first.stack()[-1] == window, "the first window on top")
         first.press("ctrl+3")
         first.see(page="progress")
@@ -63,9 +60,10 @@ def test_a_fault_is_noted_without_its_words_and_the_call_goes_on(
         program.see(page="debrief")
         assert program.close() == 0
         file = start.home / FILE_NAME
-        # What PySide says of a painting stands before it in the same line.
         line = rf"Something went wrong: ValueError at \S+:\d+ raises; a note is in {file}\.\n"
-        assert re.fullmatch(rf"(Error calling Python override of \S+: )?{line}", program.printed)
+        # PySide itself says this of every painting that failed, and it cannot be asked not to.
+        own_words = re.sub(r"Error calling Python override of \S+: ", "", program.printed)
+        assert re.fullmatch(line, own_words)
         program.forgive()
     note = file.read_text("utf-8")
     assert note.startswith("ValueError\n")
@@ -74,6 +72,21 @@ def test_a_fault_is_noted_without_its_words_and_the_call_goes_on(
     assert "somebody said" not in note
     assert "exclusivity" not in note
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_where_no_note_can_be_written_the_fault_is_said_without_one(start: Starter) -> None:
+    start.home.write_text("a file where the folder should be")
+    with start.watched("slot") as program:
+        program.see(page="prepare")
+        program.press("ctrl+d")
+        assert program.see(dialog="Something went wrong")["words"] == [SENTENCE, "Carry on"]
+        program.press("Escape")
+        program.press("ctrl+d", "ctrl+3")
+        program.see(dialog="", page="progress")
+        assert program.close() == 0
+        line = r"Something went wrong: ValueError at \S+:\d+ raises\.\n"
+        assert re.fullmatch(line, program.printed)
+        program.forgive()
 
 
 def test_a_crash_of_native_code_leaves_its_trace_in_the_same_file(start: Starter) -> None:

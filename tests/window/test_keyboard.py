@@ -232,6 +232,91 @@ def test_the_debrief_is_read_by_arrows_and_slash(start: Starter) -> None:
         assert program.close() == 0
 
 
+def test_control_p_asks_where_to_export_and_escape_lets_it_be(start: Starter) -> None:
+    with start.watched() as program:
+        begin(program)
+        program.press("ctrl+e", "Return")
+        program.see(page="debrief")
+        program.press("ctrl+p")
+        program.see(dialog="Export")
+        program.press("Escape")
+        program.see(dialog="")
+        program.press("ctrl+3")
+        program.see(page="progress")
+        assert program.close() == 0
+
+
+def test_a_past_call_is_opened_and_deleted_by_keys(start: Starter) -> None:
+    with start.watched() as program:
+        begin(program)
+        program.say(GOOD)
+        program.press("ctrl+e", "Return")
+        program.see(page="debrief")
+        program.press("ctrl+3")
+        program.see(page="progress")
+        program.press("Tab", "Tab")
+        program.focus_on("OpenButton: ")
+        program.press("Return")
+        program.see(page="debrief", focus="DebriefPage: Debrief")
+        program.press("ctrl+3", "Tab", "Tab", "Delete")
+        program.see(focus="Button: Keep")
+        program.press("Escape")
+        program.focus_on("Button: Delete ")
+        assert len(program.calls()) == 1
+        program.press("Return")
+        program.see(focus="Button: Keep")
+        program.press("shift+Tab", "Return")
+        program.see(page="progress", focus="ProgressPage: Progress")
+        program.shows("Nothing rehearsed yet.")
+        assert program.calls() == []
+        assert program.close() == 0
+
+
+def test_voice_keys_do_no_harm_without_a_microphone(start: Starter) -> None:
+    with start.watched() as program:
+        begin(program)
+        program.press("ctrl+t")
+        program.type("a")
+        program.see(field="a", focus="Field: Your turn")
+        program.press("Tab", "Tab")
+        program.press("m")
+        program.see(focus="Field: Your turn", phase="yours")
+        assert program.seen["said"][-1] == "No microphone. Type to carry on."
+        assert program.close() == 0
+
+
+def test_single_keys_can_be_off_and_the_others_still_work(start: Starter) -> None:
+    start.home.mkdir()
+    (start.home / "settings.json").write_text('{"single_keys": false}')
+    with start.watched() as program:
+        begin(program)
+        program.press("Escape")
+        program.see(phase="paused")
+        program.press("p", "e", "t")
+        program.press("ctrl+plus")
+        program.see(phase="paused", question=False, caption_step=3)
+        program.press("Escape")
+        program.see(phase="yours", focus="Field: Your turn")
+        assert program.close() == 0
+
+
+def test_the_focus_stays_on_the_text_size_while_the_pages_are_made_anew(start: Starter) -> None:
+    with start.watched() as program:
+        program.see(page="prepare")
+        program.press("ctrl+4", "Tab", "Tab")
+        program.see(page="setup", focus="Segment: 100 %")
+        for size in ("125 %", "150 %", "200 %"):
+            program.press("Right")
+            program.see(page="setup", focus=f"Segment: {size}")
+        program.press("Left")
+        program.see(focus="Segment: 150 %")
+        program.press("ctrl+1")
+        begin(program)
+        program.press("F6", "F6")
+        program.focus_on("TrustGauge: ")
+        assert program.close() == 0
+
+
 def test_enter_presses_the_button_that_has_the_focus(start: Starter) -> None:
     with start.watched() as program:
         program.see(page="prepare", focus="PreparePage: Prepare")

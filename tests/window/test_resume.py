@@ -129,7 +129,8 @@ def test_a_folder_that_cannot_be_used_is_said_and_the_call_is_played_all_the_sam
         program.shows("Calls cannot be saved in")
         program.press("Return")
         seen = program.see(page="live", phase="yours", saved=False)
-        assert seen["seal"].startswith("This call is not being saved")
+        assert seen["seal"] == "This call is not being saved"
+        assert seen["seal_name"].startswith("Not saved. Calls cannot be saved in")
         for number, turn in enumerate(TURNS, 1):
             program.type(turn)
             program.press("Return")

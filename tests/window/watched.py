@@ -130,7 +130,8 @@ def _live(window: Window) -> dict[str, Any]:
         "hint": parts.hint.isVisible(),
         "question": parts.question.isVisible(),
         "field": parts.composer.field.toPlainText(),
-        "seal": parts.seal.accessibleName(),
+        "seal": parts.seal._words,
+        "seal_name": parts.seal.accessibleName(),
         "caption_size": live.theme.caption_size,
     }
 

@@ -264,7 +264,8 @@ class DebriefPage(Page):
 
     def _on_theme_changed(self) -> None:
         if self._shown is not None and self._stacked != self.theme.stacked:
-            self.show_debrief(*self._shown)
+            with self.focus_kept():
+                self.show_debrief(*self._shown)
 
 
 def _inset(part: QLayout, top: int = 0) -> QVBoxLayout:

@@ -152,4 +152,5 @@ class LearnPage(Page):
 
     def _on_theme_changed(self) -> None:
         if self._stacked != self.theme.stacked:
-            self.show_content(self._content)
+            with self.focus_kept():
+                self.show_content(self._content)

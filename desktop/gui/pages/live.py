@@ -45,6 +45,7 @@ _LONG_THOUGHT = "{} is choosing her words"
 LONG_THOUGHT_MS = 4000
 """She has been thinking so long that the status line says so."""
 _PRIVATE = "Nothing leaves this computer"
+_NOT_SAVED = "This call is not being saved"
 _SENDABLE: tuple[Phase, ...] = ("yours", "hers", "paused")
 """Phases in which a typed turn is taken; while she thinks, the words stay in the field."""
 
@@ -214,7 +215,10 @@ class LivePage(QWidget):
         regions = regions_of(self.parts, typing=self._typing)
         now = self.focusWidget()
         index = regions.index(now) + 1 if now in regions else 0
-        regions[index % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
+        region = regions[index % len(regions)]
+        region.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.parts.board.isAncestorOf(region):
+            self.parts.scroll.ensureWidgetVisible(region)
 
     def _show_phase(self, phase: Phase, before: Phase | None) -> None:
         parts, scene = self.parts, self._scene
@@ -307,7 +311,11 @@ def _marks(scene: Scene) -> tuple[Mark, ...]:
 
 def _show_corners(parts: Parts, heading: str, scene: Scene) -> None:
     parts.heading.show_words(f"{heading}, {scene.difficulty}")
+    parts.seal.setToolTip(scene.unsaved_reason)
     if scene.saved:
         parts.seal.show_words(_PRIVATE, "lock")
+        parts.seal.describe(_PRIVATE)
     else:
-        parts.seal.show_words(f"Not saved. {scene.unsaved_reason}", "alert", "rose", "rose")
+        # The reason names a folder, which may be longer than the corner is wide.
+        parts.seal.show_words(_NOT_SAVED, "alert", "rose", "rose")
+        parts.seal.describe(f"Not saved. {scene.unsaved_reason}")

@@ -31,6 +31,8 @@ _SLOT_WIDTH = 616
 _COLUMN_TOP = 80
 _RING_TOP = 36
 _RING_LEAST, _RING_MOST = 210, 440
+_RING_TINY = 130
+"""Where large text, a long hint and a low window meet."""
 _UNDER_RING = 448
 """Height of all that stands above and below the ring, while you talk."""
 _TYPING_MORE = 52
@@ -83,12 +85,16 @@ def _arrange_wide(parts: Parts, size: QSize, bottom: int, *, typing: bool) -> No
     side = _ring_side(size.height() - (_TYPING_MORE if typing else 0), parts.theme)
     place = _place_typing if typing else _place_spoken
     rise = _COMPOSER_RISE if typing else _SLOT_RISE
-    # Her words stay readable: the ring gives way before they get small.
-    for smaller in (0, 30, 60, 90):
-        fitted = max(_RING_LEAST, side - smaller)
-        under = _place_face(parts, middle, _RING_TOP, fitted, width)
-        place(parts, middle, under + (12 if typing else 16), bottom - rise, width)
-        if parts.caption.readable or fitted == _RING_LEAST:
+    # Her words stay readable: the ring gives way before they get small, then the hint.
+    for short, least in ((False, _RING_LEAST), (True, _RING_LEAST), (True, _RING_TINY)):
+        parts.hint.set_short(short=short)
+        for smaller in (0, 30, 60, 90):
+            fitted = max(least, side - smaller)
+            under = _place_face(parts, middle, _RING_TOP, fitted, width)
+            fits = place(parts, middle, under + (12 if typing else 16), bottom - rise, width)
+            if (fits and parts.caption.readable) or fitted == least:
+                break
+        if fits:
             break
 
 
@@ -147,28 +153,26 @@ def _place_face(parts: Parts, middle: int, top: int, side: int, width: int) -> i
     return under + high
 
 
-def _place_spoken(parts: Parts, middle: int, top: int, bottom: int, width: int) -> None:
-    """Caption, your words and the slot while you talk."""
+def _place_spoken(parts: Parts, middle: int, top: int, bottom: int, width: int) -> bool:
+    """Caption, your words and the slot while you talk; whether there was room."""
     parts.composer.hide()
     slot = _slot(parts)
     wide = min(width, _YOURS_WIDTH)
     yours = round(parts.yours.fit(wide))
-    room = bottom - 44 - top - (14 + yours if yours else 0)
+    strip = max(44, _slot_height(slot, width)) if slot is not None else 44
+    room = bottom - strip - top - (14 + yours if yours else 0)
     parts.caption.set_largest(40)
-    top = _place_caption(parts, middle, top, room, width)
+    start, top = top, _place_caption(parts, middle, top, room, width)
     parts.yours.setVisible(not parts.yours.empty)
     parts.yours.setGeometry(middle - wide // 2, top + 14, wide, yours)
     _place_slot(slot, middle, bottom, width)
+    return top - start <= room
 
 
-def _place_typing(parts: Parts, middle: int, top: int, bottom: int, width: int) -> None:
-    """Caption, slot and composer while you type."""
+def _place_typing(parts: Parts, middle: int, top: int, bottom: int, width: int) -> bool:
+    """Caption, slot and composer while you type; whether there was room."""
     slot = _slot(parts)
-    strip = (
-        slot.fit(min(width, _SLOT_WIDTH) + 2 * RING).height() - 2 * RING + 8
-        if slot is not None
-        else 0
-    )
+    strip = _slot_height(slot, width) + 8 if slot is not None else 0
     wide = min(width, _COMPOSER_WIDTH) + 2 * HALO
     parts.caption.set_largest(28 if parts.theme.caption_size <= _USUAL_CAPTION else 32)
     high = room = 0
@@ -181,13 +185,14 @@ def _place_typing(parts: Parts, middle: int, top: int, bottom: int, width: int) 
             break
     parts.composer.setGeometry(middle - wide // 2, bottom - high - HALO, wide, high + 2 * HALO)
     parts.composer.show()
-    top = _place_caption(parts, middle, top, room, width)
+    start, top = top, _place_caption(parts, middle, top, room, width)
     spare = bottom - high - 14 - top
     wide = min(width, _YOURS_WIDTH)
     yours = round(parts.yours.fit(wide))
     parts.yours.setVisible(slot is None and 0 < yours + 12 <= spare)
     parts.yours.setGeometry(middle - wide // 2, top + 12, wide, yours)
     _place_slot(slot, middle, bottom - high - 14, width)
+    return top - start <= room
 
 
 def _place_caption(parts: Parts, middle: int, top: int, room: int, width: int) -> int:
@@ -204,6 +209,10 @@ def _slot(parts: Parts) -> HintStrip | Question | None:
         if not strip.isHidden():
             return strip
     return None
+
+
+def _slot_height(slot: HintStrip | Question, width: int) -> int:
+    return slot.fit(min(width, _SLOT_WIDTH) + 2 * RING).height() - 2 * RING
 
 
 def _place_slot(slot: HintStrip | Question | None, middle: int, bottom: int, width: int) -> None:

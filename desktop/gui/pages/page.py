@@ -1,8 +1,19 @@
 """What every page around a call shares: the canvas, and columns that stack for large text."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.gui.theme import Theme
 
@@ -21,6 +32,22 @@ class Page(QWidget):
         self.setAccessibleName(self.title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self.update)
+
+    @contextmanager
+    def focus_kept(self) -> Iterator[None]:
+        """Whatever is made anew meanwhile, the focus stays on what has the same name."""
+        before = QApplication.focusWidget()
+        mine = before is not None and self.isAncestorOf(before)
+        kind, name = type(before), before.accessibleName() if before is not None else ""
+        yield
+        if mine:
+            named = [part for part in self.findChildren(QWidget) if part.accessibleName() == name]
+            again = next((part for part in named if type(part) is kind), self)
+            if isinstance(again, QRadioButton):
+                # An arrow chooses before the focus follows, so the choice knows where it is going.
+                group = again.parentWidget().findChildren(QRadioButton)
+                again = next((button for button in group if button.isChecked()), again)
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""

@@ -382,4 +382,5 @@ class PreparePage(Page):
         if self._shape == self._wanted_shape():
             return
         chosen = replace(self._content, difficulty=self.difficulty, hints=self.hints)
-        self.show_content(chosen)
+        with self.focus_kept():
+            self.show_content(chosen)

@@ -193,4 +193,5 @@ class ProgressPage(Page):
             return
         columns = self._columns_that_fit()
         if (self._stacked, self._columns) != (self.theme.stacked, columns):
-            self.show_content(self._content)
+            with self.focus_kept():
+                self.show_content(self._content)

@@ -283,4 +283,5 @@ class SetupPage(Page):
 
     def _on_theme_changed(self) -> None:
         if self._stacked != self.theme.stacked:
-            self.show_content(self._content)
+            with self.focus_kept():
+                self.show_content(self._content)

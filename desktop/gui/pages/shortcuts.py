@@ -58,7 +58,15 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle("Keys")
         self.setAccessibleName("Keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        whole = QWidget()
+        self.theme = theme
+        self.pane = Scroll(theme)
+        column(parent=self).addWidget(self.pane)
+        theme.changed.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Set the list in the theme's type, as large as it is or as the window lets it be."""
+        theme, whole = self.theme, QWidget()
         down = column(spacing=16, parent=whole)
         down.setContentsMargins(32, 24, 32 - BAR, 28)
         key = theme.face("label")
@@ -75,11 +83,13 @@ class ShortcutSheet(QDialog):
             grid.setColumnStretch(1, 1)
             down.addLayout(grid)
         down.addStretch(1)
-        self.pane = Scroll(theme)
+        before = self.pane.widget()
         self.pane.hold(whole)
-        column(parent=self).addWidget(self.pane)
-        wanted = whole.sizeHint()
-        self.resize(wanted.width() + BAR, min(wanted.height(), parent.height() - 2 * _AROUND))
+        if before is not None:
+            before.deleteLater()
+        wanted, around = whole.sizeHint(), self.parentWidget()
+        self.pane.setMinimumWidth(wanted.width() + BAR)
+        self.resize(wanted.width() + BAR, min(wanted.height(), around.height() - 2 * _AROUND))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by keys; Escape closes it."""

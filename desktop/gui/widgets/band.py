@@ -5,7 +5,6 @@ repaints while anyone speaks, and nothing repaints while nobody does.
 """
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -38,7 +37,7 @@ _SMOOTHING_MS = 90.0
 _QUIET = 0.02
 _HEARD_MS = 400
 """A level older than this no longer counts."""
-_EDGE = VOICE_EDGE - 2
+_EDGE = VOICE_EDGE - 1.5
 """Half of the opening, less what a pen's width may reach into it."""
 _STEPS = 120
 _LAYERS = ((1.0, 0.0, 0.22), (0.72, 2.1, 0.35), (0.45, 4.4, 1.0))
@@ -59,7 +58,6 @@ class Band(Painted):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._shape: Shape = "still"
         self._dial = Dial(352)
-        self._region = self._round_about()
         self._floor = self._wave_floor()
         self._level = 0.0
         self._target = 0.0
@@ -96,8 +94,8 @@ class Band(Painted):
         self.refresh()
 
     def refresh(self) -> None:
-        """Repaint the band and nothing beside it."""
-        self.update(self._region)
+        """Repaint the band; its mask keeps everything beside it as it is."""
+        self.update()
 
     def on_theme_changed(self) -> None:
         """Move or stand still as the theme has it."""
@@ -107,8 +105,8 @@ class Band(Painted):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the size of the timer ring's box."""
         self._dial = Dial(float(self.width()))
-        self._region = self._round_about()
         self._floor = self._wave_floor()
+        self.setMask(self._cover())
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -155,7 +153,7 @@ class Band(Painted):
         self.refresh()
         self._run()
 
-    def _round_about(self) -> QRegion:
+    def _cover(self) -> QRegion:
         """Where something may be painted: not the face, not the ring, not the clock below."""
         dial, ellipse = self._dial, QRegion.RegionType.Ellipse
         outer = dial.square(dial.band_outer).toAlignedRect()
@@ -223,26 +221,21 @@ class Band(Painted):
         most = dial.voice_reach * 1.05 * reach * min(1.0, 1.3 * self._level)
         sin5, cos5, sin9, cos9, sin14, cos14 = _ripples(phase, self._seconds)
         points: list[QPointF] = []
-        for spoke in _WAVE_SPOKES:
-            swell = (
-                0.52
-                + spoke.sin5 * cos5
-                + spoke.cos5 * sin5
-                + spoke.sin9 * cos9
-                + spoke.cos9 * sin9
-                + spoke.sin14 * cos14
-                + spoke.cos14 * sin14
-            )
-            height = base + spoke.fade * (2.0 + most * swell)
-            points.append(QPointF(middle + spoke.across * height, middle + spoke.down * height))
+        for fade, across, down, s5, c5, s9, c9, s14, c14 in _WAVE_SPOKES:
+            ripple5 = s5 * cos5 + c5 * sin5
+            ripple9 = s9 * cos9 + c9 * sin9
+            ripple14 = s14 * cos14 + c14 * sin14
+            swell = 0.52 + ripple5 + ripple9 + ripple14
+            height = base + fade * (2.0 + most * swell)
+            points.append(QPointF(middle + across * height, middle + down * height))
         return points
 
     def _wave_floor(self) -> list[QPointF]:
         """The wave's lower edge, backwards."""
         middle, base = self._dial.side / 2, self._dial.voice_radius - 3
         return [
-            QPointF(middle + spoke.across * base, middle + spoke.down * base)
-            for spoke in reversed(_WAVE_SPOKES[::4])
+            QPointF(middle + across * base, middle + down * base)
+            for _, across, down, *_ in reversed(_WAVE_SPOKES[::4])
         ]
 
     def _paint_rest(self, painter: QPainter) -> None:
@@ -269,30 +262,14 @@ class Band(Painted):
             painter.drawRoundedRect(QRectF(corner.x(), corner.y(), 6, height), 3, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoke:
-    """One step of the wave: what never changes about it, worked out once."""
-
-    fade: float
-    """1, less towards both ends."""
-    across: float
-    down: float
-    """Direction from the centre."""
-    sin5: float
-    cos5: float
-    sin9: float
-    cos9: float
-    sin14: float
-    cos14: float
-    """Of so many turns at this place."""
-
-
-def _wave_spoke(share: float) -> _Spoke:
-    across, down = _direction(share)
+def _wave_spoke(share: float) -> tuple[float, ...]:
+    """What never changes about one step of the wave: how little it has faded, its direction,
+    and sine and cosine of 5, 9 and 14 turns at its place.
+    """
     fade = min(1.0, share / 0.07, (1 - share) / 0.07)
     turn = share * 2 * math.pi
     waves = [wave(times * turn) for times in (5, 9, 14) for wave in (math.sin, math.cos)]
-    return _Spoke(fade, across, down, *waves)
+    return (fade, *_direction(share), *waves)
 
 
 def _tick_spoke(share: float) -> tuple[float, float, float]:

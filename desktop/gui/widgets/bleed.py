@@ -49,6 +49,15 @@ class Bleed(QLayout):
         """The least room it needs."""
         return self._less(self._items[0].minimumSize()) if self._items else QSize()
 
+    def hasHeightForWidth(self) -> bool:
+        """Whether its widget's height follows from its width."""
+        return any(item.hasHeightForWidth() for item in self._items)
+
+    def heightForWidth(self, width: int) -> int:
+        """How tall it is at this width."""
+        heights = [item.heightForWidth(width + 2 * self._across) for item in self._items]
+        return max(heights, default=0) - 2 * self._down
+
     def setGeometry(self, rect: QRect) -> None:
         """Let the widget reach out, at the left and in the middle of a larger cell."""
         super().setGeometry(rect)

@@ -3,8 +3,10 @@
 In: seconds left, a phase's words and icon. Out: two centred lines.
 """
 
+from math import floor
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.clock import spoken_stamp
@@ -16,6 +18,10 @@ _BARS = {"you": (6.0, 13.0, 9.0, 5.0), "her-fill": (8.0, 14.0, 6.0, 11.0)}
 """Heights of the four small bars, by whose colour they have."""
 _ICON = 18.0
 _GAP = 8.0
+_AROUND = 4
+"""Pixels at both sides of the number."""
+_OVERSHOOT = 2.0
+"""Pixels by which a round digit may stand above a capital letter."""
 
 
 class Clock(Painted):
@@ -58,7 +64,14 @@ class Clock(Painted):
     def sizeHint(self) -> QSize:
         """Room for the longest time."""
         face = self.face()
-        return QSize(round(face.width("+88:88")) + 8, round(face.line))
+        return QSize(round(face.width("+88:88")) + 2 * _AROUND, round(face.line))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cover the digits only, so that the voice band above never repaints them."""
+        face = self.face()
+        above = floor(face.baseline - QFontMetricsF(face.font).capHeight() - _OVERSHOOT)
+        self.setMask(QRegion(self.rect().adjusted(_AROUND - 1, above, 1 - _AROUND, 0)))
+        super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write the number."""

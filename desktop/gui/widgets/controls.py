@@ -197,7 +197,7 @@ class TextButton(QPushButton):
         box = QRectF(RING, (self.height() - high) / 2, self.width() - 2 * RING, high)
         ink = theme.colour("on-you" if self._primary else "ink")
         if not self.isEnabled():
-            painter.setOpacity(0.45)
+            ink = theme.colour("ink3")
         self._paint_box(painter, box)
         wide = face.width(self.text())
         whole = wide + (8 + 26 if self._icon else 0)
@@ -223,7 +223,9 @@ class TextButton(QPushButton):
         theme, corner = self.theme, self.theme.radius("button")
         painter.setBrush(theme.colour("surface"))
         painter.setPen(QPen(theme.colour("line2"), theme.border))
-        if self._primary:
+        if not self.isEnabled():
+            painter.setBrush(theme.colour("sunken"))
+        elif self._primary:
             held = self.isDown() or self.underMouse()
             painter.setBrush(theme.colour("you-hover" if held else "you-fill"))
             painter.setPen(Qt.PenStyle.NoPen)

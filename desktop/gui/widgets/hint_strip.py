@@ -58,6 +58,7 @@ class HintStrip(Painted):
         super().__init__(theme, parent)
         self._hint: HintView | None = None
         self._urgent = False
+        self._short = False
         self.close_button = CloseButton(theme, self)
         self.close_button.clicked.connect(self.dismissed)
         self.hide()
@@ -79,6 +80,12 @@ class HintStrip(Painted):
         self.updateGeometry()
         self.update()
         return True
+
+    def set_short(self, *, short: bool) -> None:
+        """Leave out the user's own words, where there is too little room for them."""
+        if short != self._short:
+            self._short = short
+            self.update()
 
     def fit(self, width: float) -> QSize:
         """The size it takes when it may be this wide, focus ring included."""
@@ -139,7 +146,8 @@ class HintStrip(Painted):
             return "", ""
         if hint.kind == "hint":
             strong = f"“{hint.text.strip('“”')}”"
-            return (f"Instead of “{_short(hint.said)}”, try" if hint.said else "Try"), strong
+            said = "" if self._short else hint.said
+            return (f"Instead of “{_short(said)}”, try" if said else "Try"), strong
         first, _stop, rest = hint.text.partition(". ")
         return rest, f"{first}." if rest else first
 

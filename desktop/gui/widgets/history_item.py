@@ -5,7 +5,14 @@ Deleting asks once, in place of the row's words.
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.gui.access import RING, announce, paint_focus
 from desktop.gui.pages.content import HistoryRow
@@ -105,6 +112,9 @@ class OpenButton(QAbstractButton):
         self.theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         count = f"{row.done} of {len(row.steps)}"
         extra = ", best yet" if row.best else ", a retry" if row.retry else ""
         self.setAccessibleName(f"{row.title}, {row.when}, {count} steps{extra}")

@@ -66,6 +66,19 @@ class Likeness:
         found: Mood = self._spec["moods"][name]
         return found
 
+    def mouth_box(self, box: QRectF, mood: Mood) -> QRectF:
+        """All that talking changes of the disc in this square."""
+        layer = self._by_id["mouth"]
+        reach = QRectF()
+        for mouth in (0.0, MOUTH_OPEN):
+            for name in ("lips", "mouth"):
+                drawn = _moving(self._spec[name]["path"], mood["smile"], mouth)
+                reach |= drawn.controlPointRect()
+        placed = _lean(layer, mood).mapRect(reach)
+        share = box.width() / SIDE
+        corner = box.topLeft() + placed.topLeft() * share
+        return QRectF(corner, placed.size() * share).adjusted(-1, -1, 1, 1)
+
     def paint(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw the disc in this square."""
         mood = look.mood

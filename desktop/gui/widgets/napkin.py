@@ -32,7 +32,7 @@ _INSET_X = 27
 _INSET_TOP = 26
 _INSET_BOTTOM = 44
 _INITIAL = 18.0
-_HER_INK = QColor("#1E0D03")
+HER_INK = QColor("#1E0D03")
 """On her colour in either theme."""
 
 
@@ -125,7 +125,7 @@ class NapkinLine(Painted):
         contrast = self.theme.high_contrast
         marks = (
             ("Y", "you-fill", self.theme.colour("on-you")),
-            (self.initial, "her-fill", _HER_INK),
+            (self.initial, "her-fill", HER_INK),
         )
         left = self.width() - 2 * side + 4
         for letter, fill, ink in marks:
@@ -253,9 +253,10 @@ class Napkin(Painted):
         count = f"{self.agreed} of {len(self.lines)}"
         right = Qt.AlignmentFlag.AlignRight
         room = width - legend.width(count) - 8
-        words = wrap(_LEGEND, legend.width, room)[:1] or [""]
-        shown = _LEGEND if words[0] == _LEGEND else _SHORT_LEGEND
-        self.write(painter, QRectF(left, top, room, legend.line), shown, legend, "paper-pencil")
+        fitting = [words for words in (_LEGEND, _SHORT_LEGEND) if legend.width(words) <= room]
+        if fitting:
+            box = QRectF(left, top, room, legend.line)
+            self.write(painter, box, fitting[0], legend, "paper-pencil")
         row = QRectF(left, top, width, legend.line)
         self.write(painter, row, count, legend, "paper-pencil", right)
         if self.hasFocus():

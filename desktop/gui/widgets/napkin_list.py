@@ -10,6 +10,7 @@ from desktop.coach.debrief import TermNote
 from desktop.gui.access import Painted, Role
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.card import Card, Rule
+from desktop.gui.widgets.napkin import HER_INK
 from desktop.gui.widgets.words import Type, Words
 
 _TITLE = Type(20, 24, 500, "voice", italic=True)
@@ -83,15 +84,13 @@ class Initials(Painted):
         theme = self.theme
         side = _SIDE * theme.text_scale
         painter.setFont(_INITIAL.face(theme).font)
-        fills, inks = ("you-fill", "her-fill"), ("on-you", "paper-ink")
+        contrast = theme.high_contrast
+        fills, inks = ("you-fill", "her-fill"), (theme.colour("on-you"), HER_INK)
         for number, letter in enumerate(self._letters):
             disc = QRectF(number * (side - 2), 0, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.setPen(QPen(theme.colour("paper"), 1))
-            painter.setBrush(theme.colour(fills[number]))
+            painter.setPen(QPen(theme.colour("ink" if contrast else "paper"), 1))
+            painter.setBrush(theme.colour("paper" if contrast else fills[number]))
             painter.drawEllipse(disc)
-            ink = theme.colour(inks[number])
-            if number and theme.is_dark:
-                ink = theme.colour("paper")
-            painter.setPen(ink)
+            painter.setPen(theme.colour("ink") if contrast else inks[number])
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter)
         painter.end()

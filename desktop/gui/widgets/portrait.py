@@ -64,7 +64,7 @@ class Portrait(Painted):
         step = 0 if still else round(min(1.0, max(0.0, level)) * (_MOUTH_STEPS - 1))
         if step != self._step:
             self._step = step
-            self.update()
+            self.update(self._likeness.mouth_box(self._box(), self._now()).toAlignedRect())
 
     def set_dimmed(self, dimmed: bool) -> None:
         """Rest: half the colour, mouth closed, nothing moves."""
@@ -96,11 +96,14 @@ class Portrait(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the kept picture, or draw one that is on its way."""
         painter = self.begin()
-        box = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        box = self._box()
         if self._share < 1.0 or self._blink > 0.0:
             self._likeness.paint(painter, box, self._look(self._now(), self._blink))
         else:
             painter.drawPixmap(0, 0, self._picture(box))
+
+    def _box(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
     def _picture(self, box: QRectF) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -124,7 +124,7 @@ class Strip(Painted):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is under the pointer."""
         x = event.position().x()
-        reach = [abs(self._x(moment.at) - x) for moment in self.moments]
+        reach = [abs(pin - x) for pin in self._pins()]
         if reach and min(reach) <= _NEAR:
             self.select(reach.index(min(reach)))
             return
@@ -143,8 +143,8 @@ class Strip(Painted):
         painter.setPen(Qt.PenStyle.NoPen)
         for bar in self._bars:
             self._paint_bar(painter, bar)
-        for index, moment in enumerate(self.moments):
-            self._paint_pin(painter, moment, chosen=index == self.selected)
+        for index, (moment, pin) in enumerate(zip(self.moments, self._pins(), strict=True)):
+            self._paint_pin(painter, moment, pin, chosen=index == self.selected)
         if self.hasFocus():
             painter.resetTransform()
             box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
@@ -159,6 +159,20 @@ class Strip(Painted):
     def _x(self, at: float) -> float:
         left, right = self._sides()
         return left + (right - left) * at / self._end
+
+    def _pins(self) -> list[float]:
+        """Where the heads of the pins stand: over their moments, or beside each other."""
+        left, right = self._sides()
+        apart = 2 * _PIN + 2
+        places: list[float] = []
+        for moment in self.moments:
+            least = places[-1] + apart if places else left
+            places.append(max(least, self._x(moment.at)))
+        most = right
+        for index in range(len(places) - 1, -1, -1):
+            places[index] = min(places[index], most)
+            most = places[index] - apart
+        return places
 
     def _paint_line(self, painter: QPainter) -> None:
         theme = self.theme
@@ -195,11 +209,11 @@ class Strip(Painted):
         width = max(1.6, min(3.2, wide * 0.6))
         painter.drawRoundedRect(QRectF(self._x(bar.at), top, width, tall), width / 2, width / 2)
 
-    def _paint_pin(self, painter: QPainter, moment: Moment, *, chosen: bool) -> None:
-        theme, x = self.theme, self._x(moment.at)
+    def _paint_pin(self, painter: QPainter, moment: Moment, x: float, *, chosen: bool) -> None:
+        theme, foot = self.theme, self._x(moment.at)
         role = "rose-fill" if moment.is_slip else "you-fill"
         painter.setPen(QPen(theme.colour(role), 2.5 if chosen else 1.5))
-        painter.drawLine(QPointF(x, 22), QPointF(x, 88))
+        painter.drawPolyline([QPointF(x, 22), QPointF(foot, 32), QPointF(foot, 88)])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(role))
         disc = QRectF(x - _PIN, 14 - _PIN, 2 * _PIN, 2 * _PIN)
