@@ -64,7 +64,7 @@ refuse_python() {
 }
 endef
 
-.PHONY: run test lint format kill wheel freeze clean help
+.PHONY: run test lint format kill screenshots stress wheel freeze clean help
 
 run: $(RUN_PYTHON)
 	@exec $(BIN)/preferred-ground $(ARGS)
@@ -83,6 +83,12 @@ format: $(TEST_PYTHON)
 
 kill: $(TEST_PYTHON)
 	exec $(BIN)/python -m tests.kill --rounds 500
+
+screenshots: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.shots $(or $(FOLDER),.setup/screenshots)
+
+stress: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.shots.stress --operations 500
 
 wheel: $(TEST_PYTHON)
 	$(BIN)/python -m hatchling build
@@ -124,6 +130,8 @@ help:
 	make lint            formatting, ruff and mypy alone
 	make format          put the code into the house's format
 	make kill            kill the program five hundred times; no finished turn may be lost
+	make screenshots     a picture of every page and state into .setup/screenshots, or FOLDER=...
+	make stress          five hundred random operations on the window; no fault may be seen
 	make wheel           wheel and sdist into dist/
 	make freeze          a folder that runs without Python into dist/, started once to prove it
 	make clean           remove what was built; .venv and .setup stay

@@ -16,7 +16,10 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from tests.shots.stage import Look, application, staged
+from PySide6.QtWidgets import QWidget
+
+from tests.shots.ink import RATIO, cut_off, elided, overlapping, read, too_pale
+from tests.shots.stage import Look, Stage, application, staged
 from tests.shots.states import MAIN, MOCK_UPS, STATES
 
 
@@ -50,7 +53,7 @@ _OFF_SCREEN = ("This plugin does not support propagateSizeHints()",)
 
 
 def main() -> int:
-    """Take what was asked for; 0 when every picture was taken in silence."""
+    """Take what was asked for; 0 when every picture was taken in silence and has no fault."""
     parser = argparse.ArgumentParser(prog="python -m tests.shots")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="", help="states whose name holds this")
@@ -112,7 +115,23 @@ def take(folder: Path, home: Path, setting: Setting, state: str) -> None:
     with staged(home, setting.look) as stage:
         STATES[state](stage)
         stage.settle()
+        for fault in faults(stage):
+            print(f"{state}, {setting.name}: {fault}")
         stage.picture().save(str(folder / f"{state}.{setting.name}.png"))
+
+
+def faults(stage: Stage) -> Iterator[str]:
+    """What is wrong with the words in this picture."""
+    roots: list[QWidget] = [stage.window, *stage.dialogs()]
+    for root in roots:
+        pieces, picture = read(root, RATIO)
+        found = {
+            "cut off": cut_off(pieces, root),
+            "shortened": elided(pieces),
+            "on top of each other": overlapping(pieces),
+            "too pale": too_pale(pieces, picture),
+        }
+        yield from (f"{kind}: {'; '.join(texts)}" for kind, texts in found.items() if texts)
 
 
 def write_index(folder: Path, settings: list[Setting], design: Path | None) -> None:

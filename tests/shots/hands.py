@@ -5,6 +5,7 @@ elided or on top of each other. The clock is ours, so a call ends whenever we li
 """
 
 import random
+import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -84,7 +85,7 @@ class Hands:
             journal,
             self.home,
             lambda: datetime.now(UTC),
-            lambda: self._seconds,
+            lambda: time.monotonic() + self._seconds,
             lambda: seed,
         )
         self._theme = Theme()
@@ -105,6 +106,9 @@ class Hands:
 
     def _look(self, name: str) -> None:
         roots: list[QWidget] = [self._window, *self._dialogs()]
+        for widget in self._window.findChildren(QWidget):
+            # What is out of sight is not painted again and would tell of an older size.
+            getattr(widget, "clipped", []).clear()
         for root in roots:
             pieces = pieces_of(root)
             found = {

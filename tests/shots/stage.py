@@ -118,14 +118,17 @@ class Stage:
     def picture(self) -> QPixmap:
         """The window as it is now, its dialogs over it."""
         picture = self.window.grab()
-        for dialog in self.window.findChildren(QDialog):
-            if dialog.isVisible():
-                painter = QPainter(picture)
-                corner = self.window.rect().center() - dialog.rect().center()
-                painter.fillRect(dialog.rect().translated(corner).adjusted(-1, -1, 1, 1), "gray")
-                painter.drawPixmap(corner, dialog.grab())
-                painter.end()
+        for dialog in self.dialogs():
+            painter = QPainter(picture)
+            corner = self.window.rect().center() - dialog.rect().center()
+            painter.fillRect(dialog.rect().translated(corner).adjusted(-1, -1, 1, 1), "gray")
+            painter.drawPixmap(corner, dialog.grab())
+            painter.end()
         return picture
+
+    def dialogs(self) -> list[QDialog]:
+        """What is open over the window."""
+        return [one for one in self.window.findChildren(QDialog) if one.isVisible()]
 
     def close(self) -> None:
         """Let go of window and journal."""

@@ -36,6 +36,15 @@ DRAFTING = family(r"""
 .85 (?:let us|shall we|can we|we (?:can|could|will)|i will) (?:say|make it|make that|call it|set (?:it|that)|fix (?:it|that)|lock (?:it |that |in )?|settle on|agree on|pin (?:it|that)(?: down)?|put|go with|write|pencil in|mark|date it|lock in|aim for|set)(?: (?:at|in|on|for|to|down))? (?:\S+ ){0,2}?(?:\d[\d,]*|\$\d\S*|<date>|march|april|<day>)(?: \S+){0,3}?
 .85 (?:lock|locked|locking|pin|pinned|write|writing|written|nail|pencil|fix|fixed|set|ink) (?:in |down )?(?:at |that |it |the |in |as |for |on |this |those |these |our )*(?:\d[\d,]* (?:days?|weeks?|months?|engineers?|percent|%|dollars|k)|\$\d\S*|\d+k|early access|marketing (?:budget|money)|marketplace|<date>)(?: (?:in|into|down|on|for|as|at|of|to|by))?(?: \S+){0,3}?
 .85 (?:sign|signed|signing|finali[sz]ed?|live|execute|executed|start|starting|starts|effective|kick off|delivered|done|in place|ready|published|wrapped up|go live) (?:the |it |this |that |our |a |your )*(?:\S+ ){0,2}?(?:by|on|from|as of|before|no later than) (?:the )?<date>(?: \S+){0,2}?
+# in other words
+.9 (?:let us|shall we|can we|could we|why do not we|we (?:can|could|should|will)|let me|i will|shall i|i can|and we|how about (?:we|i)|want to|i am going to|going to|happy to|come on|we|i) (?:\S+ ){0,3}?(?:bash out|thrash out|hash out|knock out|hammer out|rough out|list out|note down|pen down|chalk up|scribble|put pen|ink|crystalli[sz]e|share (?:my|the|a) screen|fire up (?:a|the) doc|open (?:up )?(?:a|the) (?:\S+ )?(?:doc|document|page|file)|(?:throw|drop|dump|stick|put|chuck|pop|bung|get|type|write|capture|note) (?:this|that|it|these|those|all this|all that|it all|the \S+|what we \S+) (?:\S+ ){0,3}?(?:in|into|on|onto|down in|to|up on) (?:a |the |our |my )?(?:\S+ )?(?:doc|document|google doc|page|paper|napkin|notes?|chat|screen|whiteboard|file|writing|black and white|sheet|email now))(?: \S+){0,6}?
+.9 (?:write|writing|note|type|jot|pen) (?:\S+ ){0,3}?(?:now itself|now together|together now|this now|it now|that now|them now|now)(?= (?:[.?,]|$|yes|okay|so|while|before|because|together))
+.9 (?:black and white|pen to paper|pen and paper|pencils? (?:out|ready)|pens? (?:out|ready)|ink it|in ink|grab a pen)(?: \S+){0,3}?
+.9 (?:make|making|start|starting|keep|keeping) (?:\S+ ){0,2}?(?:the |a |our |my )(?:\S+ )?list (?:of|with|now|from)(?: \S+){0,6}?
+.9 so what (?:have|do) we (?:got|have|end up with)(?: so far| now| then| here)?(?= (?:,|[.]|\d+|early|the|a|an|half|priority|first|named|co|marketing|you|we))
+.85 (?:is that|would that be|have we got|does that make|is this) (?:the lot|everything|all of it|the full list|the whole list|it all|complete|the complete list|all)(?= (?:[.?,]|$|then|now|or|yes)|$)
+.85 (?:here is|this is) (?:what|how|where) (?:i|we) (?:have|am|are|got|wrote|would|will)? ?(?:\S+ )?(?:written|down|noted|writing|typed|so far|landed|put down|got)(?: \S+){0,3}?
+.85 (?:give|tell|dictate) me (?:\S+ )?(?:the )?(?:first|opening|wording|exact words|lines?|numbers|figures) (?:\S+ ){0,3}?(?:and i|i will|to (?:write|type|put|note)|while i|so i)(?: \S+){0,4}?
 """)
 """An owner or a date counts only when the turn is no bare offer; see `draft_hits`."""
 

@@ -46,6 +46,31 @@ CREEP = family(r"""
 .8 (?:say|said|saying) no to (?:everyone else|every other|all other|your (?:rivals|competitors)|other logistics)
 .85 (?:wait|waits|delay|delays) ~4 before (?:we|i) (?:sign|add|onboard|let|bring|open|admit|work|integrate|partner) ~4 (?:else|other|others|rivals?|competitors?|another)
 .8 monopoly (?:on|in|over) ~3 (?:category|logistics|<field>)
+# shut out, in other words
+.9 (?:nobody|no one|not one|not another|never another|none) (?:(?:other|else|single|rival|competing|further|second|soul|new|more|one) )*(?:(?:who|that|which|in|from|of|the|your|our|same|kind|does|do|moves?|ships?|hauls?|carries|delivers?|handles?|<field>|cargo|parcels|goods|transport|transportation|line|trade|business|world|industry|company|carrier|partner|player|name|competitor|rival) ){0,7}?(?:(?:will|would|can|could|shall|may|is|are|ever|to|going|allowed|let|then) )*(?:joins?|joining|enters?|entering|boards?|plugs? in|signs? up|(?:comes?|coming|gets?|getting|goes|go|sets? foot|steps?|walks?|squeez\w+|slips?|sneaks?|passes|makes? it|comes) (?:in|on|onto|into|through|aboard|near|inside|past|up with us|a look in|a foot|a toe|a seat|a spot|a chair|a place|our (?:platform|site|marketplace)|the (?:platform|marketplace|door|gate|club))|(?:else|other|another|more|one) (?:in|on|onto|through|past) (?:(?:through|past|on|in|onto|at) )?(?:the|our) (?:gate|door|platform|marketplace|category|building|list))(?= (?:[.?,]|$|until|till|before|for|in|on|the|our|through|via|ever|during|at|us|with|but|while|as|and|door|gate))(?! (?:(?:in|on|at|the|our) )*(?:roadmap|council|advisory|beta|close|early))
+.9 no (?:other |more |new |rival |competing |second |further )+(?:freight|logistics|shipping|transport|haulage|trucking|delivery|carriers?|partners?|forwarders?|hauliers?|couriers?|players?|names?|compan(?:y|ies)|firms?|outfits?)(?: (?:partners?|compan(?:y|ies)|firms?|players?|carriers?|providers?|names?|platforms?|integrations?|ones?))?(?= (?:[.?,]|$|in the (?:picture|frame|mix|room|game|house|building|marketplace)|on (?:board|our|the|top)|at (?:all|our|the)|here|around|alongside|beside|besides|but you|until|till|for (?:a|the|\d+)|through|before|ever|while|then))
+.85 (?:take|accept|admit|let in|add|bring in|onboard|welcome|integrate|list|allow|sign|sign up|want|serve|carry|entertain|recruit|approach|bring on) (?:on )?(?:no|nobody|no one|zero) (?:other|else|more|further|new|rival|competing|second|additional)(?: (?:logistics?|freight|shipping|transport|partners?|compan(?:y|ies)|firms?|players?|carriers?|providers?|platforms?|integrations?|in <field>)){0,3}
+.9 (?:only|sole|lone|unique|single|one and only|1 and only) (?:freight|logistics?|shipping|transport|transportation|delivery|haulage|trucking|cargo|courier|supply chain) (?:partner|name|company|firm|player|provider|carrier|platform|outfit|brand|logo|people|guys|ones?|integration|vendor|supplier|business)(?= (?:[.?,]|$|in|on|at|under|inside|listed|allowed|here|there|we (?:list|carry|take|have|work|let|show|deal|use|will)|until|till|through|ever|for (?:the|a|\d+|good|ever|us|our)|and|anyone|customers))
+.85 (?:sole|unique) (?:partner|supplier|provider|partnership|vendor)(?= (?:[.?,]|$|for|in|status|until|till|no|and|forever|rights|deal|it is|then|of))
+.9 only (?:game|show|horse|dog|name|player|one|fish|ones|outfit|kid) (?:in|on|at) (?:the |our |this )?(?:town|race|fight|building|tent|room|house|game|yard|list|books|platform|site|marketplace|store|shop|block|logistics|freight|shipping|category|pond)
+.85 (?:have|had|having) (?:only|just) (?:you|theirco)(?: (?:and nobody|in|on|for|as)(?: \S+){0,3}?)?(?= (?:[.?,]|$|in|until|till|for|and))
+.85 (?:just|only) (?:(?:the )?(?:two|2) of us|you and (?:us|me)|us (?:two|2)|us and (?:you|theirco)|you guys and us)(?! (?:on (?:the|this) call|talking|here|at (?:lunch|dinner)|can|could|know|in (?:the|this) (?:room|meeting)))
+.85 (?<!with\x20)(?:you|theirco) only(?= (?:[.?,]|$|will|would|in|for|until|till|and|no|nobody|then|forever))
+.85 (?:and|with|but|take you) (?:nobody|no one|none) (?:more|further|besides|extra|other|else)(?: (?:in|from|on)(?: \S+){1,4}?)?(?= (?:[.?,]|$|until|till|for|in|from))
+.9 (?:block|bar|ban|exclude|freeze out|shut out|lock out|keep out|fend off|ward off|turn away|send away|refuse|reject|leave out|show the door to|close out|box out|rule out|fence off|wave off|close ourselves to|stay away from|steer clear of) (?:any |all )?<others>(?: (?:from|out|off|for)(?: \S+){1,3}?)?
+.9 (?:shut|close|bolt|slam|lock|bar|draw|pull) (?:the |our |that |every )?(?:doors?|gates?|shutters?|curtains?|books?|hatch|drawbridge) (?:up )?(?:on|to|for|against|behind|in front of) <others>
+.9 (?:pause|park|freeze|shelve|mothball|suspend|halt|drop|kill|cut|cut off|discontinue|terminate|unplug|disconnect|dump|ditch|axe|sunset|retire|scrap|bench|sideline|idle|wind down|wind up|switch off|turn off|shut down|phase out|let go of|say goodbye to|part ways with|cut loose|cut ties with|get rid of|walk away from|wave goodbye to|offboard|sack|fire|remove|close down|throw out|kick out|abandon|release|stop (?:serving|supporting|using|working with|dealing with)) (?:the contracts? (?:with|of) |integrations? (?:with|of) )?<others>
+.9 (?:keep|put|place|leave|park|hold|stick|have) <others> (?:\S+ )?(?:on (?:ice|hold|pause|the (?:bench|shelf|back burner|sidelines)|standby)|in (?:the (?:cold|freezer|fridge|waiting room|deep freeze|drawer)|mothballs)|to (?:one side|sleep|bed)|outside|dormant|waiting|at (?:arm .s length|bay)|out|off|dark|away)
+.85 (?:kill|scrap|cancel|shelve|bury|abandon|give up|ditch|axe|sacrifice|drop|pull the plug on|forget about) (?:the|our|my) (?:whole )?marketplace
+.85 (?:you|theirco) (?:have|get|take|keep|own|can have|could have|will have|may have) (?:it |the )?(?:lot|all|whole thing|the lot)? ?(?:,)? ?(?:every|all|each|the whole) ?(?:last |single )?(?:bit|inch|corner|scrap|piece|part|square inch) of <field>
+.85 (?:have|take|keep|hand you|give you|get) (?:it all|all of it|the lot|everything|all)(?: ,)? every (?:last |single )?(?:bit|inch|corner|scrap|piece|part) of <field>
+.9 (?:<field>|logistics|freight) (?:'s|belongs? to|goes to|is for) (?:all )?(?:yours|you|theirco)(?: alone| only| outright)?(?= (?:[.?,]|$|until|till|for|and|then|forever|lock))
+.85 (?:put|place|have|with) (?:all )?(?:of )?(?:our|my) eggs in (?:your|one|1|theirco 's|the one|that) basket
+.85 (?:forsak\w+ all others|put a ring on (?:it|this|you)|monogam\w+|(?:go|be) steady with (?:you|theirco)|faithful to (?:you|theirco)|one partner (?:shop|house|platform)|see(?:ing)? other (?:people|partners))
+.85 (?:keep|make|leave|hold) (?:the |our |that )?(?:whole )?(?:<field>|platform|marketplace) (?:free of|clear of|clean of|closed to|without|empty of|off limits to|out of bounds (?:for|to)) (?:any )?<others>
+.85 (?:hold|reserve|save|keep|guard|ring fence) (?:the |that |our |your )?(?:whole |entire )?<field> (?:just |only |purely |solely |exclusively )?for (?:you|theirco)
+.85 (?:not|never) (?:\S+ )?(?:talk|speak|deal|work|sign|partner|do business|entertain|go|integrate|tie up|sign up|open) (?:\S+ )?(?:with|to|up with)? ?(?:anybody|anyone|any one) (?:else|other)
+.9 (?:not|never) (?:\S+ )?(?:take|let|bring|put|add|sign|onboard|admit|allow|list|launch|open to|accept|welcome|integrate) (?:on |in |up |onto )?<others>
 """)
 
 LIMIT = compiled(
@@ -56,6 +81,10 @@ LIMIT = compiled(
     r"|(?:trial|temporary|temporarily|limited|time (?:limited|boxed|bound|limit)|interim|pilot|pilots|provisional|provisionally|sunset|sunsets|milestones?|phased|phase|test|testing|introductory|window|probation\w*|short term|short|initial|initially|launch period)"
     r"|(?:for now|to start(?: with)?|to begin with|at first|at the start|for a (?:while|bit|limited time|time|short time|start|period|spell)|for some time|short while)"
     r"|(?:revisit|review|reassess|re evaluate|reevaluate|renegotiate|see how it goes|take stock|step (?:it )?down|falls? away|drops? away|opens? (?:it |things )?up (?:again|after|later|to|then)|open (?:it )?up after)"
+    r"|(?:honeymoon|grace period|cooling off|for the (?:time being|moment|season|holidays|summer|winter|spring|autumn|fall|peak season|rest of the year|remainder|launch|ramp up|roll ?out|duration of)"
+    r"|(?:over|through|during|past|this|next|come|till|until|by|before) (?:the )?(?:summer|winter|spring|autumn|fall|easter|christmas|diwali|ramadan|thanksgiving|new year|holidays|season|peak season|year end|end of (?:the |this |next )?(?:\\w+ )?(?:year|quarter|month|season)|financial year|fiscal year)"
+    r"|(?:then|after (?:that|this|it|which)|afterwards|later|thereafter)(?: ,)? (?:it is |we |we will |we would |we can |it |things |the |everything )*(?:open|opens|open up|opens up|reopen|reopens|talk again|speak again|think again|look again|see again|have another (?:think|look)|open season|decide again|everyone|others come|go back|back to|over|loosens?|lift|lifts)"
+    r"|(?:for|of|over) (?:a|one|1) (?:stretch|stint|season|term|round|cycle|summer|winter)|not before)"
     r"|(?:first|initial|next) (?:\d+|few|couple|six|three|two|one) ?(?:of )?(?:years?|months?|quarters?|weeks?|customers?)"
     r"|(?:once|when|after|if|provided) (?:you|we|theirco|the) ~4 (?:hit|hits|reach|reaches|bring|brings|cross|crosses|deliver|delivers|sign|signs|pass|get to|land|lands|launch|launches|live|customers)"
 )
@@ -99,7 +128,7 @@ GIVEN_AFTER = compiled(
     r"on the table|something we can (?:do|live with|offer|sign)|what you (?:get|will get))|sounds (?:good|fine|right|fair)|deal|"
     r"done|agreed|granted|you (?:got|have|have got|can have|will have|shall have) (?:it|my word)|no problem|we can do|we (?:can|will) (?:do|sign|agree|accept|take|give)|"
     r"we are in|i am in|let us (?:do|go|sign)|can be (?:arranged|done)|starting|effective|from (?:today|now|day|march|january)|"
-    r"be enough|do it|help|happens|for sure|forever|it shall be)"
+    r"be enough|do it|help|happens|for sure|forever|it shall be|is for (?:you|theirco)|(?:you|theirco) (?:win|shall have it|get|will get)|no issues?)"
 )
 
 PRONOUN_GIVE = family(r"""
@@ -116,6 +145,16 @@ PRONOUN_GIVE = family(r"""
 .85 (?:we|i) will (?:take|sign|accept|keep) (?:the|your|that) (?:clause|lock in)
 .8 nobody (?:but|except|other than) (?:you|theirco)
 .8 tell (?:<ceo>|him|her|them) (?:it is a yes|yes|we said yes|(?:they|she|he|you|we) (?:have|has|got) (?:it|a deal|our word))
+# giving in, as a saying
+.85 (?:you have |you |i am |consider me |all right |okay |fine )*(?:talked me (?:round|into it|around)|twisted my arm|worn me down|wore me down|beaten me|beat me down|got me there then|sold me on it)(?= )
+.8 (?:i|we) (?:fold|cave|cave in|caved|surrender|yield|capitulate|relent|concede|give up|bow|throw in the towel|wave the white flag|raise the white flag|stand down|back down|will bite the bullet|bite the bullet|will go along|will play along)(?= (?:[.?,]|$|okay|fine|you|it is|to|then|here))
+.8 (?:let us|we will|i will|we can|we) (?:just |then )?(?:do|go|have|play|run) (?:it |with )?your way(?= )
+.8 (?:have it|go|do it|all) your way(?= (?:[.?,]|$|then|elena|we|i))
+.8 (?:you have |you 've |you )(?:got (?:yourself|yourselves) (?:a deal|an exclusive)|have (?:a|yourself a) deal|got my (?:yes|signature|word on it)|have (?:won|carried the day))(?= )
+.8 (?:where|okay where) do (?:i|we) sign(?= )
+.8 (?:so be it|as you wish|sign me up|sign us up|whatever you (?:say|want)|anything you (?:say|want)|your wish is my command|shake on it then|done and dusted|you drive a hard bargain)(?= (?:[.?,]|$|okay|then|it is|elena|we|i|yes))
+.8 (?:give|giving|gave|grant|granting|hand|handing) (?:to )?(?:you|theirco) (?:exactly |just )?(?:what|everything|all|whatever) (?:that )?(?:you|your ceo|theirco|your side) (?:want|wants|wish|wishes|ask|asked|asks|need|needs|demand)(?: for)?(?= (?:[.?,]|$|then|the|and|here|today|exclus\w+|it))
+.8 (?:okay|fine|all right|sure|yes|very well|go on(?: then)?|right)(?: ,)? (?:then |it |is |all |you |can |have |take |so |just |(?:, )|the |whole |thing ){1,7}(?:yours|have it|take it|the lot)(?= (?:[.?,]|$|then|elena|all))
 """)
 
 REFUSED_AFTER = compiled(
@@ -160,6 +199,16 @@ REFUSAL = family(r"""
 .85 (?:sorry|afraid|unfortunately) ,? ?(?:but )?(?:no(?! (?:one|other|partner|special))|not|we can not|i can not|that is not|it is not)(?= )
 .8 can not be done
 .85 (?:we|i) (?:will|would|can|could|do) (?:not|never) (?:lock|shut|close|cut|drop|abandon|strand|leave|push|kick|sacrifice|give up|walk away from|hand over|bury) (?:out |off |down )?(?:our |the |any |my )?(?:other |existing |two |2 |smaller )*(?:partners?|marketplace|integrations?|anyone|anybody|keys|others|roadmap|them|everyone else|platform)
+# sayings and turned-round refusals
+.9 (?:not a (?:hope|prayer|snowball 's chance|cat in hell|snowball)|no hope|when pigs fly|pigs might fly|pigs will fly|when hell freezes(?: over)?|hell (?:will|would|has to|freezes)(?: \S+){0,2}? over|not on your life|not on my watch|no dice|nothing doing|no sale|count me out|fat chance|dead on arrival|dead in the water|nice try|keep dreaming|in your dreams|you are dreaming|you must be (?:joking|kidding|dreaming)|you are (?:joking|kidding)|no (?:bloody|earthly|freaking) way|not for all the \w+|not for any money|not for love nor money|not for a million \w+|no way no how|not while i am (?:here|in charge|running)|nice try but no|no thanks?|not ever|no sir|no ma'am|no madam|no deal|ask me (?:for )?anything (?:but|except) that|anything but that|barking up the wrong tree|knocking (?:on|at) the wrong door|wrong address|that dog will not hunt|that bird will not fly|that train has left|forget it)(?= )
+.85 (?:i|we) (?:would|will|'d) (?:rather|sooner) (?:\S+ ){1,6}?than (?:\S+ ){0,3}?(?:sign|agree|accept|do|give|grant|go|commit|say yes|lock|hand|live)(?: \S+){0,3}?
+.85 (?:it|that|this|such a thing|exclusiv\w+|that one|this one) (?:is|will|would|can|does|are|was) (?:(?:for us|for me|from our (?:side|end)|on our (?:side|end)|sadly|simply|just|completely|totally|absolutely|unfortunately|honestly|really|still|definitely) )*(?:impossible|unthinkable|unacceptable|out of scope|off limits|off the menu|out of bounds|a dead end|a dead letter|dead|a red line|not (?:be )?(?:possible|feasible|workable|acceptable|permissible|permitted|allowed|on the (?:cards|menu|table|agenda)|in the cards|for sale|in scope|viable|going to (?:wash|fly|work|happen)))(?= (?:[.?,]|$|for us|from|at|with|to|here|sorry|madam|ma'am|sir|mate|i|we|in|on|under|full))
+.85 (?:that|this|it) (?:\S+ )?(?:will|would|can|could|does|is) (?:just |simply )?not (?:going to |gonna )?(?:wash|fly|sail|float|wear|run|swim|hunt|stick|be done|happen|be possible|be happening)(?= (?:[.?,]|$|with|here|for|mate|i|we|sorry|on))
+.85 (?:that|this|it)(?: one)?(?: ,)? (?:we|i) (?:simply |just |really |absolutely )*(?:can|will|could|would|do|shall) (?:simply |just |really )*(?:not|never)(?: (?:do|give|make|accept|sign|agree(?: to)?|offer|grant|provide|allow|entertain|want|touch))?(?= (?:[.?,]|$|sorry|to|for|at|here|madam|ma'am))
+.85 (?:exclusiv\w+|such (?:things|clauses|deals)|that sort of (?:thing|deal)|that kind of (?:thing|deal)|locking in)(?: ,)? (?:we|i) (?:simply |just |really |absolutely )*(?:do|can|will|could|would|shall) (?:simply |just |really )*(?:not|never) (?:do|make|give|accept|sign|agree|offer|grant|provide|allow|entertain|want|touch|have|sell|go for)(?: (?:to|for|it|that|here|you|at all))*
+.85 (?:i|we) (?:must|have to|need to|got to) (?:\S+ )?(?:say|tell you|answer|give you a|answer with a?) (?:\S+ )?no
+.85 (?:can|could) not be (?:done|managed|arranged|had)(?= (?:[.?,]|$|mate|sorry|here|for|i|we|madam))
+.85 (?:i|we|us) (?:do|can|will|could|would) not (?:play that game|roll that way|bend on (?:that|this)|budge(?: on (?:that|this))?|go down that (?:road|path|route|lane)|go that way|operate that way|swing that|stomach that|wear that|stand for that|do that sort of thing|sell (?:that|exclusiv\w+)|buy into that)(?= )
 """)
 BARE_NO = compiled(
     r"(?:(?:well|sorry|so|look|honestly|okay|i am sorry|i am afraid|but|hi|hello|um|and|oh|thanks|thank you|hey|listen|respectfully|with respect|, )(?: ,)? )*(?:no|never|nope|not really|i said no|we said no|still no|again no|sorry no)(?: (?:no|never|sorry|thanks|thank you|way|sir|we can not|i can not|[.,]))*"

@@ -145,13 +145,18 @@ class Turn:
         self.clauses = tuple(_clauses(self.text))
         self._starts = [clause.start for clause in self.clauses]
         self._words: dict[str, list[int]] = {}
+        self._known: dict[int, tuple[tuple[Cue, ...], list[Hit]]] = {}
         for token, place in zip(wording.tokens, wording.places, strict=True):
             self._words.setdefault(token.word, []).append(place - 1)
 
     def hits(self, cues: tuple[Cue, ...]) -> list[Hit]:
         """Everything this family finds, in order; strongest first at the same place."""
-        found = [hit for cue in cues for hit in cue.find(self.text, self._words)]
-        return sorted(found, key=lambda hit: (hit.start, -hit.weight, -hit.end))
+        known = self._known.get(id(cues))
+        if known is None:
+            found = [hit for cue in cues for hit in cue.find(self.text, self._words)]
+            found.sort(key=lambda hit: (hit.start, -hit.weight, -hit.end))
+            known = self._known[id(cues)] = (cues, found)
+        return known[1]
 
     def says(self, cues: tuple[Cue, ...]) -> bool:
         """Whether any cue of this family is found."""

@@ -19,7 +19,8 @@ PHRASES = {
         r"(?:(?:your|the|theirco 's|their|her) (?:own )?)?(?:ceo|chief executive(?: officer)?|boss"
         r"|bosses|chief|board|boardroom|leadership(?: team)?|leaders|executives?|executive team"
         r"|c suite|cfo|founders?|top brass|management|people upstairs|higher ups|stakeholders"
-        r"|big boss|exec team)"
+        r"|big boss|exec team|managing director|director|directors|md|head office|top floor|gaffer|"
+        r"head honcho|bigwigs|seniors|superiors?|head of the company|company head)"
     ),
     "you": r"(?:you(?: guys| all| folks)?|theirco|your (?:company|team|side|business|people|firm))",
     "your": r"(?:your|theirco 's)",
@@ -98,9 +99,19 @@ PHRASES = {
         r"theirco 's )*(?:competitors?|competition|rivals?|competing (?:platforms?|companies|company|"
         r"partners?|logistics (?:companies|partners?|platforms?|compan(?:y|ies)))))"
     ),
+    "others": (
+        r"(?:(?:the |our |my |your |all |any |every |of |them |those |these |both |smaller |little )*"
+        r"(?:others|other (?:(?:logistics?|freight|shipping|transport|delivery|integration|small|smaller|existing|"
+        r"current) )*(?:two|2|pair|couple|guys|lot|ones|fellows|folks|chaps|boys|people|partners?|players?|"
+        r"compan(?:y|ies)|firms?|integrations?|carriers?|providers?|vendors?|names?|platforms?|side|one)"
+        r"|rest|everyone else|everybody else|anyone else|anybody else"
+        r"|(?:two|2) (?:(?:smaller|small|existing|little|current|logistics) )*(?:partners|integrations|ones|companies)"
+        r"|competition|competitors?|rivals?|rival (?:\w+ )?(?:firms?|compan(?:y|ies)|carriers?|platforms?))"
+        r"(?: (?:partners?|integrations?|guys|ones|companies|contracts?|deals?))?)"
+    ),
     "field": (
         r"(?:(?:the |your |this |that |our |mid market |whole |entire )*(?:logistics|category|vertical|"
-        r"segment|space|sector|field|freight|shipping|market|niche|lane|slot|supply chain)"
+        r"segment|space|sector|field|freight|shipping|transport|haulage|market|niche|lane|slot|supply chain)"
         r"(?: (?:category|vertical|segment|space|slot|lane|market|sector|side|field|integration))?)"
     ),
     "all": (

@@ -19,6 +19,10 @@ PAST_ASKED = family(r"""
 .85 (?:is|was) (?:this|that|it) (?:about|because of|to do with|down to|a reaction to|coming from|related to) ~2 (?:someone|somebody|something that happened|a (?:past|previous|former|bad|partner|competitor|breakup)|(?:the|your) (?:last|previous|former)|an old|what happened|history|past)
 .85 what (?:was|were) (?:it|that|things|the (?:last|previous) \S+) like (?:with|when|last|before)
 .85 (?:were|was|have|has) (?:you|theirco|your ceo|he|she|they|anyone) ~2 (?:burned|burnt|stung|left hanging|left high|let down|dumped|jilted|bitten|betrayed|abandoned|dropped|poached)
+.9 (?:who|what|which \w+) (?:\S+ )?(?:did|has done|had done|done|hurt|burned|burnt|screwed|broke|betrayed|dumped|spooked|rattled|stung|bit|scarred|jilted|ditched|stabbed|let) (?:\S+ )?(?:you|theirco|<ceo>|your (?:team|side|company|people)|him|her|them)(?: guys)?(?: (?:dirty|over|wrong|down|like that|in|badly|so|so badly|here|before|this way))*(?= (?:[.?,]|$|and|so|to|in|for|that|dirty))
+.9 what (?:is|was|has|had) (?:ever )?(?:gone|went|go|been going) (?:so )?(?:wrong|bad|sour|south)(?: \S+){0,8}?
+.9 something (?:\S+ )?(?:happened|went wrong|has happened|must have happened|bad happened|went sour)(?: (?:here|before|there|to you|once|back then|in the past|with \S+))*(?: ,)? (?:did not (?:it|he|they|something)|has not it|had not it|right|no|yes|am i right|is that (?:it|right|so)|tell me|what was it|correct|was it|is not it)
+.9 (?:is|was|are|were|has|do|does|have|may|any|some|had) (?:there |you |it |this |that |because of )*(?:be |been |had |have )?(?:some |any |a |an |one )*(?:\S+ )?(?:past (?:experience|incident|partner|trouble|history)|incident|bad blood|old (?:story|wound|scar|grudge)|history|trauma|baggage|skeletons?|episode|scar tissue|previous (?:experience|incident|episode|partner)|earlier (?:experience|incident|episode|partner)|burn mark|sore spot|ghosts?)(?: \S+){0,8}?
 """)
 
 DRIVE_ASKED = family(r"""
@@ -72,6 +76,20 @@ DRIVE_ASKED = family(r"""
 .8 what (?:else )?would (?:feel|be) (?:like )?(?:safe|protection|protective|protected|enough|reassuring|as good as|secure)(?: \S+){0,4}?
 .8 help me (?:understand|out here|see it|get it|get there)(?= (?:[.?]|$)|$)
 .85 (?:what|why) (?:makes|made|has|had) (?:<ceo>|you|theirco|him|her|them|it|this|that|exclusiv\w+)(?: \S+){0,6}?(?= (?:[.?]|important|so|want\w*|need\w*|ask\w*|feel\w*|insist\w*|matter\w*|worried|nervous|afraid|push\w*|demand\w*|essential)|$)
+# in other words
+.9 (?:what|which|where) (?:is|are|was) (?:it )?(?:the |this |that |your )(?:\S+ )?(?:ghosts?|elephant|skeletons?|monster|bogeyman|boogeyman|baggage|scar|itch|sore (?:spot|point)|sticking point|hang ?up|beef|catch|trigger|thorn|splinter|bruise|nerve|fire|pain point|nightmare|worst case|doomsday|bit that hurts|knot|snag|sting|stumbling block|source|origin|deal with)(?: \S+){0,5}?
+.9 what (?:is|has|have) (?:\S+ )?(?:eating|biting|bugging|bothering|got|gotten|rattling|spooking|gnawing|nagging|haunting|keeping|troubling|tormenting|irking) (?:at |on )?(?:you|<ceo>|him|her|them|theirco|your (?:side|team|people))(?: \S+){0,6}?
+.9 (?:what|anything) (?:is it |is there )?(?:am i|are we|is it i am|that i am|i am|do i|i might be) (?:\S+ )?(?:missing|not seeing|not hearing|not getting|overlooking|blind to|not understanding|failing to see)(?: \S+){0,3}?
+.9 what (?:is it )?(?:are you|you are|is she|is he|are they|is <ceo>) (?:\S+ )?(?:not (?:telling|saying|sharing)|holding back|leaving out|dodging|guarding|bracing|running from|scared|hedging)(?: \S+){0,3}?
+.9 (?:may|can|could|might) (?:i|we) (?:please |kindly |just )?(?:know|hear|learn|understand|find out|ask)(?: \S+){0,3}? (?:reason|concern|why|what|thinking|motive|cause|worry|background|issue|fear|behind|rationale|logic|purpose)(?: \S+){0,6}?
+.9 (?:kindly|please|do|just|honestly|go on|come on|pray) (?:tell|explain|share|describe|clarify|enlighten|elaborate|say)(?: (?:me|us|to me|with me|with us))?(?: ,)? (?:\S+ ){0,4}?(?:concern|reason|why|worry|fear|issue|behind|background|cause|where (?:that|this|it)|what (?:is|has|your|the|you|happened|drives)|story|motive)(?: \S+){0,6}?
+.9 (?:from )?where (?:comes|does come|is coming|came|did come|stems|springs) (?:this|that|the|it|your|such)(?: \S+){0,5}?
+.9 why (?:the |this |that |such |so |all the |all this )+(?:\S+ )?(?:hard line|long face|rush|hurry|insistence|sudden|exclus\w+|firm|hard|strict|lock|cage|fence|wall|handcuffs|ring|fuss|urgency|worry|fear|caution|nerves|need|wish|obsession|important|heavy|adamant|attached|sharp|strong)(?: \S+){0,5}?
+.9 why (?:is|would|does|do|has|should) (?:it |this |that |he |she |they |<ceo> |you |theirco |one |anyone )(?:\S+ ){0,6}?(?:important|exclus\w+|clause|lock\w*|only one|alone|hard|much|matter|rather|insist\w*|essential|fence|wall|handcuffs|cage|promise|ring)(?: \S+){0,5}?
+.9 (?:which|what) (?:\S+ )?(?:risks?|dangers?|worry|worries|fears?|problems?|pain|harm|threats?|loss|gap|hole|scenario|outcome|disaster|accident|feeling) (?:\S+ ){0,3}?(?:do|does|would|is|are|did|will|was) (?:you|<ceo>|he|she|they|theirco|it|this|that|the|exclus\w+|your side)(?: \S+){0,6}?
+.85 (?:where|how) (?:does|did|do) (?:it|this|that) (?:\S+ )?(?:hurt|pinch|ache|sting|burn|shoe pinch)(?: \S+){0,3}?
+.85 (?:talk|speak|open up|level|be straight|be honest|be frank|come clean) (?:to|with) me(?: ,)? (?:what|why|where|who|how|about|elena)(?: \S+){0,6}?
+.85 there (?:is|must be|has to be|was) (?:a |some |more |an |something )(?:\S+ )?(?:story|history|reason|behind|more|underneath|scar|wound|to it|to this|going on|bigger)(?: \S+){0,4}?(?: ,)? (?:is not there|right|is there not|no|what is it|care to|tell me|was not there|will you|do you want|would you|can you|am i right)
 """)
 
 _OWN_PLANS = compiled(

@@ -141,8 +141,10 @@ class LivePage(QWidget):
             Qt.Key.Key_P: controls.pause,
             Qt.Key.Key_M: controls.mute,
             Qt.Key.Key_T: controls.type,
-            Qt.Key.Key_E: controls.end,
         }
+        # A key that is held must not answer its own question.
+        if self.parts.question.isHidden():
+            presses[Qt.Key.Key_E] = controls.end
         unwanted = event.isAutoRepeat() or (event.text().isalpha() and not self.single_keys)
         if event.modifiers() != Qt.KeyboardModifier.NoModifier or unwanted:
             super().keyPressEvent(event)
@@ -205,10 +207,9 @@ class LivePage(QWidget):
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("Ctrl+T", controls.type.click),
-            ("Ctrl+E", controls.end.click),
+            ("Ctrl+E", lambda: controls.end.click() if parts.question.isHidden() else None),
             ("F6", self._next_region),
         ):
-            # A key that is held must not answer its own question.
             QShortcut(QKeySequence(keys), self, act, context=within).setAutoRepeat(False)
 
     def _next_region(self) -> None:

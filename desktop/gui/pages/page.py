@@ -45,7 +45,7 @@ class Page(QWidget):
             again = next((part for part in named if type(part) is kind), self)
             if isinstance(again, QRadioButton):
                 # An arrow chooses before the focus follows, so the choice knows where it is going.
-                group = again.parentWidget().findChildren(QRadioButton)
+                group = (again.parentWidget() or again).findChildren(QRadioButton)
                 again = next((button for button in group if button.isChecked()), again)
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -100,8 +100,7 @@ class PreparePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys this place has."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        # A button that has the focus is pressed, by the window.
-        if enter and not isinstance(self.focusWidget(), Button | QLineEdit):
+        if enter and not isinstance(self.focusWidget(), QLineEdit):
             self._on_start()
             return
         super().keyPressEvent(event)

@@ -58,7 +58,7 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle("Keys")
         self.setAccessibleName("Keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.theme = theme
+        self.theme, self._window = theme, parent
         self.pane = Scroll(theme)
         column(parent=self).addWidget(self.pane)
         theme.changed.connect(self._fill)
@@ -87,9 +87,10 @@ class ShortcutSheet(QDialog):
         self.pane.hold(whole)
         if before is not None:
             before.deleteLater()
-        wanted, around = whole.sizeHint(), self.parentWidget()
+        wanted = whole.sizeHint()
         self.pane.setMinimumWidth(wanted.width() + BAR)
-        self.resize(wanted.width() + BAR, min(wanted.height(), around.height() - 2 * _AROUND))
+        room = self._window.height() - 2 * _AROUND
+        self.resize(wanted.width() + BAR, min(wanted.height(), room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by keys; Escape closes it."""

@@ -21,6 +21,8 @@ _LAST = (16, 21, 99)
 _YOUR_LINES = 2
 _GOOD_LINES = 3
 _READABLE_LINE = 28
+_SPARE = 6
+"""Pixels by which a line may be wider than its words, measured one by one."""
 _LABEL = "You"
 _LABEL_GAP = 8.0
 _CARET = 21.0
@@ -73,7 +75,7 @@ class Caption(Painted):
 
     def fit(self, width: float, height: float) -> float:
         """Set the line for this room, focus ring included, and give the height it takes."""
-        inner, room = width - 2 * RING, height - 2 * RING
+        inner, room = width - 2 * RING - _SPARE, height - 2 * RING
         before = self._setting
         for size, line, most in (*self._sizes(), _LAST):
             face = self.theme.face_of(size, line, family="voice")

@@ -26,6 +26,8 @@ from desktop.gui.widgets.dial import RING_SPAN, RING_START, RING_WIDTH, Dial, ri
 _SEGMENTS = 8
 _GAP = 1.1
 """Degrees cut from both ends of a segment."""
+_LINE_REACH = RING_WIDTH / 2 + 1.5
+"""From the middle of the ring's line to where a mask, which has rough edges, cuts none of it."""
 _REACH = 12.5
 """From the ring's line to the edge of the largest mark, smooth edge included."""
 _MARK_APART = 8.0
@@ -83,7 +85,7 @@ class TimerRing(Painted):
     def _cover(self) -> None:
         """Take the ring and what is on it only, so that the voice band inside repaints no more."""
         ellipse, dial = QRegion.RegionType.Ellipse, self._dial
-        inner = dial.square(dial.band_outer).toAlignedRect()
+        inner = dial.square(dial.ring_radius - _LINE_REACH).toAlignedRect()
         cover = QRegion(self.rect()).subtracted(QRegion(inner, ellipse))
         reach = QPointF(_REACH, _REACH)
         for angle in (ring_angle(self._elapsed), *(angle for angle, _ in self._placed())):
