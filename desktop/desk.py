@@ -3,7 +3,7 @@
 Part of the composition: app.py makes one Desk and hands it to the window.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -81,6 +81,10 @@ class Desk:
         self.notices = (*journal.notices, *((journal.reason,) if journal.reason else ()))
         """Sentences for the user about what was found on opening the journal."""
 
+    def warm_up(self) -> Iterator[None]:
+        """Get ready for the first turn, in pieces."""
+        return self._scenario.reader.warm_up()
+
     def prepare(self, difficulty: str, *, hints: bool) -> PrepareContent:
         """The page before a call."""
         left = self._left_open()
@@ -133,7 +137,8 @@ class Desk:
         if debrief is None:
             return None
         order = [call.call_id for call in reversed(calls)]
-        number = order.index(call_id) + 1 if call_id in order else 0
+        kept = call_id in order and not self._journal.reason
+        number = order.index(call_id) + 1 if kept else 0
         return debrief, debrief_frame(self._scenario, debrief, number)
 
     def framed(self, debrief: Debrief, number: int) -> tuple[Debrief, DebriefFrame]:

@@ -74,6 +74,14 @@ class HintView:
 
 
 @dataclass(frozen=True, slots=True)
+class Broke:
+    """The rehearsal stopped by a fault of its own; what was saved is kept."""
+
+    what: str
+    """Kind of the fault."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """The whole page."""
 

@@ -4,6 +4,7 @@ Takes the text of a turn as typed or heard and gives a Reading. Pure: the same t
 read the same way, alone, as said to the counterpart after she has asked for exclusivity.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -190,7 +191,19 @@ def _draft_framework(found: _Findings) -> Hit | None:
 def _stall(found: _Findings) -> Hit | None:
     """The answer or the writing put off."""
     off = found.put_off if _draft_framework(found) is None else []
-    return _best([*found.stall, *off])
+    stall = found.stall
+    if found.stance.limits:
+        stall = [hit for hit in stall if not _TALKS_AGAIN.search(_words(found.turn, hit))]
+    return _best([*stall, *off])
+
+
+_TALKS_AGAIN = re.compile(r" (?:again|revisit|review|reassess|reconsider|see) ")
+"""What follows a limited exclusivity is part of the limit."""
+
+
+def _words(turn: Turn, hit: Hit) -> str:
+    """The words of a hit and what its sentence says after them."""
+    return turn.text[hit.start : hit.end] + turn.rest(hit)
 
 
 def _concede(found: _Findings) -> Hit | None:

@@ -4,10 +4,11 @@ In: what the composition root made. Out: the exit code. Qt main thread.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.gui.dress import dress
@@ -17,6 +18,11 @@ from desktop.gui.theme import Theme, load_fonts
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.window import TITLE, Knowledge, Window
 from desktop.settings import Settings
+
+WARM_UP_MS = 250
+"""After the start, so that the first page is on the screen before."""
+PIECE_MS = 15
+"""Between two pieces of the warm-up, for keys and paint."""
 
 
 def run(
@@ -51,8 +57,23 @@ def run(
             window = Window(desk, settings, keep, home, Likeness.load(portrait), theme)
             windows.append(window)
             window.show()
+            take_up(desk.warm_up(), window)
             code = application.exec()
             windows.clear()
             return code
     finally:
         instance.release()
+
+
+def take_up(pieces: Iterator[None], parent: QObject) -> None:
+    """Run through these pieces of work, one by one, while the window is in use."""
+    timer = QTimer(parent)
+    timer.setInterval(WARM_UP_MS)
+
+    def advance() -> None:
+        timer.setInterval(PIECE_MS)
+        if next(pieces, "done") == "done":
+            timer.stop()
+
+    timer.timeout.connect(advance)
+    timer.start()

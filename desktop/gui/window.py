@@ -3,7 +3,7 @@
 It only wires and switches; pages paint, the desk knows, the bridge carries. Qt main thread.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -41,7 +41,7 @@ from desktop.gui.theme import Theme
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.navigation import Navigation
 from desktop.intents import EndAsked, Intent
-from desktop.scene import Scene
+from desktop.scene import Broke, Scene
 from desktop.settings import Settings
 
 TITLE = "Preferred Ground"
@@ -80,6 +80,7 @@ class Knowledge(Protocol):
 
     @property
     def notices(self) -> tuple[str, ...]: ...  # noqa: D102
+    def warm_up(self) -> Iterator[None]: ...  # noqa: D102
     def prepare(self, difficulty: str, *, hints: bool) -> PrepareContent: ...  # noqa: D102
     def progress(self) -> ProgressContent: ...  # noqa: D102
     def learn(self) -> LearnContent: ...  # noqa: D102
@@ -257,6 +258,8 @@ class Window(QWidget):
             self._ended_by_user = isinstance(intent, EndAsked)
 
     def _on_heard(self, said: object) -> None:
+        if self._call is not None and isinstance(said, Broke):
+            self._let_go(self._call)
         if self._call is None or not isinstance(said, Scene):
             return
         self.live.show_scene(said)
@@ -264,6 +267,14 @@ class Window(QWidget):
             call = self._call
             wait = 0 if self._ended_by_user else LAST_WORD_MILLISECONDS
             QTimer.singleShot(wait, self, lambda: self._finish(call, saved=said.saved))
+
+    def _let_go(self, call: RunningCall) -> None:
+        """The rehearsal stopped by itself: say so, and offer to pick it up."""
+        self._call = None
+        try:
+            call.close()
+        finally:
+            self.go("prepare")
 
     def _finish(self, call: RunningCall, *, saved: bool) -> None:
         """The call is over: let go of it and show what came of it."""

@@ -19,7 +19,7 @@ from desktop.intents import EndAsked, HintDismissed, Intent, PauseAsked, ResumeA
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.floor import Floor, floor_after, floor_at, hinted, time_is_up
 from desktop.rehearsal.stage import scene_of
-from desktop.scene import Scene
+from desktop.scene import Broke, Scene
 
 TICK_SECONDS = 0.25
 """How often the clock is looked at; scenes follow whole seconds."""
@@ -52,7 +52,7 @@ class Saved:
     turn: int
 
 
-Heard = Fact | Saved | Scene
+Heard = Fact | Saved | Scene | Broke
 """Everything a listener may be told."""
 
 
@@ -141,6 +141,7 @@ class Conductor:
                 self._handle(intent)
         except BaseException as error:  # noqa: BLE001 - handed to whoever closes the call
             self._failure = error
+            self._listener(Broke(type(error).__name__))
 
     def _handle(self, intent: Intent) -> None:
         if isinstance(intent, Typed):

@@ -3,17 +3,73 @@
 In: validated persona and method. Out: everything a call needs, made once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from desktop.coach.method import Method
-from desktop.coach.reader import Reader
 from desktop.coach.terms import BenefitWording, Wordings
 from desktop.coach.vocabulary import BenefitCue, Vocabulary
 from desktop.counterpart.actor import ScriptedActor
 from desktop.counterpart.persona import Persona
 from desktop.counterpart.trust import Weights
+from desktop.events import Reading
 from desktop.moves import Difficulty, Step
+
+if TYPE_CHECKING:
+    from desktop.coach.reader import Reader
+
+
+class LateReader:
+    """Reads turns; made when first needed, since its thousand patterns take a second."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def read(self, text: str) -> Reading:
+        """What one turn says, read alone."""
+        return self._reader.read(text)
+
+    def warm_up(self) -> Iterator[None]:
+        """Make it in pieces, so that the first turn finds it and nothing stands still."""
+        from desktop.coach.cues import wording  # noqa: F401
+
+        yield
+        from desktop.coach.cues import grammar  # noqa: F401
+
+        yield
+        from desktop.coach.cues import wound  # noqa: F401
+
+        yield
+        from desktop.coach.cues import exclusivity  # noqa: F401
+
+        yield
+        from desktop.coach.cues import stance  # noqa: F401
+
+        yield
+        from desktop.coach.cues import value  # noqa: F401
+
+        yield
+        from desktop.coach.cues import advantages  # noqa: F401
+
+        yield
+        from desktop.coach.cues import drafting  # noqa: F401
+
+        yield
+        from desktop.coach.cues import landing, manner  # noqa: F401
+
+        yield
+        from desktop.coach.cues import delay  # noqa: F401
+
+        yield
+        self._reader  # noqa: B018 - asking makes it
+
+    @cached_property
+    def _reader(self) -> "Reader":
+        from desktop.coach.reader import Reader
+
+        return Reader(self._vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +78,7 @@ class Scenario:
 
     persona: Persona
     method: Method
-    reader: Reader
+    reader: LateReader
     actor: ScriptedActor
     wordings: Wordings
     names: Mapping[str, str]
@@ -53,7 +109,7 @@ def scenario_of(persona: Persona, method: Method) -> Scenario:
     return Scenario(
         persona=persona,
         method=method,
-        reader=Reader(vocabulary),
+        reader=LateReader(vocabulary),
         actor=ScriptedActor(persona),
         wordings=wordings,
         names={"name": identity.first_name, "company": identity.company_short},

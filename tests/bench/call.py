@@ -270,7 +270,7 @@ def main() -> int:
         QTimer.singleShot(0, begin)
         return loop()
 
-    QApplication.exec = measured_loop  # type: ignore[assignment, method-assign]
+    QApplication.exec = measured_loop  # type: ignore[method-assign]
     code = show_window(data_folder())
     json.dump(benches[0].report, sys.stdout)
     return code

@@ -58,7 +58,7 @@ def real() -> int:
                 watches.append(FirstPaint(window.prepare))
         return loop()
 
-    QApplication.exec = watched_loop  # type: ignore[assignment, method-assign]
+    QApplication.exec = watched_loop  # type: ignore[method-assign]
     from desktop.cli import run
 
     return run([])

@@ -14,7 +14,7 @@ from desktop.intents import EndAsked, PauseAsked, ResumeAsked, Typed
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard, Saved
 from desktop.rehearsal.scenario import Scenario
-from desktop.scene import Scene
+from desktop.scene import Broke, Scene
 
 T = TypeVar("T")
 
@@ -182,3 +182,18 @@ def test_a_turn_that_was_taken_but_not_answered_is_answered_first(
     again = Stage(scenario, Ledger(), cut)
     assert again.until(Replied) == wanted
     again.conductor.close()
+
+
+def test_a_fault_in_the_rehearsal_is_said_and_kept_for_whoever_closes_it(
+    scenario: Scenario,
+) -> None:
+    stage = Stage(scenario, Ledger())
+
+    def break_down(_turn: object) -> None:
+        raise RuntimeError("planted")
+
+    stage.conductor._call.reply = break_down  # type: ignore[assignment, method-assign]
+    stage.conductor.post(Typed("Hello."))
+    assert stage.until(Broke).what == "RuntimeError"
+    with pytest.raises(RuntimeError, match="planted"):
+        stage.conductor.close()

@@ -76,6 +76,7 @@ CREEP = family(r"""
 LIMIT = compiled(
     r"(?:for|during|over|throughout|within|in|of) (?:the |your |our |just |only |maybe |like |say |up to |at least |about |a |an )*<dur>"
     r"|<dur> (?:only|max|maximum|tops|of|or so|trial|term|long|just|window|exclusiv\w+|and (?:then|see|no more)|then|to (?:start|begin|see|prove)|first|at most|exclusive|period|limit|pilot|with)"
+    r"|\d+ (?:day|week|month|year|quarter) (?!early|head|notice|ahead|advance|warning|lead|old|roadmap)\w+"
     r"|exclusiv\w+ (?:just |only |maybe )?(?:the )?(?:first |next )?<dur>"
     r"|(?:until|till|up to|up until|as long as|so long as|by the time|before (?:<month>|the (?:end|launch|marketplace)|christmas|summer|<later>|q[1-4]|next|20\d\d)|through (?:q[1-4]|the|to|year|next|december|june|march|launch)|before we|while (?:we|you|the|it)|ending|ended|ends|automatically|end (?:in|on|by|after|of|date)|expir\w+|lapses?|lapsing|runs out|run out|cut off|cutoff date)"
     r"|(?:trial|temporary|temporarily|limited|time (?:limited|boxed|bound|limit)|interim|pilot|pilots|provisional|provisionally|sunset|sunsets|milestones?|phased|phase|test|testing|introductory|window|probation\w*|short term|short|initial|initially|launch period)"

@@ -18,7 +18,7 @@ _BOUNDARY = re.compile(
     r"|(?: ,)? (?=(?:but|however|(?<! say )(?<! said )(?<! saying )(?<! a )(?<! get )(?<! is )(?<! just )(?:yes|no(?= (?:we|i|that|sorry|it|way we)))|so(?! (?:that|much|far|many|long|important|badly|strongly|sure|we "
     r"are safe|it|i can|you (?:can|have|could)|sorry|the real))|because|though|although|then|instead|"
     r"except|unless|yet(?! another)|otherwise|whereas|what if|how about|what about|suppose|imagine|"
-    r"picture this|here is|let us|look|listen|okay|fine|actually|anyway|plus|meanwhile|rather than|"
+    r"picture this|here is|let us|look|listen|(?<! is )(?<! be )(?<! are )(?<! was )(?:okay|fine)|actually|anyway|plus|meanwhile|rather than|"
     r"even though|despite) )"
     r"|(?: ,)? (?=and (?:i|we|you|it|that|they|he|she|our|my|then|what|how|let|if|here|in return|"
     r"instead|also|would|could|can|maybe|theirco|this|there|as|for|help|tell) )"
@@ -61,7 +61,7 @@ _RHETORICAL = re.compile(
     r"he|she|something)) "
 )
 _INTERJECTION = re.compile(
-    r"^ (?:(?:well|so|look|sorry|yes|but|okay|and|honestly) )*(?:no|never) "
+    r"^ (?:(?:well|so|look|sorry|yes|but|okay|and|honestly|no|,|oh) )*(?:no|never) "
     r"(?=(?:,|we|i|that|it|you|this|there|let|the|sorry|what|how|but|our|listen|look) )"
 )
 _SAYING = (

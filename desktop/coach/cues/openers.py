@@ -61,9 +61,7 @@ def _first(branch: str) -> tuple[set[str] | None, bool]:
         empty |= hollow
     rest = _after_quantifier(tail)
     if not (optional or empty):
-        glued = (
-            rest != "" and not rest.startswith((" ", "(?= ", "(?! ")) and not _spaced(branch[3:end])
-        )
+        glued = not _parted(rest) and not _spaced(branch[3:end])
         return (None, False) if glued else (words, False)
     more, hollow = _first(rest.removeprefix(" "))
     return (None, True) if more is None else (words | more, hollow)
@@ -74,17 +72,30 @@ def _spaced(inside: str) -> bool:
     return all(branch.endswith(" ") or branch.endswith(" )*") for branch in _branches(inside))
 
 
+def _parted(rest: str) -> bool:
+    """Whether a word is over before the rest of its pattern begins."""
+    if not rest or rest.startswith((" ", "(?= ", "(?! ")):
+        return True
+    if not rest.startswith("(?: "):
+        return False
+    end = _close(rest)
+    if not all(branch.startswith(" ") for branch in _branches(rest[3:end])):
+        return False
+    tail = rest[end + 1 :]
+    optional = tail[:1] in ("?", "*") or tail.startswith(("{0,", "{0}"))
+    return not optional or _parted(_after_quantifier(tail))
+
+
 def _literal(branch: str) -> tuple[set[str] | None, bool]:
     """The first word when it is spelt out, with or without a last optional letter."""
     end = 0
-    while end < len(branch) and (branch[end].isalpha() or branch[end] == "'"):
+    while end < len(branch) and (branch[end].isalnum() or branch[end] == "'"):
         end += 1
     word, rest = branch[:end], branch[end:]
     if rest.startswith("?") and word and (len(rest) == 1 or rest[1] in " (|"):
         both = {word, word[:-1]} if len(word) > 1 else None
         return (both, False) if rest[1:2] != "(" else (None, False)
-    plain = rest.startswith((" ", "(?= ", "(?! ")) and not rest.startswith((" ?", " *"))
-    if word and (not rest or plain):
+    if word and _parted(rest) and not rest.startswith((" ?", " *")):
         return {word}, False
     return None, False
 

@@ -20,7 +20,7 @@ _NEAR_AFTER = 90
 _NOT_REFUSING = re.compile(
     r" (?:you (?:do|would|may|might|will) (?:not|never) (?:actually |really |even )?(?:need|want|have to|mean)"
     r"|your ceo does not|(?:do|does|am|is|are|did) (?:not|never) (?:fully |quite |really |yet )?(?:understand|see|know|sure|clear|get|asking|"
-    r"ask|about|here to|saying|blame|mind|afraid|surprised|hear|opposed|against)"
+    r"ask|about|here to|saying|say|deny|dislike|hate|blame|mind|afraid|surprised|hear|opposed|against)"
     r"|not (?:sure|clear|saying|here to|asking|about|a question|blaming|opposed|against|offended|surprised)|no (?:idea|need|question|problem with|wonder|hard feelings)"
     r"|(?:not|never) (?:yet )?(?:said|told|offered|promised|agreed|claimed|suggested)|never (?:said|asked|heard|told|mentioned)) "
 )
@@ -142,12 +142,13 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
         asked
         and not limited
         and re.match(
-            r" (?:(?:and|so|but) )?(?:what|why|how|where|who|when|is|does|did|do|are)(?! (?:if|about) ) ",
+            r" (?:(?:and|so|but) )?(?:(?:from|for|since) )?(?:what|why|how|where|who|when|is|does|did|do|are)(?! (?:if|about) ) ",
             before,
         )
     ):
         return False
     framed = cues.OFFERED_BEFORE.search(before) is not None
+    framed = framed or (limited and _FLOATS.match(before) is not None)
     if _is_topic(before):
         return False
     if (
@@ -162,6 +163,10 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     if framed or (limited and not asked):
         return not (asked and _asks_her(before))
     return cues.GIVEN_AFTER.match(after) is not None and not (asked and not limited)
+
+
+_FLOATS = re.compile(r" (?:(?:and|so|but|okay) )*(?:what if|how about|what about|suppose|say) ")
+"""A clause that puts up an offer for her to try on, however long it grows."""
 
 
 def _is_topic(before: str) -> bool:
@@ -195,7 +200,8 @@ def _shuts_out(turn: Turn, hit: Hit) -> bool:
     ):
         return False
     if _WEIGHING.search(before) and " what if " not in before:
-        return False
+        if not (_limited(turn, hit) and (turn.asks or " suppose " in before)):
+            return False
     return not (
         turn.asked(hit)
         and re.match(

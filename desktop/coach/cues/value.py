@@ -121,7 +121,7 @@ EQUAL = family(r"""
 .9 (?:big|large|bigger|biggest|large or|huge|giant) (?:or|and|to) (?:small|smaller|smallest|little|tiny)(?: ,)?(?: \S+){0,4}? (?:does not matter|do not matter|no difference|no matter|the same|same|equal|all|everyone|identical|treat|alike|one)(?: \S+){0,3}?
 .9 (?:same|everyone|everybody|all|equal|identical|one|no difference)(?: \S+){0,6}? (?:no matter how (?:big|small|large)|whatever (?:the|their|its|your) size|regardless of (?:size|volume|scale|how)|irrespective of (?:size|volume|scale)|big or small|small or big|large or small|small or large|whether (?:big|small|large|they are)(?: \S+){0,4}?)
 .9 (?:no|not|never|without|not any|there is no|make no|see no|gives no|makes no) (?:\S+ )?(?:difference|distinction|hierarchy|pecking order|first class|vips?|vip list|vip treatment|golden child|teacher 's pet|favourites?|special perks?|perks?|extras?|goodies|exceptions?|special \S+|better or worse|better partners|preferential \S+|priority list|privileges?|ranking|premium tier|elite)(?: ,)? (?:between|among|for|here|to|at|with|on|partners?|in) (?:\S+ ){0,2}?(?:partners?|anyone|anybody|any|one|everyone|them|all|you|single|here|house|this|us|others?|the)(?: \S+){0,2}?
-.9 (?:\S+ ){0,2}?(?:is|are) (?:\S+ )?(?:common|uniform|identical|universal|standard) (?:for|to|across) (?:everyone|everybody|all|every|each|any|the)(?: \S+){0,3}?
+.9 (?:is|are) (?:\S+ )?(?:common|uniform|identical|universal|standard) (?:for|to|across) (?:everyone|everybody|all|every|each|any|the)(?: \S+){0,3}?
 .9 (?:can|could|will|would|do|am|are|should|did) not (?:be |going to |able to |ever |just |really )*(?:giv\w+|hand\w*|offer\w*|do\w*|grant\w*|slip\w*|promis\w+|provid\w+|throw\w*) (?:you |theirco |out |one (?:partner )?|any(?:one|body| partner)? |a (?:single )?partner )*(?:any ?thing|something|some ?thing|goodies|perks|extras|more|what|things|stuff|treats|benefits|a \S+|better \S+)? ?(?:\S+ )?(?:that )?(?:<others>|our other(?: \S+)?|the other (?:guys|two|2|pair|partners|ones)) (?:do not|did not|can not|would not|will not|could not|are not|never)(?: \S+){0,3}?
 .9 (?:to )?(?:give|giving|hand|offer|offering|handing|slip|grant) (?:you|theirco) (?:something|anything|more|what|extras?|perks?|things)(?: \S+)? (?:<others>|they) (?:do not|did not|can not|would not|will not|could not) (?:get|have|receive|enjoy)(?: \S+){0,2}?
 .85 (?:rising tide|what is good for (?:one|1|the goose)|sauce for the goose|goose and gander|all boats|every boat|share and share alike|one for all|1 for all|all for one|same same|same medicine|same yardstick|same boat|democratic about|a democracy|egalitarian|we are socialists|no partner above|nobody above|first come first served?|fair is fair|equals among equals|equal among equals|peers? among peers|swim in the same|sing from the same|play by the same|on the same (?:footing|shelf|page as (?:everyone|all|the))|communist)(?: \S+){0,6}?
@@ -133,6 +133,7 @@ EQUAL = family(r"""
 .85 (?:not|nothing|no) (?:a )?(?:more|less|better|worse|different)(?: ,)? (?:nor|or|and|not|nothing|no) (?:a )?(?:more|less|better|worse|different)(?: \S+)? (?:than|as|from) (?:<others>|any|our|everyone|the)(?: \S+){0,3}?
 .85 (?:standard|usual|normal|regular|ordinary) (?:terms|contract|deal|package|treatment|paper|conditions)(?: \S+){0,3}? (?:everyone|everybody|all|every partner|the others)(?: \S+){0,2}?
 .85 (?:wait|stand|get|go|queue|take) (?:\S+ ){0,3}?(?:in line|your (?:turn|place)|the queue|the line) (?:like|with|as|behind) (?:everyone|everybody|all|the rest|the others|any)(?: \S+){0,2}?
+.9 (?:would|is|will|be|it is|could) not (?:be )?(?:\S+ )?(?:cricket|right|proper|on|fair|ethical|done|kosher|good form|sporting|just|appropriate|nice|good manners) (?:to|of us|of me|if|for us|for me|on|when)(?: \S+){0,9}? (?:<others>|more|extra|better|special|different\w*|one partner|you alone|favou?r\w*)(?: \S+){0,3}?
 """)
 
 CONCESSIVE = compiled(
@@ -159,7 +160,7 @@ def equal_hits(turn: Turn) -> list[Hit]:
 
 def _about_reflection(turn: Turn, hit: Hit) -> bool:
     """Whether the sameness is only supposed, asked about, or that of other firms."""
-    before = turn.before(hit)
+    before = turn.before(hit).replace(" i am afraid ", " ")
     if re.search(
         r" (?:more|better|higher|other|different) than (?:an? |the |our )?$| (?:beyond|above|not just|different from) (?:an? |the |our )?$",
         before,

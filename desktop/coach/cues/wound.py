@@ -1,5 +1,7 @@
 """How people ask what drives the demand, and how they ask for what she never owes them."""
 
+import re
+
 from desktop.coach.cues.grammar import Turn
 from desktop.coach.cues.notation import Hit, compiled, family
 
@@ -95,6 +97,9 @@ DRIVE_ASKED = family(r"""
 _OWN_PLANS = compiled(
     r"(?:what|how|why) (?:my|our) (?:ceo|cfo|team|board|boss|lawyers?|legal|people|colleagues?|founders?)|what (?:i|we) (?:can|could|will|have|would)(?! (?:be |feel |mean |give you|do to make you))"
 )
+_GIVES_IT = re.compile(
+    r" (?:give|giving|gave|grant|hand|have|got|get|accept|do|exactly) (?:you |to you )?$"
+)
 OFF_TOPIC = compiled(
     r"(?:weather|traffic|lunch|coffee|api (?:docs?|documentation|error|limits?|version)|sla|uptime|invoice|password|time ?zone|"
     r"zoom|screen|slides|wifi|wi fi|microphone|headset|audio|connection|agenda|calendar|demo|spreadsheet|weekend|holiday|flight|football|game last)"
@@ -150,6 +155,8 @@ def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
         return False
     if _OWN_PLANS.search(words):
         return False
+    if words.startswith(" what you ") and _GIVES_IT.search(before):
+        return False
     if " you really walk" in words or " you walk" in words:
         return False
     if OFF_TOPIC.search(words + turn.after(hit)):
@@ -161,12 +168,15 @@ def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
         return (
             turn.asked(hit)
             or invited
-            or words.startswith((" who ", " what ", " how ", " why ", " has ", " did ", " have "))
+            or words.startswith(_ASKS_AFTER_IT)
             or turn.ends_asking(hit)
         )
     return True
 
 
+_ASKS_AFTER_IT = (
+    " who ", " what ", " how ", " why ", " has ", " did ", " have ", " something ",
+)  # fmt: skip
 _INVITING = (
     " help", " walk", " talk", " tell", " say", " share", " explain", " take", " fill", " describe",
     " unpack", " i ", " let me", " love", " like to", " want", " guide", " give", " show",

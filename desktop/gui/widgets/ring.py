@@ -26,7 +26,7 @@ from desktop.gui.widgets.dial import RING_SPAN, RING_START, RING_WIDTH, Dial, ri
 _SEGMENTS = 8
 _GAP = 1.1
 """Degrees cut from both ends of a segment."""
-_LINE_REACH = RING_WIDTH / 2 + 1.5
+_LINE_REACH = RING_WIDTH / 2 + 2.5
 """From the middle of the ring's line to where a mask, which has rough edges, cuts none of it."""
 _REACH = 12.5
 """From the ring's line to the edge of the largest mark, smooth edge included."""
