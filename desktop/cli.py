@@ -234,7 +234,7 @@ def _classify(options: argparse.Namespace) -> int:
         except OSError as error:
             raise _usage_error(f"{options.file}: {error.strerror}") from None
     scenario = load_scenario(options.persona, _home(options))
-    classify(scenario.reader, lines_of(raw), sys.stdout, as_json=options.json)
+    classify(scenario.reader.made, lines_of(raw), sys.stdout, as_json=options.json)
     return 0
 
 

@@ -152,6 +152,7 @@ def setup_content(
         ),
         theme=cast(Literal["system", "light", "dark"], settings.theme),
         caption_step=settings.caption_step,
+        text_scale=settings.text_scale,
         single_keys=settings.single_keys,
         reduced_motion=settings.reduced_motion,
         data_folder=str(home),

@@ -7,7 +7,7 @@ MAX_CHARACTERS = 110
 WORDS_EACH_SIDE = 8
 """How far a quote reaches where nothing marks the clause, as in recognised speech."""
 
-_BORDER = re.compile(r"[.?!;:\n]+\s*|\s+[-–—]\s+")
+_BORDER = re.compile(r"[.?!;\n]+\s*|\s+[-–—]\s+")
 _WORD = re.compile(r"\S+")
 
 

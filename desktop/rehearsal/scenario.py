@@ -29,7 +29,7 @@ class LateReader:
 
     def read(self, text: str) -> Reading:
         """What one turn says, read alone."""
-        return self._reader.read(text)
+        return self.made.read(text)
 
     def warm_up(self) -> Iterator[None]:
         """Make it in pieces, so that the first turn finds it and nothing stands still."""
@@ -63,10 +63,11 @@ class LateReader:
         from desktop.coach.cues import delay  # noqa: F401
 
         yield
-        self._reader  # noqa: B018 - asking makes it
+        self.made  # noqa: B018 - asking makes it
 
     @cached_property
-    def _reader(self) -> "Reader":
+    def made(self) -> "Reader":
+        """The reader itself."""
         from desktop.coach.reader import Reader
 
         return Reader(self._vocabulary)

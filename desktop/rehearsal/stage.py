@@ -97,7 +97,8 @@ def _terms(progress: Progress, scenario: Scenario) -> tuple[TermView, ...]:
     for term in progress.terms:
         wording = scenario.wordings.get(term.benefit)
         label = wording.name if wording else "Who and when"
-        text = detail_words(term, scenario.names["name"]) or (wording.name if wording else term.quote)
+        bare = wording.name if wording else term.quote
+        text = detail_words(term, scenario.names["name"]) or bare
         line = wording.napkin_line if wording else WHO_AND_WHEN
         views.append(TermView(term.benefit, label, text, term.agreed, line))
     return tuple(views)

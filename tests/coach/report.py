@@ -64,7 +64,7 @@ def _row(hit: int, extra: int, missed: int) -> dict[str, float]:
 
 def main() -> None:
     """Measure typed and recognised turns apart and write the report."""
-    reader = load_scenario(DEFAULT_PERSONA, Path("/nonexistent")).reader
+    reader = load_scenario(DEFAULT_PERSONA, Path("/nonexistent")).reader.made
     every = turns()
     report = {
         "reader": reader.read("").version,

@@ -15,7 +15,7 @@ FLOOR = 0.72
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return load_scenario(DEFAULT_PERSONA, Path("/nonexistent")).reader
+    return load_scenario(DEFAULT_PERSONA, Path("/nonexistent")).reader.made
 
 
 def test_the_reader_holds_its_floor_on_turns_held_aside(reader: Reader) -> None:

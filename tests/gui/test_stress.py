@@ -1,6 +1,5 @@
 """A restless user finds no fault in the window, and the eye that looks for faults is sharp."""
 
-import secrets
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,9 @@ OFF_SCREEN = "does not support propagateSizeHints"
 """What Qt says of a dialog drawn off screen."""
 pytestmark = pytest.mark.qt_log_ignore(OFF_SCREEN)
 OPERATIONS = 60
+
+SEED = 20_261_123
+"""The same hands in every run; `make stress` draws a fresh seed and prints it."""
 
 
 class Line(Painted):
@@ -53,9 +55,7 @@ def test_sixty_random_operations_find_no_fault(qtbot: QtBot, data_home: Path) ->
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     palette, letters = application.palette(), application.font()
-    seed = secrets.randbits(32)
-    print(f"seed {seed}")
-    hands = Hands(data_home, seed)
+    hands = Hands(data_home, SEED)
     try:
         hands.play(OPERATIONS)
     finally:

@@ -107,8 +107,8 @@ def cut_off(pieces: Sequence[Piece], root: QWidget) -> list[str]:
 
 
 def elided(pieces: Sequence[Piece]) -> list[str]:
-    """Texts that end in dots because there was no room for the rest."""
-    return [str(one) for one in pieces if one.text.rstrip(" ”").endswith(("…", "..."))]
+    """Texts that end in dots because there was no room for the rest; quotes end in a mark."""
+    return [str(one) for one in pieces if one.text.rstrip().endswith(("…", "..."))]
 
 
 def overlapping(pieces: Sequence[Piece]) -> list[str]:

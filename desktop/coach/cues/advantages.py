@@ -45,6 +45,8 @@ _HERS = re.compile(
     r"|(?:are|did|do|does|have|has|is|was|were) (?:you|your|theirco|the|our|there|they)(?! (?:want (?:to see|it)|get|like|interested|open to|going to|think|see|feel))"
     r"|you (?:asked|wanted|requested|mentioned|said|need|have|had|already|currently|run|offer|offered|provide|use)(?! (?:my|our|to see|to know|have|had|better)))(?= )"
 )
+_WHENEVER = re.compile(r" (?:when|where|who) ")
+"""In a statement these open a circumstance, no question."""
 _ABOUT_IT = re.compile(
     r" (?:you |what you |all you )?(?:asked|ask|asking|wanted|hoped|complained|worry|talked|talking|read|heard|wondering|curious|know|question|questions) (?:\w+ )?(?:about|for|on|of) (?:the |our |your )?$"
 )
@@ -146,7 +148,9 @@ def _state(turn: Turn, hit: Hit) -> str:
         return "offered"
     if turn.past(hit) or _FOR_ALL_BEFORE.search(before) or _ABOUT_IT.search(before):
         return "told"
-    if _FOR_ALL_AFTER.match(after) or _HERS.match(before):
+    if _FOR_ALL_AFTER.match(after) or (
+        _HERS.match(before) and (turn.asked(hit) or not _WHENEVER.match(before))
+    ):
         return "told"
     if re.match(
         r" (?:something|a thing|what|one thing) (?:that )?you (?:already )?(?:have|use|get|need|want|asked)",

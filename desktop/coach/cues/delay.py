@@ -45,6 +45,9 @@ STALL = family(r"""
 .9 (?:kick|bounce|bump|punt|pass|send|take|run|escalate|float|raise|push) (?:that|this|it|the \S+|that one|this one) (?:\S+ )?(?:upstairs|up the (?:chain|ladder|line|flagpole)|to (?:the (?:top|boss|board|top floor|higher ups|bosses)|my (?:seniors?|superiors?|boss|director|manager|management|higher ups|direction))|past (?:my|the|our) \S+)(?: \S+){0,3}?
 .9 (?:i|we) (?:must|have to|need to|should|would|will|want to|shall|would have to|will have to) (?:first |before |also |really |just |to )*(?:speak|talk|check|discuss|ask|consult|clear|confirm|take|get|see|have a word|run) (?:\S+ ){0,3}?(?:with |to |by |from )?(?:my|our|the) (?:direction|director|seniors?|superiors?|hierarchy|higher ups|bosses|chiefs?|managing director|md|head office|headquarters|gaffer|principals?|partners|headquarter|central|group|mother company|parent company)(?: \S+){0,3}?
 .85 (?:run (?:this|that|it) (?:up the flagpole|by \S+)|let the dust settle|keep (?:you|it) (?:posted|in the loop)|circle back|touch base (?:again|later|next)|kick the can|park (?:it|that|this)(?: \S+)?|on the back burner|leave (?:that|it|this) with me|get my ducks in a row|take (?:that|it|this) away|buy (?:me|us|some) time|hold fire|let (?:it|that|this) marinate|let me sit with (?:it|that|this)|come back to (?:you|that|this|it) (?:later|on|next|tomorrow|once|after)|not in a position to (?:say|answer|decide)|no comment (?:yet|for now))(?= )
+.85 (?:phone|call|ring|ask) a (?:friend|lifeline)(?: \S+){0,2}?
+.85 (?:above|beyond|over|past) my (?:station|head|paygrade|grade|rank|desk|authority|remit|limit)
+.85 (?:the |my )?(?:boss|gaffer|ceo|chief|director|higher ups|management|old man|big boss) (?:will |would |is going to |has to |must |needs to )+(?:have to |need to |want to )?(?:call (?:it|that|this)|decide|make the call|sign (?:it|that|this) off|rule on|weigh in|say|take (?:that|this|it) one|answer)(?: \S+){0,3}?
 """)
 
 BRIEF = compiled(

@@ -88,6 +88,8 @@ def draft_hits(turn: Turn, offers: bool) -> list[Hit]:
             continue
         if turn.reported(hit) and " we agreed " not in words and " we have " not in words:
             continue
+        if words in (" i will confirm ", " we will confirm "):
+            continue
         if offers and _is_offer_date(words):
             continue
         found.append(hit)

@@ -47,7 +47,7 @@ CREEP = family(r"""
 .85 (?:wait|waits|delay|delays) ~4 before (?:we|i) (?:sign|add|onboard|let|bring|open|admit|work|integrate|partner) ~4 (?:else|other|others|rivals?|competitors?|another)
 .8 monopoly (?:on|in|over) ~3 (?:category|logistics|<field>)
 # shut out, in other words
-.9 (?:nobody|no one|not one|not another|never another|none) (?:(?:other|else|single|rival|competing|further|second|soul|new|more|one) )*(?:(?:who|that|which|in|from|of|the|your|our|same|kind|does|do|moves?|ships?|hauls?|carries|delivers?|handles?|<field>|cargo|parcels|goods|transport|transportation|line|trade|business|world|industry|company|carrier|partner|player|name|competitor|rival) ){0,7}?(?:(?:will|would|can|could|shall|may|is|are|ever|to|going|allowed|let|then) )*(?:joins?|joining|enters?|entering|boards?|plugs? in|signs? up|(?:comes?|coming|gets?|getting|goes|go|sets? foot|steps?|walks?|squeez\w+|slips?|sneaks?|passes|makes? it|comes) (?:in|on|onto|into|through|aboard|near|inside|past|up with us|a look in|a foot|a toe|a seat|a spot|a chair|a place|our (?:platform|site|marketplace)|the (?:platform|marketplace|door|gate|club))|(?:else|other|another|more|one) (?:in|on|onto|through|past) (?:(?:through|past|on|in|onto|at) )?(?:the|our) (?:gate|door|platform|marketplace|category|building|list))(?= (?:[.?,]|$|until|till|before|for|in|on|the|our|through|via|ever|during|at|us|with|but|while|as|and|door|gate))(?! (?:(?:in|on|at|the|our) )*(?:roadmap|council|advisory|beta|close|early))
+.9 (?:nobody|no one|not one|not another|never another|none) (?:(?:other|else|single|rival|competing|further|second|soul|new|more|one) )*(?:(?:who|that|which|in|from|of|the|your|our|same|kind|does|do|moves?|ships?|hauls?|carries|delivers?|handles?|<field>|cargo|parcels|goods|transport|transportation|line|trade|business|world|industry|company|carrier|partner|player|name|competitor|rival) ){0,7}?(?:(?:will|would|can|could|shall|may|is|are|ever|to|going|allowed|let|then) )*(?:joins?|joining|enters?|entering|boards?(?! (?:the|this|our|us on|us for) ?(?:call|meeting|line|zoom|conversation|us|lunch|dinner|company))|plugs? in|signs? up|(?:comes?|coming|gets?|getting|goes|go|sets? foot|steps?|walks?|squeez\w+|slips?|sneaks?|passes|makes? it|comes) (?:in|on|onto|into|through|aboard|near|inside|past|up with us|a look in|a foot|a toe|a seat|a spot|a chair|a place|our (?:platform|site|marketplace)|the (?:platform|marketplace|door|gate|club))|(?:else|other|another|more|one) (?:in|on|onto|through|past) (?:(?:through|past|on|in|onto|at) )?(?:the|our) (?:gate|door|platform|marketplace|category|building|list))(?= (?:[.?,]|$|until|till|before|for|in|on|the|our|through|via|ever|during|at|us|with|but|while|as|and|door|gate))(?! (?:(?:in|on|at|the|our) )*(?:roadmap|council|advisory|beta|close|early))
 .9 no (?:other |more |new |rival |competing |second |further )+(?:freight|logistics|shipping|transport|haulage|trucking|delivery|carriers?|partners?|forwarders?|hauliers?|couriers?|players?|names?|compan(?:y|ies)|firms?|outfits?)(?: (?:partners?|compan(?:y|ies)|firms?|players?|carriers?|providers?|names?|platforms?|integrations?|ones?))?(?= (?:[.?,]|$|in the (?:picture|frame|mix|room|game|house|building|marketplace)|on (?:board|our|the|top)|at (?:all|our|the)|here|around|alongside|beside|besides|but you|until|till|for (?:a|the|\d+)|through|before|ever|while|then))
 .85 (?:take|accept|admit|let in|add|bring in|onboard|welcome|integrate|list|allow|sign|sign up|want|serve|carry|entertain|recruit|approach|bring on) (?:on )?(?:no|nobody|no one|zero) (?:other|else|more|further|new|rival|competing|second|additional)(?: (?:logistics?|freight|shipping|transport|partners?|compan(?:y|ies)|firms?|players?|carriers?|providers?|platforms?|integrations?|in <field>)){0,3}
 .9 (?:only|sole|lone|unique|single|one and only|1 and only) (?:freight|logistics?|shipping|transport|transportation|delivery|haulage|trucking|cargo|courier|supply chain) (?:partner|name|company|firm|player|provider|carrier|platform|outfit|brand|logo|people|guys|ones?|integration|vendor|supplier|business)(?= (?:[.?,]|$|in|on|at|under|inside|listed|allowed|here|there|we (?:list|carry|take|have|work|let|show|deal|use|will)|until|till|through|ever|for (?:the|a|\d+|good|ever|us|our)|and|anyone|customers))
@@ -71,11 +71,22 @@ CREEP = family(r"""
 .85 (?:hold|reserve|save|keep|guard|ring fence) (?:the |that |our |your )?(?:whole |entire )?<field> (?:just |only |purely |solely |exclusively )?for (?:you|theirco)
 .85 (?:not|never) (?:\S+ )?(?:talk|speak|deal|work|sign|partner|do business|entertain|go|integrate|tie up|sign up|open) (?:\S+ )?(?:with|to|up with)? ?(?:anybody|anyone|any one) (?:else|other)
 .9 (?:not|never) (?:\S+ )?(?:take|let|bring|put|add|sign|onboard|admit|allow|list|launch|open to|accept|welcome|integrate) (?:on |in |up |onto )?<others>
+# what becomes of the others
+.85 <others> (?:can|could|will|would|must|may|shall|should|are going to|get to|have to) (?:all |just |simply |both )*(?:wait|whistle|go (?:elsewhere|away|home|hang|fish)|stay (?:out|away|outside|home|on the bench)|look elsewhere|stand (?:outside|down|aside)|sit (?:it|this) out|take a hike|be (?:gone|out|history|dropped|paused|parked|shut out|locked out|kept out|frozen|switched off|let go|told no|turned away|on hold|on ice))(?: \S+){0,3}?
+.85 (?:tell|ask|order|get) <others> (?:to (?:wait|go|look|leave|stand|stay|sit|pack|hold)|no|we are (?:closed|full)|it is over|goodbye)(?: \S+){0,3}?
+.85 (?:consider|count|call|reckon) <others> (?:as )?(?:\S+ )?(?:gone|out|history|toast|dropped|done|finished|off|closed|dead)
+.9 (?:let|allow|have|want|see|invite|bring) (?:nobody|no one|none of (?:them|your rivals)) (?:else )?(?:\S+ )?(?:near|in|on|onto|into|through|past|aboard)(?: \S+){0,3}?
+.9 (?:not|never) (?:\S+ ){0,2}?(?:let|allow|have|want|see|invite) (?:<others>|them|any of them|one of them) (?:\S+ )?(?:near|in|on|onto|into|through|past|aboard|within)(?: \S+){0,3}?
+.85 shut (?:up )?shop (?:for|to) (?:<others>|every(?:one| other \S+))
+.85 (?:with |have |keep |be |and )?(?:nobody|no one) else in (?:<field>|the (?:lane|picture|mix|room|frame|game|category|race|tent))(?= (?:[.?,]|$|until|till|for|and|with|gets|on|then|at|during))
+.9 (?:the|just|only|our) (?:one|1|only one) (?:freight|logistics?|shipping|transport|delivery|haulage|trucking|courier) (?:partner|name|company|firm|player|provider|carrier|platform|logo|integration)(?= (?:[.?,]|$|we (?:carry|list|have|take|show|keep|work|use|run|let)|that is you|on|in|and|until|till|for))
+.85 <field> (?:belongs? to|goes to|is going to|stays with|falls to) (?:you|theirco)(?= )
+.9 (?:nobody|no one|none) but (?:you|theirco|yourselves)(?: (?:in|on|for)(?: \S+){1,3}?)?
 """)
 
 LIMIT = compiled(
     r"(?:for|during|over|throughout|within|in|of) (?:the |your |our |just |only |maybe |like |say |up to |at least |about |a |an )*<dur>"
-    r"|<dur> (?:only|max|maximum|tops|of|or so|trial|term|long|just|window|exclusiv\w+|and (?:then|see|no more)|then|to (?:start|begin|see|prove)|first|at most|exclusive|period|limit|pilot|with)"
+    r"|<dur> (?:only|max|maximum|tops|of|or so|trial|term|long|just|window|exclusiv\w+|and (?:then|see|no more)|then|where|in which|during which|without|of just|alone|locked|to (?:start|begin|see|prove)|first|at most|exclusive|period|limit|pilot|with)"
     r"|\d+ (?:day|week|month|year|quarter) (?!early|head|notice|ahead|advance|warning|lead|old|roadmap)\w+"
     r"|exclusiv\w+ (?:just |only |maybe )?(?:the )?(?:first |next )?<dur>"
     r"|(?:until|till|up to|up until|as long as|so long as|by the time|before (?:<month>|the (?:end|launch|marketplace)|christmas|summer|<later>|q[1-4]|next|20\d\d)|through (?:q[1-4]|the|to|year|next|december|june|march|launch)|before we|while (?:we|you|the|it)|ending|ended|ends|automatically|end (?:in|on|by|after|of|date)|expir\w+|lapses?|lapsing|runs out|run out|cut off|cutoff date)"
@@ -105,6 +116,7 @@ SUNSET_ALONE = family(r"""
 .65 (?:okay |fine |maybe |just |say |only |then )*(?:a|1|one|12|6|twelve|six|2|18|24) (?:years?|months?|quarters?) (?:then|max|tops|at most|only|maximum|and no more|and not a day more|instead)(?= (?:[.?,]|$)|$)
 .75 (?:limit|cap|time box|restrict) (?:it|that|the clause) (?:to|at) <dur>
 .75 (?:you can|you could|you will|you would|theirco can) (?:have|get) (?:it|that|what you want) (?:for|until|during|through) ~3 (?:<dur>|we|you|pilot|launch|march|june|the)
+.8 (?:a|an|some|one|1|the) (?:short|brief|temporary|limited|little|interim|quick|\d+ (?:day|week|month|quarter|year)) (?:lock|lock in|lockout|lock up|lockup|ring fence|carve out|standstill|blackout|closed shop|moratorium)(?: \S+){0,3}?
 """)
 
 OFFERED_BEFORE = compiled(
@@ -210,6 +222,12 @@ REFUSAL = family(r"""
 .85 (?:i|we) (?:must|have to|need to|got to) (?:\S+ )?(?:say|tell you|answer|give you a|answer with a?) (?:\S+ )?no
 .85 (?:can|could) not be (?:done|managed|arranged|had)(?= (?:[.?,]|$|mate|sorry|here|for|i|we|madam))
 .85 (?:i|we|us) (?:do|can|will|could|would) not (?:play that game|roll that way|bend on (?:that|this)|budge(?: on (?:that|this))?|go down that (?:road|path|route|lane)|go that way|operate that way|swing that|stomach that|wear that|stand for that|do that sort of thing|sell (?:that|exclusiv\w+)|buy into that)(?= )
+.85 (?:a |the |one |that is a )?(?:line|bridge|step|rubicon|road|threshold)(?: that)? (?:i|we) (?:\S+ )?(?:do|will|would|can|could) (?:not|never) (?:cross|take|go over|step over|walk|go down)
+.85 (?:asking|ask) (?:me |us )?(?:for )?(?:the (?:moon|earth|world|impossible|stars|sky)|too much|my (?:firstborn|head|job)|blood|something impossible)
+.85 (?:i|we) (?:would|will|'d) (?:be|get|lose|end up) (?:\S+ ){1,7}?if (?:i|we) (?:\S+ )?(?:signed|agreed|did|do|said yes|say yes|gave|give|accepted|went|put my name)(?: \S+){0,3}?
+.85 (?:not now|today or|now or|not today)(?: ,)? (?:and |or )?(?:not |n)?ever
+.85 not (?:in|within|part of) (?:my|our) (?:\S+ )?(?:possibilities|possibility|gift|dna|nature|vocabulary|playbook|plans?|business model|interest|model|repertoire)(?: to \S+(?: \S+){0,2}?)?
+.8 (?:can|could|will|would) not (?:wear|swallow|stomach|touch|buy|wash|stand|bear|fly|carry|go near|live with|sign up (?:to|for)|go along with|put my name to|give away|let go of) (?:that|this|it)(?: one)?
 """)
 BARE_NO = compiled(
     r"(?:(?:well|sorry|so|look|honestly|okay|i am sorry|i am afraid|but|hi|hello|um|and|oh|thanks|thank you|hey|listen|respectfully|with respect|, )(?: ,)? )*(?:no|never|nope|not really|i said no|we said no|still no|again no|sorry no)(?: (?:no|never|sorry|thanks|thank you|way|sir|we can not|i can not|[.,]))*"

@@ -64,11 +64,16 @@ LANDING = family(r"""
 .85 (?:would|will|could) you (?:\S+ )?be (?:\S+ )?(?:proud|happy|comfortable|confident|glad|excited|delighted|able|the hero|a hero|a star|chuffed) (?:\S+ ){0,4}?(?:walking|taking|bringing|showing|presenting|standing|carrying|selling|defending|to (?:take|bring|show|present|carry|defend|sell|tell|stand)|at home|back|in front|with that|upstairs)(?: \S+){0,6}?
 .85 (?:how|what) (?:will|would|do|can|shall|could) (?:you|we) (?:\S+ )?(?:put (?:this|that|it) (?:across|over|forward|to)|project (?:this|that|it)|carry (?:this|that|it)|narrate|communicate (?:this|that|it)|play (?:this|that|it)|dress (?:this|that|it)|bring (?:this|that|it) up)(?: \S+){0,4}?
 .85 (?:if|when|suppose) (?:you|i|we) (?:\S+ ){0,2}?(?:show|showed|put|took|take|bring|brought|laid|lay|hand|handed|slide|slid|walk|walked|go|went|give|gave)(?: \S+){1,8}?(?: (?:<ceo>|desk|upstairs|him|her|them|home|boardroom|room|table))(?: \S+)?(?: ,)? (?:will|would|could|is|does|do|what|how|can|are|might)(?: \S+){1,5}?
+.85 (?:would|will|could|does|might|can|do) (?:that|this|it|these|those|all that|all of that) (?:\S+ ){1,7}?(?:upstairs|with <ceo>|with the board|back home|at home|at your place|in the boardroom|on the top floor|at the top|at headquarters)(?= )
+.85 (?:would|will|does|could|might) (?:that|this|it|these) (?:let|help|allow|enable|have|leave|set|get|arm|make it possible for) (?:you|theirco) (?:\S+ ){0,3}?(?:walk|go|stand|hold|tell|say|report|face|come|present|sell|win|argue|up)(?: \S+){0,5}?
+.85 what would <ceo> 's (?:face|reaction|answer|response|first words?|verdict)(?: \S+){0,6}?
+.85 (?:your|theirco 's) name (?:on|under|in) (?:the|that|this|it|top)(?: \S+){0,2}?(?: ,)? (?:would|will|could|how|are|do|is|and would)(?: \S+){1,5}?
+.85 (?:thing|something|deal|offer|package|version|story|one) (?:that )?<ceo> (?:could|would|can|will|might) (?:\S+ )?(?:live with|love|like|buy|wear|stomach|bless|back|sign|accept|swallow|brag|boast)(?: \S+){0,3}?
 """)
 NEEDS = compiled(
     r"what ~4 (?:need|needs|want|wants|fear|fears|worry|worried|afraid|require|require[sd]|care about|have to see)(?: \S+){0,5}?"
 )
-OTHER_TIME = compiled(r"(?:did|last (?:time|year)|yesterday|when (?:your|the) last)")
+OTHER_TIME = compiled(r"(?:did|.* went wrong|last (?:time|year)|yesterday|when (?:your|the) last)")
 NOT_HERS = compiled(r"(?:my|our) (?:own )?(?:ceo|boss|board|team|cfo|chief)")
 
 

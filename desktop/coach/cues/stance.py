@@ -154,10 +154,7 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     if (
         limited
         and asked
-        and re.search(
-            r" (?:say to|think (?:of|about)|feel about|settle for|accept|consider|live with|open to|happy with) ",
-            before,
-        )
+        and _SOUNDS_OUT.search(before)
     ):
         return True
     if framed or (limited and not asked):
@@ -165,7 +162,12 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     return cues.GIVEN_AFTER.match(after) is not None and not (asked and not limited)
 
 
-_FLOATS = re.compile(r" (?:(?:and|so|but|okay) )*(?:what if|how about|what about|suppose|say) ")
+_FLOATS = re.compile(
+    r" (?:(?:and|so|but|okay) )*(?:what if|how about|what about|suppose|say|(?:could|can|shall|might) (?:we|i)) "
+)
+_SOUNDS_OUT = re.compile(
+    r" (?:say to|think (?:of|about)|feel about|settle for|accept|consider|live with|open to|happy with) "
+)
 """A clause that puts up an offer for her to try on, however long it grows."""
 
 
@@ -202,6 +204,8 @@ def _shuts_out(turn: Turn, hit: Hit) -> bool:
     if _WEIGHING.search(before) and " what if " not in before:
         if not (_limited(turn, hit) and (turn.asks or " suppose " in before)):
             return False
+    if _SOUNDS_OUT.search(before) and _limited(turn, hit):
+        return True
     return not (
         turn.asked(hit)
         and re.match(

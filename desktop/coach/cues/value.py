@@ -79,6 +79,10 @@ GAP = family(r"""
 .85 (?:take|takes|it would take|we would need) (?:\S+ )?(?:\d+|ten|dozens|a dozen|five|a lot) (?:\S+ )?(?:of (?:them|our|those|the others)|partners|others|like them) (?:\S+ ){0,3}?(?:match|equal|make (?:one|1)|reach|replace|get to|add up)(?: \S+){0,3}?
 .85 (?:you|theirco) (?:are|is|would be|count as|weigh) (?:worth )?(?:\d+|ten|five|a dozen|several) of (?:them|those|the others|our|these)(?: \S+){0,2}?
 .85 (?:pretend|act like|act as if|claim|say) (?:that )?(?:you|theirco) (?:are|is) (?:\S+ )?(?:just )?(?:another|one (?:of|more)|like (?:any|every|the)|the same as|equal|average|ordinary)(?: \S+){0,3}?
+.85 (?:nobody|no one|none|neither|not one|no (?:other )?partner|no other)(?: \S+){0,5}? (?:(?:gets?|comes?|is|are|was|been|sits?) )?(?:within (?:a mile|miles|spitting distance|shouting distance|touching distance|reach|sight|range)|anywhere near|remotely (?:close|near)|half as|half of (?:that|what|you)|on (?:your|that) (?:level|scale|planet)|in your (?:league|class|bracket|weight))(?: \S+){0,4}?
+.85 not (?:in |of |on )?the same (?:\S+ )?(?:as|like|with|than) (?:<others>|they|them|anyone|anybody|everyone|our)
+.85 (?:means?|matters?|weighs?|counts?) (?:as much|as many|more|nearly as much|half as much)(?: \S+){0,4}? (?:as|than) (?:you|theirco|<others>)(?: \S+){0,3}?
+.85 <others> (?:together |combined |put together )*(?:would |could |will |do |can |does )?(?:not |barely |hardly |scarcely )(?:even )?(?:fill|reach|add up to|make up|cover|come to|get to|bring|total|amount to)(?: \S+){1,5}?
 """)
 
 EQUAL = family(r"""
@@ -134,6 +138,15 @@ EQUAL = family(r"""
 .85 (?:standard|usual|normal|regular|ordinary) (?:terms|contract|deal|package|treatment|paper|conditions)(?: \S+){0,3}? (?:everyone|everybody|all|every partner|the others)(?: \S+){0,2}?
 .85 (?:wait|stand|get|go|queue|take) (?:\S+ ){0,3}?(?:in line|your (?:turn|place)|the queue|the line) (?:like|with|as|behind) (?:everyone|everybody|all|the rest|the others|any)(?: \S+){0,2}?
 .9 (?:would|is|will|be|it is|could) not (?:be )?(?:\S+ )?(?:cricket|right|proper|on|fair|ethical|done|kosher|good form|sporting|just|appropriate|nice|good manners) (?:to|of us|of me|if|for us|for me|on|when)(?: \S+){0,9}? (?:<others>|more|extra|better|special|different\w*|one partner|you alone|favou?r\w*)(?: \S+){0,3}?
+.9 (?:exactly |precisely |just )?(?:the )?(?:same|identical|one) (?:set of )?(?:rules?|terms|conditions|cups?|plates?|paper|prices?|rates?|deal|treatment|law|medicine|menu|ticket|respect|courtesy) (?:\S+ )?(?:for|applies to|apply to|goes for|go for|binds?) (?:\S+ ){1,3}?(?:and|or|as|to) (?:\S+ ){0,2}?(?:\S+)
+.9 (?:all|both|each) (?:(?:of )?(?:you|them|us)|(?:three|3|two|2|four|4)(?: of (?:you|them))?) (?:\S+ ){0,5}?(?:the same|same|equal|equally|identical|alike) ?(?:\S+)?
+.9 (?:everyone|everybody|they all|all|we all|every partner|each partner|you all|all partners) (?:\S+ ){0,2}?(?:drinks?|eats?|plays?|sits?|swims?|sings?|rides?|flies|travels?|reads?|works?|signs?) (?:from|at|by|in|on|under|to|off) the same(?: \S+){1,2}?
+.9 (?:we|i|to) (?:\S+ )?give (?:to )?(?:everyone|everybody|all|each|all partners|every partner|all of them)(?: \S+){0,2}? the same(?: \S+){0,2}?
+.9 a partner is a partner(?: \S+){0,2}?
+.85 (?:the )?(?:terms|rules|prices?|conditions|policy) (?:is|are) (?:the )?(?:terms|rules|prices?|conditions|policy)(?: ,)?(?: (?:whoever|whatever|no matter|for|and)(?: \S+){0,3}?)?
+.85 (?:whoever|whatever|however big|no matter who|no matter how big) (?:you are|they are|the partner|the size|somebody is|someone is|the name)
+.85 if (?:i|we) (?:\S+ ){1,4}?for (?:you|theirco|one)(?: ,)? (?:then )?(?:i|we) (?:have to|must|need to|would have to|will have to|'d have to|got to|should|have got to) (?:\S+ ){0,5}?(?:<others>|everyone|everybody|all|them)
+.85 (?:it is|they are|you are) all (?:one|the same|1|equal) to (?:us|me)
 """)
 
 CONCESSIVE = compiled(
@@ -142,6 +155,12 @@ CONCESSIVE = compiled(
 GAP_ASKED_AWAY = compiled(
     r"(?:how|what|why|where|when|who|which|is|are|do|does|did|have|has)(?! if)"
 )
+
+
+_NOT_YOU = re.compile(
+    r" (?:, )?(?:and|but|while|yet) (?:not (?:you|theirco)|(?:you|theirco) (?:do not|are not|get|would|will|should|deserve|have|stand))(?= )"
+)
+"""What makes sameness for the others an advantage."""
 
 
 def equal_hits(turn: Turn) -> list[Hit]:
@@ -170,6 +189,8 @@ def _about_reflection(turn: Turn, hit: Hit) -> bool:
         r" (?:would be|is|was|would feel|feels|makes|would make|would) (?:\w+ )?(?:a mistake|wrong|crazy|unfair|silly|foolish|not|no sense|absurd|insulting|ridiculous|stupid)",
         turn.after(hit),
     ):
+        return True
+    if _NOT_YOU.match(turn.text, hit.end) or _NOT_YOU.match(turn.rest(hit)):
         return True
     asked = turn.asked(hit) and not re.match(
         r" (?:so |but |and )?why (?:should|would) (?:we|i|you (?:get|have|deserve))", before
@@ -202,10 +223,13 @@ def gap_hits(turn: Turn) -> list[Hit]:
     return [hit for hit in turn.hits(GAP) if _weighs(turn, hit)]
 
 
+_CONDITION = compiled(r"(?:until|till|once|as soon as|when|if) (?:you|theirco)(?: \S+){0,2}")
+
+
 def _weighs(turn: Turn, hit: Hit) -> bool:
     """Whether these words claim the weight, and claim it of this partner."""
     before = turn.before(hit)
-    if turn.negated(hit) or turn.past(hit):
+    if turn.negated(hit) or turn.past(hit) or _CONDITION.search(before):
         return False
     if turn.reported(hit) and " if " not in before:
         return any(word in before for word in (" your own numbers ", " you said you would bring "))

@@ -25,6 +25,7 @@ PAST_ASKED = family(r"""
 .9 what (?:is|was|has|had) (?:ever )?(?:gone|went|go|been going) (?:so )?(?:wrong|bad|sour|south)(?: \S+){0,8}?
 .9 something (?:\S+ )?(?:happened|went wrong|has happened|must have happened|bad happened|went sour)(?: (?:here|before|there|to you|once|back then|in the past|with \S+))*(?: ,)? (?:did not (?:it|he|they|something)|has not it|had not it|right|no|yes|am i right|is that (?:it|right|so)|tell me|what was it|correct|was it|is not it)
 .9 (?:is|was|are|were|has|do|does|have|may|any|some|had) (?:there |you |it |this |that |because of )*(?:be |been |had |have )?(?:some |any |a |an |one )*(?:\S+ )?(?:past (?:experience|incident|partner|trouble|history)|incident|bad blood|old (?:story|wound|scar|grudge)|history|trauma|baggage|skeletons?|episode|scar tissue|previous (?:experience|incident|episode|partner)|earlier (?:experience|incident|episode|partner)|burn mark|sore spot|ghosts?)(?: \S+){0,8}?
+.9 (?:somebody|someone|a partner|another partner|they|he|she|the last (?:one|lot|partner|guys)) (?:\S+ ){0,2}?(?:walked|left|burned|burnt|hurt|dropped|poached|ditched|dumped|betrayed|stung|bailed|let|ran|jumped|screwed|abandoned|disappeared|vanished)(?: (?:out|off|on|you|theirco|lot|down|behind|ship|over|badly|guys|before|your|ceo|in|the|lurch|away)){0,6}(?: ,)? (?:did not (?:they|he|she|it)|right|am i right|is that (?:it|right|so)|have not they|has not (?:he|she|somebody)|no|correct|yes)
 """)
 
 DRIVE_ASKED = family(r"""
@@ -92,6 +93,9 @@ DRIVE_ASKED = family(r"""
 .85 (?:where|how) (?:does|did|do) (?:it|this|that) (?:\S+ )?(?:hurt|pinch|ache|sting|burn|shoe pinch)(?: \S+){0,3}?
 .85 (?:talk|speak|open up|level|be straight|be honest|be frank|come clean) (?:to|with) me(?: ,)? (?:what|why|where|who|how|about|elena)(?: \S+){0,6}?
 .85 there (?:is|must be|has to be|was) (?:a |some |more |an |something )(?:\S+ )?(?:story|history|reason|behind|more|underneath|scar|wound|to it|to this|going on|bigger)(?: \S+){0,4}?(?: ,)? (?:is not there|right|is there not|no|what is it|care to|tell me|was not there|will you|do you want|would you|can you|am i right)
+.85 what (?:is it )?(?:do |does |that )?(?:you|<ceo>|he|she|they|theirco) (?:\S+ )?(?:think|thinks|imagine|imagines|reckon|fear|fears|picture|suspect|worry|believe|expect)s? (?:that )?(?:we|i|they|someone|would|will|might) (?:\S+ ){0,4}?(?:do|happen|happens|leave|if|to|otherwise|without)(?: \S+){0,5}?
+.85 (?:tell|give|say|show|share)(?: me| us| with me)? (?:the (?:bit|part|thing|half|piece)|what|whatever) (?:that )?(?:you|<ceo>|he|she|they) (?:are|is|have|has) (?:not|never) (?:\S+ ){0,3}?(?:me|us|saying|said|telling|told|out loud|sharing)
+.85 (?:may|can|could|might) (?:i|we) (?:please |kindly )?(?:know|ask|hear)(?: \S+){0,3}? (?:where|why|how come|for what)(?: \S+){1,6}?
 """)
 
 _OWN_PLANS = compiled(

@@ -39,8 +39,8 @@ _HEARD_MS = 400
 """A level older than this no longer counts."""
 _EDGE = VOICE_EDGE - 1.5
 """Half of the opening, less what a pen's width may reach into it."""
-_SOFT = 1.0
-"""What a smooth edge and the mask's rough one may take from each other."""
+_TIP = 2.5
+"""How far the loudest tick and its smooth edge reach beyond the band."""
 _STEPS = 120
 _LAYERS = ((1.0, 0.0, 0.22), (0.72, 2.1, 0.35), (0.45, 4.4, 1.0))
 """Reach, phase and opacity of the wave's two soft layers and its line."""
@@ -158,8 +158,8 @@ class Band(Painted):
     def _cover(self) -> QRegion:
         """Where something may be painted: not the face, not the ring, not the clock below."""
         dial, ellipse = self._dial, QRegion.RegionType.Ellipse
-        outer = dial.square(dial.band_outer + 2.5 * _SOFT).toAlignedRect()
-        inner = dial.square(dial.band_inner - _SOFT).toAlignedRect()
+        outer = dial.square(dial.band_outer + _TIP).toAlignedRect()
+        inner = dial.square(dial.band_inner - 1).toAlignedRect()
         corners = (dial.centre, *(dial.point(edge, dial.side) for edge in (-_EDGE, _EDGE)))
         opening = QRegion(QPolygon([corner.toPoint() for corner in corners]))
         round_about = QRegion(outer, ellipse).subtracted(QRegion(inner, ellipse))

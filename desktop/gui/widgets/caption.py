@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.gui.access import RING, Painted, paint_focus
 from desktop.gui.lines import balance, balance_widths, wrap_widths
 from desktop.gui.theme import Face, Theme
-from desktop.gui.widgets.motion import Travel
+from desktop.gui.widgets.motion import FRAME_MS, Travel
 
 _SETTINGS = ((40, 51, 2), (32, 41, 2), (28, 36, 3), (24, 31, 4), (21, 28, 5), (18, 24, 7))
 """Size, line height and most lines, from the largest down."""
@@ -60,7 +60,8 @@ class Caption(Painted):
             return False
         self._words = words
         if self.isVisible() and not self.theme.reduced_motion:
-            self._travel.start(self.theme.milliseconds("swap"))
+            # The first frame shows them already: nobody waits for a fade to begin.
+            self._travel.start(self.theme.milliseconds("swap"), ahead=FRAME_MS)
         self.update()
         return True
 

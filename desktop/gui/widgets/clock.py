@@ -19,7 +19,7 @@ _BARS = {"you": (6.0, 13.0, 9.0, 5.0), "her-fill": (8.0, 14.0, 6.0, 11.0)}
 _ICON = 18.0
 _GAP = 8.0
 _AROUND = 4
-"""Pixels at both sides of the number."""
+"""Pixels kept free at both sides of the number."""
 _OVERSHOOT = 2.0
 """Pixels by which a round digit may stand above a capital letter."""
 
@@ -44,6 +44,7 @@ class Clock(Painted):
             tone = "honey"
         if (text, tone) != (self._text, self._tone):
             self._text, self._tone = text, tone
+            self._cover()
             self.update()
         whole = int(abs(remaining))
         words = f"{whole // 60} minutes {whole % 60}" if whole >= 60 else f"{whole} seconds"
@@ -67,10 +68,8 @@ class Clock(Painted):
         return QSize(round(face.width("+88:88")) + 2 * _AROUND, round(face.line))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cover the digits only, so that the voice band above never repaints them."""
-        face = self.face()
-        above = floor(face.baseline - QFontMetricsF(face.font).capHeight() - _OVERSHOOT)
-        self.setMask(QRegion(self.rect().adjusted(_AROUND - 1, above, 1 - _AROUND, 0)))
+        """Take the new size."""
+        self._cover()
         super().resizeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -78,6 +77,15 @@ class Clock(Painted):
         painter = self.begin()
         box = QRectF(self.rect())
         self.write(painter, box, self._text, self.face(), self._tone, Qt.AlignmentFlag.AlignHCenter)
+
+    def _cover(self) -> None:
+        """Take the digits only, so that the voice band above never repaints them."""
+        face = self.face()
+        above = floor(face.baseline - QFontMetricsF(face.font).capHeight() - _OVERSHOOT)
+        beside = max(0, floor((self.width() - face.width(self._text)) / 2) - _AROUND)
+        digits = QRegion(self.rect().adjusted(beside, above, -beside, 0))
+        if digits != self.mask():
+            self.setMask(digits)
 
 
 class StatusLine(Painted):

@@ -20,7 +20,7 @@ class Travel(QObject):
         super().__init__(parent)
         self._step = step
         self._clock = QElapsedTimer()
-        self._duration = 0
+        self._duration = self._ahead = 0
         self._ease = ease_out()
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -31,12 +31,12 @@ class Travel(QObject):
         """Whether it is on its way."""
         return self._timer.isActive()
 
-    def start(self, milliseconds: int) -> None:
-        """Go from 0 to 1 in this time."""
-        self._duration = max(1, milliseconds)
+    def start(self, milliseconds: int, ahead: int = 0) -> None:
+        """Go from 0 to 1 in this time, as if it had begun `ahead` milliseconds ago."""
+        self._duration, self._ahead = max(1, milliseconds), ahead
         self._clock.start()
         self._timer.start()
-        self._step(0.0)
+        self._step(self._ease.valueForProgress(min(1.0, ahead / self._duration)))
 
     def finish(self) -> None:
         """Be there at once."""
@@ -45,7 +45,7 @@ class Travel(QObject):
             self._step(1.0)
 
     def _advance(self) -> None:
-        share = min(1.0, self._clock.elapsed() / self._duration)
+        share = min(1.0, (self._clock.elapsed() + self._ahead) / self._duration)
         if share >= 1.0:
             self._timer.stop()
         self._step(self._ease.valueForProgress(share))

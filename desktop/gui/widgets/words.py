@@ -35,6 +35,8 @@ _TAG = "\u00a0"
 _TAG_SIDE, _TAG_GAP, _TAG_END = 16.0, 5.0, 2.0
 _ENDLESS = 100_000.0
 _SLACK = 1.0
+_LONGEST = 12
+"""Lines' heights that a word may be wide before it is broken."""
 _KEPT = 8
 """Widths for which the lines are kept."""
 
@@ -167,7 +169,8 @@ class Words(Painted):
         if not self._wrap:
             return self.sizeHint()
         line = int(self.face.line + 0.99)
-        return QSize(int(self._widest_word()) + 2, line)
+        widest = min(self._widest_word(), _LONGEST * self.face.line)
+        return QSize(int(widest) + 2, line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
@@ -222,7 +225,7 @@ class Words(Painted):
     def _lay(self, flat: str, across: float) -> QTextLayout:
         layout = QTextLayout(flat, self.face.font)
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self._centred and across < _ENDLESS:
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.setTextOption(option)
