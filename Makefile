@@ -64,7 +64,7 @@ refuse_python() {
 }
 endef
 
-.PHONY: run test lint format kill screenshots stress wheel freeze clean help
+.PHONY: run test lint format kill bench-window screenshots stress wheel freeze clean help
 
 run: $(RUN_PYTHON)
 	@exec $(BIN)/preferred-ground $(ARGS)
@@ -83,6 +83,10 @@ format: $(TEST_PYTHON)
 
 kill: $(TEST_PYTHON)
 	exec $(BIN)/python -m tests.kill --rounds 500
+
+# The figures are only worth something on a machine that does nothing else meanwhile.
+bench-window: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.bench.window
 
 screenshots: $(TEST_PYTHON)
 	exec $(BIN)/python -m tests.shots $(or $(FOLDER),.setup/screenshots)
@@ -130,6 +134,7 @@ help:
 	make lint            formatting, ruff and mypy alone
 	make format          put the code into the house's format
 	make kill            kill the program five hundred times; no finished turn may be lost
+	make bench-window    what the first page, a typed turn and every state of a call cost
 	make screenshots     a picture of every page and state into .setup/screenshots, or FOLDER=...
 	make stress          five hundred random operations on the window; no fault may be seen
 	make wheel           wheel and sdist into dist/

@@ -214,7 +214,12 @@ def _concede(found: _Findings) -> Hit | None:
 def _flat_refusal(found: _Findings, moves: set[StrEnum]) -> Hit | None:
     """A refusal with no offer, question or step beside it."""
     others = moves - {Pitfall.STALL, Pitfall.EQUAL_TREATMENT}
-    if others or found.turn.asks or not found.stance.refuses:
+    asks = any(
+        clause.asks
+        and not exclusivity.RHETORICAL.search(found.turn.text, clause.start, clause.end + 1)
+        for clause in found.turn.clauses
+    )
+    if others or asks or not found.stance.refuses:
         return None
     offers = [hit for hit in found.turn.hits(exclusivity.SOFT_OFFER) if not found.turn.negated(hit)]
     return None if offers else _best(found.stance.refuses)

@@ -132,7 +132,7 @@ class Window(QWidget):
         self.screens = QStackedWidget()
         self._lay_out()
         self._wire()
-        self.go("prepare")
+        self._show_page("prepare")
 
     def go(self, page: str) -> None:
         """Show one of the pages around a call; does nothing while a call runs."""

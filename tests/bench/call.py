@@ -178,14 +178,15 @@ class Bench:
 
     def _state(self, phase: Phase, voice: bool) -> dict[str, Any]:
         self._leave_when_over()
-        self._phase = phase
         live = self._window.live
         assert self._scene is not None
-        live.show_scene(replace(self._scene, phase=phase))
+        if phase == "paused":
+            self._pause()
+        else:
+            self._phase = phase
+            live.show_scene(replace(self._scene, phase=phase))
         if voice:
             self._levels.start()
-        if phase == "paused":
-            live.parts.controls.pause.click()
         wait(SETTLE_SECONDS)
         paints = Paints(self._window)
         wait(COUNT_SECONDS)
@@ -196,10 +197,6 @@ class Bench:
         percent = 100 * (time.process_time() - ours) / (time.monotonic() - began)
         after = reference_ms()
         self._levels.stop()
-        if phase == "paused":
-            live.parts.controls.pause.click()
-            self._phase = None
-            wait(0.3)
         return {
             "percent_of_a_core": round(percent, 2),
             "reference_ms": [before, after],
@@ -208,6 +205,14 @@ class Bench:
                 for name, count in paints.by_class.most_common()
             },
         }
+
+    def _pause(self) -> None:
+        """Pause the call for real; paused is the last state measured."""
+        self._phase = None
+        until(lambda: self._scene is not None and self._scene.phase == "yours")
+        wait(SETTLE_SECONDS)
+        self._window.live.parts.controls.pause.click()
+        until(lambda: self._scene is not None and self._scene.phase == "paused")
 
     def _leave_when_over(self) -> None:
         if self._scene is None or self._scene.phase == "over":
@@ -228,8 +233,7 @@ def until(done: Callable[[], bool]) -> None:
     while not done():
         if time.monotonic() > ends:
             raise TimeoutError("the window did not get there")
-        QApplication.processEvents()
-        time.sleep(0.0005)
+        wait(0.005)
 
 
 def reference_ms() -> float:

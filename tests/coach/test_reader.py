@@ -132,6 +132,13 @@ def test_words_without_the_move_are_no_move(text: str) -> None:
         ("I know you bring ten times more, but the terms are the same for everyone.", {EQUAL}),
         ("Early access is open to every partner.", {EQUAL}),
         ("Exclusive for the pilot, then we open up.", {SUNSET}),
+        (
+            "what if you saw every feature ninety days early with co-branded marketing from us "
+            "and one year of exclusivity",
+            {TIER, SUNSET},
+        ),
+        ("This is for us impossible.", {REFUSAL}),
+        ("Are you joking? No chance.", {REFUSAL}),
         ("You'd be our only logistics partner.", {CONCEDE}),
         ("You'd be our only logistics partner for the first year.", {SUNSET}),
         ("No rival of yours will ever be on our platform.", {CONCEDE}),
@@ -169,6 +176,22 @@ def test_a_second_set_of_turns_is_read_nearly_as_well() -> None:
     wrong = misread(rows)
     assert len(rows) >= 80
     assert len(wrong) <= 0.1 * len(rows), "\n".join(wrong)
+
+
+def test_a_third_set_of_sayings_and_other_englishes_is_read_nearly_as_well() -> None:
+    rows = labelled("turns_third.jsonl")
+    wrong = misread(rows)
+    assert len(rows) >= 400
+    assert len(wrong) <= 0.05 * len(rows), "\n".join(wrong)
+    heard = misread([(as_heard(text), meant) for text, meant in rows])
+    assert len(heard) <= 0.1 * len(rows), "\n".join(heard)
+
+
+def test_words_of_another_walk_of_life_are_no_move() -> None:
+    rows = [(text, meant) for text, meant in labelled("turns_third.jsonl") if not meant]
+    wrong = misread(rows)
+    assert len(rows) >= 90
+    assert len(wrong) <= 0.03 * len(rows), "\n".join(wrong)
 
 
 def test_the_words_of_a_move_point_into_the_turn_as_it_was_given() -> None:

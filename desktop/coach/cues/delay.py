@@ -54,7 +54,7 @@ BRIEF = compiled(
     r"(?:a |one |1 |just |half a |2 |two |few |quick |couple of |\d+ )*(?:minutes?|seconds?|secs?|moments?|mins?|tick|beat|breath|heartbeat)"
 )
 NOTES = compiled(
-    r"(?:my|the|our|these) (?:notes?|numbers|screen|mic|microphone|audio|headset|connection|volume|calendar|spelling|file|page|sound|figures|door|phone|clock|camera)"
+    r"(?:my|the|our|these) (?:notes?|numbers|screen|mic|microphone|audio|headset|connection|volume|calendar|spelling|file|page|sound|figures|door|phone|clock|camera|dog|kids|baby|cat|doorbell|postman)"
 )
 PROMISES = compiled(
     r"(?:never|not going to|will not|would not|do not want to|not here to|without|instead of|rather than|no need to|do not need to|"
@@ -81,6 +81,8 @@ def _defers(turn: Turn, hit: Hit) -> bool:
     """Whether these words really put off the answer, and are the user's own."""
     before, words, after = turn.before(hit), turn.text[hit.start : hit.end] + " ", turn.after(hit)
     if turn.reported(hit) or turn.past(hit) or PROMISES.search(before):
+        return False
+    if words.startswith((" have ", " need ")) and before.endswith((" you ", " they ")):
         return False
     if before.rstrip().endswith((" not", " never")):
         return False

@@ -45,6 +45,7 @@ DRAFTING = family(r"""
 .85 (?:is that|would that be|have we got|does that make|is this) (?:the lot|everything|all of it|the full list|the whole list|it all|complete|the complete list|all)(?= (?:[.?,]|$|then|now|or|yes)|$)
 .85 (?:here is|this is) (?:what|how|where) (?:i|we) (?:have|am|are|got|wrote|would|will)? ?(?:\S+ )?(?:written|down|noted|writing|typed|so far|landed|put down|got)(?: \S+){0,3}?
 .85 (?:give|tell|dictate) me (?:\S+ )?(?:the )?(?:first|opening|wording|exact words|lines?|numbers|figures) (?:\S+ ){0,3}?(?:and i|i will|to (?:write|type|put|note)|while i|so i)(?: \S+){0,4}?
+.9 pen (?:this|that|it|these|them|those|everything|all) down(?= )
 """)
 """An owner or a date counts only when the turn is no bare offer; see `draft_hits`."""
 
@@ -66,7 +67,7 @@ NOW = compiled(
     r"(?:right now|now|on (?:this|the) call|before we (?:hang up|go|finish|end|leave|close)|while we (?:are|talk|have)|today|together|on the spot|here)"
 )
 NOT_A_DRAFT = compiled(
-    r"(?:put a pin in|draft (?:beer|pick|horse|beers|season|lottery|excluder|dodger)|nba draft|nfl draft|your draft|last draft|previous draft|(?:read|saw|got|reviewed|received|seen) (?:the|your|a) (?:draft|framework|term sheet)|draft from the window|draft in here|the framework (?:we|our engineers) (?:use|built)|javascript|software framework|news ?paper|paper jam|white paper|wallpaper)"
+    r"(?:put a pin in|by (?:accident|mistake)|in my hand|draft (?:beer|pick|horse|beers|season|lottery|excluder|dodger)|nba draft|nfl draft|your draft|last draft|previous draft|(?:read|saw|got|reviewed|received|seen) (?:the|your|a) (?:draft|framework|term sheet)|draft from the window|draft in here|the framework (?:we|our engineers) (?:use|built)|javascript|software framework|news ?paper|paper jam|white paper|wallpaper)"
 )
 OWNER_OR_DATE = compiled(
     r"(?:own|owns|owner|responsible|accountable|sign|signed|signing|effective|starting|starts|live|due|deadline|ready|delivered|done|in place)(?: \S+){0,4}?"

@@ -69,11 +69,12 @@ LANDING = family(r"""
 .85 what would <ceo> 's (?:face|reaction|answer|response|first words?|verdict)(?: \S+){0,6}?
 .85 (?:your|theirco 's) name (?:on|under|in) (?:the|that|this|it|top)(?: \S+){0,2}?(?: ,)? (?:would|will|could|how|are|do|is|and would)(?: \S+){1,5}?
 .85 (?:thing|something|deal|offer|package|version|story|one) (?:that )?<ceo> (?:could|would|can|will|might) (?:\S+ )?(?:live with|love|like|buy|wear|stomach|bless|back|sign|accept|swallow|brag|boast)(?: \S+){0,3}?
+.85 (?:could|can|would|will) you (?:\S+ )?(?:walk|go|stride|stroll|come) (?:in|into|back|up)(?: \S+){0,4}? (?:with|and|feeling|proud|holding|carrying)(?: \S+){1,5}?
 """)
 NEEDS = compiled(
     r"what ~4 (?:need|needs|want|wants|fear|fears|worry|worried|afraid|require|require[sd]|care about|have to see)(?: \S+){0,5}?"
 )
-OTHER_TIME = compiled(r"(?:did|.* went wrong|last (?:time|year)|yesterday|when (?:your|the) last)")
+OTHER_TIME = compiled(r"(?:did|last (?:time|year)|yesterday|when (?:your|the) last)")
 NOT_HERS = compiled(r"(?:my|our) (?:own )?(?:ceo|boss|board|team|cfo|chief)")
 
 
@@ -87,6 +88,10 @@ def _invites(turn: Turn, hit: Hit) -> bool:
     words = turn.text[hit.start : hit.end] + " "
     before = turn.before(hit)
     if turn.negated(hit) or NOT_HERS.search(words) or OTHER_TIME.match(words):
+        return False
+    if words.startswith(" see ") and before.endswith((" i ", " we ")):
+        return False
+    if any(past in words + turn.rest(hit) for past in (" went wrong ", " happened ")):
         return False
     if re.search(
         r" (?:tell|show|give|walk|help|explain to|remind) (?:me|us) (?!through how you |how you |about how you )"

@@ -20,8 +20,8 @@ _NEAR_AFTER = 90
 _NOT_REFUSING = re.compile(
     r" (?:you (?:do|would|may|might|will) (?:not|never) (?:actually |really |even )?(?:need|want|have to|mean)"
     r"|your ceo does not|(?:do|does|am|is|are|did) (?:not|never) (?:fully |quite |really |yet )?(?:understand|see|know|sure|clear|get|asking|"
-    r"ask|about|here to|saying|say|deny|dislike|hate|blame|mind|afraid|surprised|hear|opposed|against)"
-    r"|not (?:sure|clear|saying|here to|asking|about|a question|blaming|opposed|against|offended|surprised)|no (?:idea|need|question|problem with|wonder|hard feelings)"
+    r"ask|about(?! to)|here to|saying|say|deny|dislike|hate|blame|mind|afraid|surprised|hear|opposed|against)"
+    r"|not (?:sure|clear|saying|here to|asking|about(?! to)|a question|blaming|opposed|against|offended|surprised)|no (?:idea|need|question|problem with|wonder|hard feelings)"
     r"|(?:not|never) (?:yet )?(?:said|told|offered|promised|agreed|claimed|suggested)|never (?:said|asked|heard|told|mentioned)) "
 )
 _FOR_OTHERS = re.compile(
@@ -151,17 +151,14 @@ def _holds_out(turn: Turn, hit: Hit) -> bool:
     framed = framed or (limited and _FLOATS.match(before) is not None)
     if _is_topic(before):
         return False
-    if (
-        limited
-        and asked
-        and _SOUNDS_OUT.search(before)
-    ):
+    if limited and asked and _SOUNDS_OUT.search(before):
         return True
     if framed or (limited and not asked):
         return not (asked and _asks_her(before))
     return cues.GIVEN_AFTER.match(after) is not None and not (asked and not limited)
 
 
+_HERS_TO_DO = re.compile(r" (?:ask|asked|want|expect|tell|force|push|need) (?:you|theirco) to $")
 _FLOATS = re.compile(
     r" (?:(?:and|so|but|okay) )*(?:what if|how about|what about|suppose|say|(?:could|can|shall|might) (?:we|i)) "
 )
@@ -190,7 +187,7 @@ def _asks_her(before: str) -> bool:
 def _shuts_out(turn: Turn, hit: Hit) -> bool:
     """Whether a phrase that shuts others out is a promise to them."""
     before, after = turn.before(hit), turn.after(hit)
-    if _unsaid(turn, hit) or turn.past(hit):
+    if _unsaid(turn, hit) or turn.past(hit) or _HERS_TO_DO.search(before):
         return False
     if re.search(
         r" (?:would|will|could|might) (?:mean|have to|force|make us|require|strand)|exclusivity|signing|that would|it would|this would|afford to|(?:asking|want|wants|need|needs|like) (?:me|us) to|forced? (?:me|us) to",
@@ -201,9 +198,9 @@ def _shuts_out(turn: Turn, hit: Hit) -> bool:
         r" (?:would|will) (?:kill|hurt|strand|bury|break)", after
     ):
         return False
-    if _WEIGHING.search(before) and " what if " not in before:
-        if not (_limited(turn, hit) and (turn.asks or " suppose " in before)):
-            return False
+    weighing = _WEIGHING.search(before) and " what if " not in before
+    if weighing and not (_limited(turn, hit) and (turn.asks or " suppose " in before)):
+        return False
     if _SOUNDS_OUT.search(before) and _limited(turn, hit):
         return True
     return not (
@@ -232,7 +229,7 @@ def _limited(turn: Turn, hit: Hit) -> bool:
 _BENEFIT_TERM = re.compile(
     r" (?:\d+|a|one|two|six|three) (?:days?|weeks?|months?|years?) (?:of )?(?:early|advance|head start|notice|ahead|before|first look|api|support|co|joint)\b"
     r"| (?:long term|no end(?: date)?|without (?:an? )?(?:end|limit|expiry|time limit)|no (?:time )?limits?|for good|forever|indefinitely|no expiry|not (?:just )?for a (?:year|while)|"
-    r"for the long run|permanently|in the (?:pilot|test) \w+|until you (?:are|say) (?:happy|so)|tested|testing \w+)"
+    r"for the long run|permanently|through the (?:door|doors|gate|gates|window|platform|marketplace|cracks)|in the (?:pilot|test) \w+|until you (?:are|say) (?:happy|so)|tested|testing \w+)"
 )
 _NEXT_SENTENCE = re.compile(
     r" (?:[.?,] )?(?:(?:just|only|but|and|say|maybe|at least|make it|let us say) )*(?:for|until|till|during) (?:the |just |a |an |one |\d)"
@@ -251,7 +248,7 @@ def _refusals(turn: Turn) -> tuple[list[Hit], bool]:
         if turn.reported(hit) or turn.past(hit) or turn.asked(hit):
             continue
         before, after = turn.before(hit), turn.after(hit)
-        if _NOT_REFUSING.search(before):
+        if _NOT_REFUSING.search(before) or _HERS_TO_DO.search(before):
             continue
         if negates(before) and not _FOR_OTHERS.match(after):
             if re.search(r" (?:instead of|rather than|without|far from|anything but) ", before):

@@ -83,6 +83,7 @@ GAP = family(r"""
 .85 not (?:in |of |on )?the same (?:\S+ )?(?:as|like|with|than) (?:<others>|they|them|anyone|anybody|everyone|our)
 .85 (?:means?|matters?|weighs?|counts?) (?:as much|as many|more|nearly as much|half as much)(?: \S+){0,4}? (?:as|than) (?:you|theirco|<others>)(?: \S+){0,3}?
 .85 <others> (?:together |combined |put together )*(?:would |could |will |do |can |does )?(?:not |barely |hardly |scarcely )(?:even )?(?:fill|reach|add up to|make up|cover|come to|get to|bring|total|amount to)(?: \S+){1,5}?
+.85 (?:not |barely |hardly |only )?(?:even )?(?:a|one|1) (?:fifth|tenth|quarter|half|third|fraction|twentieth|sliver) of (?:you|theirco|your|what you|that)(?: \S+){0,2}?
 """)
 
 EQUAL = family(r"""
@@ -105,7 +106,7 @@ EQUAL = family(r"""
 .95 (?:do not|does not|never|can not|will not|not going to|not|no|without|not able to|would not|refuse to|hate to) (?:\w+ ){0,2}?(?:play|playing|have|having|pick|picking|do|doing|choose|show|showing|give|giving|make|making|offer|offering|any|start|grant|hand out|single out|cut|cutting|believe in)? ?(?:\w+ )?(?:favorites|favorite|favoritism|special treatment|special deals?|special terms|special cases?|special favors|special arrangements?|special status|exceptions?|an exception|exceptions|preferential treatment|preferential terms|side deals?|preferred partners?|preferred status|preferred treatment|sweetheart deals?|one offs|privileges|vip)(?: (?:for|to) \w+(?: \w+)?)?
 .95 (?:nobody|no one|none of (?:our|them)|no (?:\w+ )?(?:partner|company|customer|integration)) (?:\w+ ){0,2}?(?:gets?|receives?|has|is|will get|should get|deserves?|jumps|comes) (?:\w+ )?(?:special|better|preferential|more|different|extra|favou?red|above|a (?:better|special|different)|ahead|the (?:queue|line)|special (?:treatment|terms|deal)|treated differently|first|any (?:special|better|extra|more)|priority|treatment)(?: (?:treatment|terms|deal|than \w+(?: \w+)?|rights|access|the (?:others|rest)))?
 .9 (?:one size fits all|level playing field|on equal footing|all in the same boat|all partners (?:are )?(?:equal|created equal)|equality (?:for|among|across|is)|equal treatment|across the board|equal terms|equal partners|same for all|same for every(?:one|body)|fair (?:to|for) (?:all|everyone|everybody|every partner|our other partners|the others)|no different from (?:any|our|the|every)|parity (?:for|across|among|between))
-.9 (?:you|theirco) (?:would |will |are |is |get |gets |have |be |should |must |can |could |do |also )*(?:just |simply |only |treated |be |get |gets |having |have |getting |exactly |also )*(?:the same|like|as|no (?:different|better|more special)|equal to|just like|same|exactly like|what|on the same|standard|nothing (?:more|special)) ?(?:\w+ ){0,3}?(?:as |than |from |to |like |that )?(?:(?:any|every|all|our|the|each)(?: (?:other|of|our|the|single|my))* (?:partners?|integrations?|others|rest|customers|else|one)|everyone(?: else)?|everybody(?: else)?|anyone(?: else)?|other partners?|others)(?: (?:gets?|has|have|is|are|do|does))?
+.9 (?:you|theirco) (?:would |will |are |is |get |gets |have |be |should |must |can |could |do |also )*(?:just |simply |only |treated |be |get |gets |having |have |getting |exactly |also )*(?:the same|like|as|no (?:different|better|more special)|equal to|just like|same|exactly like|what|on the same|standard|nothing (?:more|special))(?= ) ?(?:\w+ ){0,3}?(?:as |than |from |to |like |that )?(?:(?:any|every|all|our|the|each)(?: (?:other|of|our|the|single|my))* (?:partners?|integrations?|others|rest|customers|else|one)|everyone(?: else)?|everybody(?: else)?|anyone(?: else)?|other partners?|others)(?: (?:gets?|has|have|is|are|do|does))?
 .9 (?:if|when) (?:i|we) (?:did|do|gave|give|made|make|offer|offered|start|started|bent|bend) (?:\S+ ){1,6}?(?:would have to|have to|must|need to|would want) (?:\S+ ){0,5}?(?:everyone|everybody|all|others|anyone|every|the same)
 .9 (?:can not|will not|do not|could not|never|would not|not) (?:\w+ ){0,2}?(?:treat|give|offer|favou?r|put|grant|single|rank|prioriti[sz]e|make) (?:you|theirco|one|any|anyone|a single|any single|one of) (?:\w+ ){0,3}?(?:differently|better|special|anything (?:extra|more|special|we|that|others|the others|our)|more than|over|above|ahead of|out|different|an exception|preferential|(?:partner )?(?:over|above|ahead)|something (?:others|the others))(?: \w+){0,4}?
 .9 (?:our|the|we (?:only )?(?:have|use|offer|do)) (?:one |1 |a |single |same )*(?:standard|single|uniform|usual|one) (?:\w+ )?(?:terms|contract|package|agreement|partner (?:terms|contract|agreement|program|package|deal)|deal|program|tier|policy|template)(?: \w+){0,2}?(?: (?:apply|applies|for|to|that) (?:\w+ )?(?:all|everyone|every|everybody|any|each))
@@ -147,6 +148,9 @@ EQUAL = family(r"""
 .85 (?:whoever|whatever|however big|no matter who|no matter how big) (?:you are|they are|the partner|the size|somebody is|someone is|the name)
 .85 if (?:i|we) (?:\S+ ){1,4}?for (?:you|theirco|one)(?: ,)? (?:then )?(?:i|we) (?:have to|must|need to|would have to|will have to|'d have to|got to|should|have got to) (?:\S+ ){0,5}?(?:<others>|everyone|everybody|all|them)
 .85 (?:it is|they are|you are) all (?:one|the same|1|equal) to (?:us|me)
+.9 (?:give|giving|gives|offer|offers|grant|hand|allow) (?:no|nobody|no one|none of) (?:\S+ )?(?:partners?|one|body|them)? ?(?:an? |any |the )?(?:edge|advantage|leg up|head start|preference|priority|upper hand|extra|extras|more|better|favou?rs?|inside track|privileges?)(?: \S+){0,4}?
+.9 (?:treated|handled|seen|served|priced|ranked|dealt with) (?:\S+ )?(?:like|as|the same as|no better than|on par with|equal to|equally with) <others>
+.9 (?:nobody|no one|no partner) (?:\S+ ){0,2}?(?:an? )?(?:better|bigger|sweeter|richer|different) (?:deal|offer|terms|price|package|treatment) (?:than|from)(?: \S+){1,3}?
 """)
 
 CONCESSIVE = compiled(
@@ -157,6 +161,10 @@ GAP_ASKED_AWAY = compiled(
 )
 
 
+_EVERYDAY = re.compile(
+    r" (?:my (?:kids|children|family|wife|husband|dog|team|desk)|(?:this|the|our) (?:office|kitchen|canteen|restaurant|house|room)|order(?:ed)?|lunch|coffee|every (?:day|morning|evening|night|week|year)|on the (?:line|call)|same (?:time|thing|day|place) (?:next|for|every)) "
+)
+"""Words of another walk of life, where sameness is no policy."""
 _NOT_YOU = re.compile(
     r" (?:, )?(?:and|but|while|yet) (?:not (?:you|theirco)|(?:you|theirco) (?:do not|are not|get|would|will|should|deserve|have|stand))(?= )"
 )
@@ -189,6 +197,9 @@ def _about_reflection(turn: Turn, hit: Hit) -> bool:
         r" (?:would be|is|was|would feel|feels|makes|would make|would) (?:\w+ )?(?:a mistake|wrong|crazy|unfair|silly|foolish|not|no sense|absurd|insulting|ridiculous|stupid)",
         turn.after(hit),
     ):
+        return True
+    around = turn.around(hit)
+    if _EVERYDAY.search(around) and " partner" not in around:
         return True
     if _NOT_YOU.match(turn.text, hit.end) or _NOT_YOU.match(turn.rest(hit)):
         return True
@@ -223,7 +234,7 @@ def gap_hits(turn: Turn) -> list[Hit]:
     return [hit for hit in turn.hits(GAP) if _weighs(turn, hit)]
 
 
-_CONDITION = compiled(r"(?:until|till|once|as soon as|when|if) (?:you|theirco)(?: \S+){0,2}")
+_CONDITION = re.compile(r" (?:until|till|once|as soon as)(?: (?:you|theirco)(?: \S+){0,3})? $")
 
 
 def _weighs(turn: Turn, hit: Hit) -> bool:

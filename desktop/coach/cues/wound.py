@@ -26,6 +26,8 @@ PAST_ASKED = family(r"""
 .9 something (?:\S+ )?(?:happened|went wrong|has happened|must have happened|bad happened|went sour)(?: (?:here|before|there|to you|once|back then|in the past|with \S+))*(?: ,)? (?:did not (?:it|he|they|something)|has not it|had not it|right|no|yes|am i right|is that (?:it|right|so)|tell me|what was it|correct|was it|is not it)
 .9 (?:is|was|are|were|has|do|does|have|may|any|some|had) (?:there |you |it |this |that |because of )*(?:be |been |had |have )?(?:some |any |a |an |one )*(?:\S+ )?(?:past (?:experience|incident|partner|trouble|history)|incident|bad blood|old (?:story|wound|scar|grudge)|history|trauma|baggage|skeletons?|episode|scar tissue|previous (?:experience|incident|episode|partner)|earlier (?:experience|incident|episode|partner)|burn mark|sore spot|ghosts?)(?: \S+){0,8}?
 .9 (?:somebody|someone|a partner|another partner|they|he|she|the last (?:one|lot|partner|guys)) (?:\S+ ){0,2}?(?:walked|left|burned|burnt|hurt|dropped|poached|ditched|dumped|betrayed|stung|bailed|let|ran|jumped|screwed|abandoned|disappeared|vanished)(?: (?:out|off|on|you|theirco|lot|down|behind|ship|over|badly|guys|before|your|ceo|in|the|lurch|away)){0,6}(?: ,)? (?:did not (?:they|he|she|it)|right|am i right|is that (?:it|right|so)|have not they|has not (?:he|she|somebody)|no|correct|yes)
+.9 what (?:\S+ ){1,4}?(?:went wrong|happened)(?: (?:last time|back then|before|there|with \S+|in the past))?(?= (?:[.?,]|$|last|before|back|with|in))
+.9 (?:did|has|have|had|was) (?:\S+ ){0,3}?(?:partner|vendor|company|someone|somebody|anyone|platform|they) (?:ever )?(?:do|done|did|pull|pulled) (?:\S+ )?(?:something|anything|this|that|a \S+) (?:\S+ )?(?:to|on) (?:you|theirco|<ceo>)(?: \S+){0,2}?
 """)
 
 DRIVE_ASKED = family(r"""
@@ -159,7 +161,7 @@ def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
         return False
     if _OWN_PLANS.search(words):
         return False
-    if words.startswith(" what you ") and _GIVES_IT.search(before):
+    if words.startswith(" what you ") and _GIVES_IT.search(turn.text[: hit.start + 1]):
         return False
     if " you really walk" in words or " you walk" in words:
         return False
@@ -170,10 +172,7 @@ def _asks_for_it(turn: Turn, hit: Hit, past: bool = False) -> bool:
     )
     if past:
         return (
-            turn.asked(hit)
-            or invited
-            or words.startswith(_ASKS_AFTER_IT)
-            or turn.ends_asking(hit)
+            turn.asked(hit) or invited or words.startswith(_ASKS_AFTER_IT) or turn.ends_asking(hit)
         )
     return True
 

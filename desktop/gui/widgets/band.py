@@ -26,6 +26,7 @@ from desktop.gui.access import Painted
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.dial import DOTS_EDGE, VOICE_EDGE, Dial
 from desktop.gui.widgets.motion import FRAME_MS, SLOW_FRAME_MS
+from desktop.gui.widgets.portrait import MARGIN
 
 Shape = Literal["still", "listening", "thinking", "speaking", "paused"]
 
@@ -162,8 +163,8 @@ class Band(Painted):
         inner = dial.square(dial.band_inner - 1).toAlignedRect()
         corners = (dial.centre, *(dial.point(edge, dial.side) for edge in (-_EDGE, _EDGE)))
         opening = QRegion(QPolygon([corner.toPoint() for corner in corners]))
-        round_about = QRegion(outer, ellipse).subtracted(QRegion(inner, ellipse))
-        return round_about.subtracted(opening)
+        face = QRegion(dial.square(dial.disc_radius + MARGIN).toRect(), ellipse)
+        return QRegion(outer, ellipse) - QRegion(inner, ellipse) - face - opening
 
     def _paint_ticks(self, painter: QPainter) -> None:
         colour = self.theme.colour("you")
