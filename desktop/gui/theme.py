@@ -8,7 +8,7 @@ and repaint when it changes. Qt main thread.
 import json
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -54,23 +54,37 @@ _FAINT = {"line", "line2"}
 """Empty tracks, which must look emptier than filled ones."""
 
 
+_WIDTHS_KEPT = 500
+"""Texts whose width one face remembers: a page has fewer, a long call more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """A font and the height of its line, both in pixels at the current text scale."""
 
     font: QFont
     line: float
+    _metrics: QFontMetricsF = field(init=False, repr=False, compare=False)
+    _widths: dict[str, float] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_metrics", QFontMetricsF(self.font))
 
     @property
     def baseline(self) -> float:
         """From the top of the line to where the letters stand, on a whole pixel."""
-        metrics = QFontMetricsF(self.font)
+        metrics = self._metrics
         above, below = round(metrics.ascent()), round(metrics.descent())
         return math.floor((self.line - above - below) / 2) + above
 
     def width(self, text: str) -> float:
         """How far this text reaches."""
-        return QFontMetricsF(self.font).horizontalAdvance(text)
+        known = self._widths.get(text)
+        if known is None:
+            if len(self._widths) >= _WIDTHS_KEPT:
+                self._widths.clear()
+            known = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return known
 
 
 class Theme(QObject):
@@ -86,6 +100,7 @@ class Theme(QObject):
         self._caption_step = CAPTION_STEPS.index(32)
         self._reduced_motion: bool | None = None
         self._contrast: bool | None = None
+        self._faces: dict[tuple[object, ...], Face] = {}
         # Both stay referenced: PySide drops the contrast hints with the style hints' wrapper.
         self._hints = QGuiApplication.styleHints()
         self._needs = self._hints.accessibility()
@@ -168,6 +183,14 @@ class Theme(QObject):
         tracking: float = 0.0,
     ) -> Face:
         """Type that no style names; `tracking` is in em."""
+        wanted = (size, line, weight, family, italic, tracking, self._text_scale)
+        if wanted not in self._faces:
+            self._faces[wanted] = self._made(size, line, weight, family, italic, tracking)
+        return self._faces[wanted]
+
+    def _made(
+        self, size: float, line: float, weight: int, family: Family, italic: bool, tracking: float
+    ) -> Face:
         pixels = size * self._text_scale
         font = QFont([self._tokens["font"][family], *_FALLBACK[family]])
         font.setPixelSize(max(1, round(pixels)))
