@@ -286,12 +286,13 @@ class Watched(Program):
 
         def look() -> dict[str, Any] | None:
             seen = self.seen
+            # Without a window manager nobody hands the keyboard back when a dialog has gone.
+            if not seen["active"] and not seen["dialog"]:
+                self.take_keyboard()
             fits = seen and all(seen.get(key) == value for key, value in wanted.items())
             return seen if fits else None
 
         wait_for(look_at_all, "anything")
-        if not self.seen["active"] and not self.seen["dialog"]:
-            self.take_keyboard()
         try:
             return wait_for(look, str(wanted))
         except AssertionError as error:

@@ -81,6 +81,7 @@ def test_where_no_note_can_be_written_the_fault_is_said_without_one(start: Start
         program.press("ctrl+d")
         assert program.see(dialog="Something went wrong")["words"] == [SENTENCE, "Carry on"]
         program.press("Escape")
+        program.see(dialog="", active=True)
         program.press("ctrl+d", "ctrl+3")
         program.see(dialog="", page="progress")
         assert program.close() == 0
