@@ -376,3 +376,15 @@ def test_a_turn_is_read_while_it_is_spoken() -> None:
 @pytest.mark.parametrize("words", ["exclusive ", "we can not ", "what if you ", "two hundred "])
 def test_a_long_repetition_takes_no_longer(words: str) -> None:
     assert milliseconds(words * (2000 // len(words.split()))) <= 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have a trade show next week.",
+        "we have a conference next month",
+        "We have a board meeting next week.",
+    ],
+)
+def test_an_event_in_the_calendar_puts_nothing_off(text: str) -> None:
+    assert moves(text) == set()
