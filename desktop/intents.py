@@ -4,6 +4,7 @@ Front ends post these to the conductor's inbox; nothing else may change a call.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,38 @@ class HintDismissed:
     """Hide the hint on show."""
 
 
-Intent = Typed | PauseAsked | ResumeAsked | EndAsked | HintDismissed
+@dataclass(frozen=True, slots=True)
+class TalkPressed:
+    """The talk key or button went down."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkReleased:
+    """It went up."""
+
+
+@dataclass(frozen=True, slots=True)
+class MuteAsked:
+    """Stop listening, or listen again."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TalkModeChosen:
+    """How the user wants to talk from now on."""
+
+    mode: Literal["hold", "tap", "hands_free"]
+
+
+Intent = (
+    Typed
+    | PauseAsked
+    | ResumeAsked
+    | EndAsked
+    | HintDismissed
+    | TalkPressed
+    | TalkReleased
+    | MuteAsked
+    | TalkModeChosen
+)

@@ -74,6 +74,27 @@ class HintView:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceView:
+    """The spoken side of a call; a typed call has none."""
+
+    mode: Literal["hold", "tap", "hands_free"]
+    hearing: Literal["off", "starting", "ready", "lost", "blocked", "gone"]
+    speaking: Literal["off", "starting", "ready", "lost", "gone"]
+    talking: bool
+    """The user has the microphone."""
+    muted: bool
+    kept: str
+    """Words of an utterance that was broken off; the next turn begins with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What to show of her line while it is being heard; a signal, never journalled."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Broke:
     """The rehearsal stopped by a fault of its own; what was saved is kept."""
 
@@ -112,3 +133,5 @@ class Scene:
     """Every fact so far is on disk."""
     unsaved_reason: str
     """Why not; empty when saved."""
+    voice: VoiceView | None = None
+    """None while nothing is spoken or heard."""

@@ -5,6 +5,8 @@ committed. Window, terminal, replay and resume all run this.
 """
 
 from collections.abc import Iterable
+from copy import copy
+from typing import Literal
 
 from desktop.clock import LIMIT_SECONDS
 from desktop.coach.tracker import Progress, advance
@@ -12,7 +14,8 @@ from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.director import Decision, direct
 from desktop.counterpart.memory import Memory, remember
-from desktop.events import CallEnded, CallOpened, Fact, Replied, TurnTaken
+from desktop.counterpart.persona import sentences
+from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import Engine, Outcome, Step
 from desktop.rehearsal.scenario import Scenario
 from desktop.utterance import clean_utterance
@@ -62,6 +65,14 @@ class Call:
         """The outcome if the call ended now."""
         return verdict(self.progress)
 
+    @property
+    def last_words(self) -> str:
+        """What she said last, whole."""
+        said = (
+            fact.text for fact in reversed(self.facts) if isinstance(fact, Replied | CallOpened)
+        )
+        return next(said, "")
+
     def open(self, difficulty: str, seed: int, started: str = "") -> CallOpened:
         """Her opening line."""
         spoken = self.scenario.actor.open(seed)
@@ -78,14 +89,16 @@ class Call:
             trust=round(self.scenario.persona.opening_trust, 2),
         )
 
-    def take(self, text: str, at: float) -> TurnTaken:
+    def take(
+        self, text: str, at: float, channel: Literal["typed", "spoken"] = "typed"
+    ) -> TurnTaken:
         """Read the user's turn."""
         clean = clean_utterance(text)
         return TurnTaken(
             at=at,
             turn=self.turns + 1,
             text=clean,
-            channel="typed",
+            channel=channel,
             reading=self.scenario.reader.read(clean),
         )
 
@@ -128,6 +141,22 @@ class Call:
             return [replied, CallEnded(at, "walked_out")]
         return [replied]
 
+    def preview(self, text: str, at: float) -> str:
+        """What she would answer to these words; nothing is changed by asking."""
+        imagined = copy(self)
+        imagined.facts = list(self.facts)
+        imagined.accept(imagined.take(text, at, "spoken"))
+        reply = imagined.reply(at)[0]
+        return reply.text if isinstance(reply, Replied) else ""
+
+    def cut(self, heard: str, at: float) -> ReplyCut:
+        """She was stopped when this much of her last reply, or of her opening, had been heard."""
+        reply = next((fact for fact in reversed(self.facts) if isinstance(fact, Replied)), None)
+        if reply is None:
+            return ReplyCut(at=at, turn=0, heard=heard)
+        untold = tuple(told for told in reply.told if not self._was_told(told, reply.text, heard))
+        return ReplyCut(at=at, turn=reply.turn, heard=heard, untold=untold)
+
     def time_up(self) -> CallEnded:
         """The end of the call at its limit, with her parting line."""
         parting = self.scenario.actor.end(self.outcome, self.memory, self.turns)
@@ -141,6 +170,14 @@ class Call:
         self.facts.append(fact)
         self.progress = advance(self.progress, fact, self.scenario.recovers)
         self.memory = remember(self.memory, fact)
+
+    def _was_told(self, earned: str, text: str, heard: str) -> bool:
+        """Whether the key sentence of an earned fact was heard to its end."""
+        keys = [
+            key for fact in self.scenario.persona.facts if fact.unlock == earned for key in fact.key
+        ]
+        holding = [part for part in sentences(text) if any(key in part.lower() for key in keys)]
+        return not holding or holding[0] in heard
 
     def _decide(self, turn: TurnTaken) -> Decision:
         opened = next(fact for fact in self.facts if isinstance(fact, CallOpened))

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from desktop.clock import BUDGET_SECONDS, LIMIT_SECONDS
 from desktop.coach.method import Nudges
-from desktop.events import CallEnded, CallOpened, Fact, Paused, Replied, Resumed, TurnTaken
+from desktop.events import (
+    CallEnded,
+    CallOpened,
+    Fact,
+    Paused,
+    Replied,
+    ReplyCut,
+    Resumed,
+    TurnTaken,
+)
 from desktop.scene import HintView, Phase
 
 HINT_SECONDS = 12.0
@@ -40,7 +49,7 @@ class Floor:
 
 def floor_after(floor: Floor, fact: Fact) -> Floor:
     """The floor after a fact."""
-    if isinstance(fact, CallOpened | Replied):
+    if isinstance(fact, CallOpened | Replied | ReplyCut):
         return replace(floor, phase="yours")
     if isinstance(fact, TurnTaken):
         return replace(floor, phase="thinking", hint=None)
@@ -77,6 +86,11 @@ def floor_at(floor: Floor, elapsed: float, nudges: Nudges, *, draft_open: bool) 
                 hint_until=elapsed + HINT_SECONDS,
             )
     return floor
+
+
+def shown(floor: Floor, view: HintView, elapsed: float) -> Floor:
+    """The floor with a sentence about the machine in the place of the hint."""
+    return replace(floor, hint=view, hint_until=elapsed + HINT_SECONDS)
 
 
 def hinted(floor: Floor, slip: str, said: str, instead: str, elapsed: float) -> Floor:

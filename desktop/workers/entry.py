@@ -19,13 +19,13 @@ Work = Callable[[Line, dict[str, int]], None]
 def work(words: Sequence[str]) -> int:
     """Run one worker until the program ends; its exit code."""
     if not words or words[0] not in WORKERS:
-        print(f"There is no worker {' '.join(words) or 'without a name'}.", file=sys.stderr)
+        sys.stderr.write(f"There is no worker {' '.join(words) or 'without a name'}.\n")
         return BAD_USAGE
     pipes: dict[str, int] = {}
     for flag, given in zip(words[1::2], words[2::2], strict=False):
         name, _, number = given.partition("=")
         if flag != PIPE_FLAG or not number.isdigit():
-            print(f"{flag} {given} is no pipe.", file=sys.stderr)
+            sys.stderr.write(f"{flag} {given} is no pipe.\n")
             return BAD_USAGE
         pipes[name] = int(number)
     _leave_no_core()

@@ -1,0 +1,73 @@
+"""How far one reply has come, across the lives of the processes that speak it. Pure."""
+
+from dataclasses import dataclass, field
+
+from desktop.reports import SpeechAt
+
+
+@dataclass(slots=True)
+class SpeechLog:
+    """A reply on its way to the ear."""
+
+    speech: int
+    """The conductor's number for it."""
+    parts: tuple[str, ...]
+    first_sentence: int
+    """The number under which `parts[offset]` travels."""
+    due: float
+    """Monotonic seconds by which it must have begun."""
+    offset: int = 0
+    """Parts before this one were heard in an earlier life of the loudspeaker."""
+    skipped: int = 0
+    """Samples of `parts[offset]` that were heard then."""
+    lengths: dict[int, int] = field(default_factory=dict)
+    """Samples of each part that is wholly rendered, by index."""
+    on_their_way: set[int] = field(default_factory=set)
+    """Parts that reached this life of the loudspeaker whole."""
+    part: int = 0
+    position: int = 0
+    """Samples of this part that were heard."""
+    began: bool = False
+
+    def index_of(self, sentence: int) -> int | None:
+        """Which part travels under this number; None when it is not one of these."""
+        index = sentence - self.first_sentence + self.offset
+        return index if self.offset <= index < len(self.parts) else None
+
+    def left(self) -> list[tuple[int, int]]:
+        """(number, index) of every part that still has to be rendered."""
+        return [
+            (self.first_sentence + index - self.offset, index)
+            for index in range(self.part, len(self.parts))
+            if index not in self.on_their_way
+        ]
+
+    def rendered(self, index: int, samples: int) -> None:
+        """A part went to the loudspeaker; this many samples of it."""
+        self.lengths[index] = samples + (self.skipped if index == self.offset else 0)
+        self.on_their_way.add(index)
+
+    def heard(self, index: int, position: int) -> SpeechAt:
+        """More of it was heard; positions count from what travels now."""
+        position += self.skipped if index == self.offset else 0
+        if (index, position) > (self.part, self.position):
+            self.part, self.position = index, position
+        return self.at()
+
+    def finished(self, index: int) -> bool:
+        """A part is over; whether it was the last."""
+        if index >= self.part:
+            self.part, self.position = index + 1, 0
+        return self.part >= len(self.parts)
+
+    def again(self, first_sentence: int, due: float) -> None:
+        """What is left travels under new numbers, to a loudspeaker that heard nothing."""
+        self.first_sentence, self.due = first_sentence, due
+        self.offset, self.skipped = self.part, self.position
+        self.on_their_way.clear()
+
+    def at(self) -> SpeechAt:
+        """How much was heard."""
+        length = self.lengths.get(self.part, 0)
+        fraction = min(1.0, self.position / length) if length else 0.0
+        return SpeechAt(self.speech, self.part, fraction)
