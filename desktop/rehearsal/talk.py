@@ -168,7 +168,7 @@ def settled(talk: Talk, phase: Phase, now: float) -> Step:
 
 def partial(talk: Talk, words: Partial, now: float) -> Talk:
     """More was understood."""
-    if words.listening != talk.listening:
+    if not talk.listening or words.listening != talk.listening:
         return talk
     if (words.certain, words.guess) == (talk.certain, talk.guess):
         return talk
@@ -177,7 +177,7 @@ def partial(talk: Talk, words: Partial, now: float) -> Talk:
 
 def understood(talk: Talk, heard: UtteranceHeard) -> Step:
     """An utterance is whole."""
-    if heard.listening != talk.listening:
+    if not talk.listening or heard.listening != talk.listening:
         return talk, ()
     text = " ".join(part for part in (talk.kept, heard.text) if part)
     keeping = talk.keeping
