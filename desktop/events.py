@@ -179,4 +179,18 @@ class CallEnded:
     kind: Literal["call_ended"] = "call_ended"
 
 
-Fact = CallOpened | TurnTaken | Replied | ReplyCut | Paused | Resumed | CallEnded
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """The user, reading the debrief, says that a turn was read wrongly; the reading stays."""
+
+    at: float
+    """Elapsed seconds of the turn."""
+    turn: int
+    move: str
+    """Id of a Step or a Pitfall."""
+    verdict: Literal["wrong", "missing", "as_read"]
+    """It was not there; it was there; or an earlier objection is taken back."""
+    kind: Literal["contested"] = "contested"
+
+
+Fact = CallOpened | TurnTaken | Replied | ReplyCut | Paused | Resumed | CallEnded | Contested

@@ -11,6 +11,7 @@ from typing import Any
 
 from desktop.clock import stamp
 from desktop.coach.advice import say_instead
+from desktop.coach.contest import Objections, as_contested, objections
 from desktop.coach.method import Method
 from desktop.coach.terms import Wordings, term_text
 from desktop.coach.tracker import Progress, Slip, advance
@@ -81,6 +82,8 @@ class Line:
     text: str
     marks: tuple[tuple[int, int, str], ...] = ()
     """Start, end and id of each move read in it."""
+    contested: tuple[tuple[str, str], ...] = ()
+    """Move and verdict of each objection of the user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,11 @@ class Debrief:
 def debrief_of(
     facts: Sequence[Fact], method: Method, wordings: Wordings, names: Mapping[str, str]
 ) -> Debrief:
-    """The debrief of a call, finished or not; `names` fills {name} and {company}."""
+    """The debrief of a call, finished or not; `names` fills {name} and {company}.
+
+    Turns count as the user says they were meant, where the user has objected.
+    """
+    read, facts = facts, as_contested(facts)
     recovers = {row.id.value: row.recovers for row in method.pitfalls}
     progress = Progress()
     for fact in facts:
@@ -190,7 +197,7 @@ def debrief_of(
             for term in progress.terms
         ),
         trust=_trust_curve(facts),
-        transcript=_transcript(facts),
+        transcript=_transcript(facts, objections(read)),
         talk=_talk(facts),
         next_time=_next_time(progress, method, wordings, names),
     )
@@ -251,14 +258,19 @@ def _trust_curve(facts: Sequence[Fact]) -> tuple[TrustPoint, ...]:
     return tuple(points)
 
 
-def _transcript(facts: Sequence[Fact]) -> tuple[Line, ...]:
+def _transcript(facts: Sequence[Fact], said: Objections | None = None) -> tuple[Line, ...]:
     lines: list[Line] = []
     for fact in facts:
         if isinstance(fact, CallOpened):
             lines.append(Line(fact.at, 0, "them", fact.text))
         elif isinstance(fact, TurnTaken):
             marks = tuple((move.start, move.end, move.move) for move in fact.reading.moves)
-            lines.append(Line(fact.at, fact.turn, "you", fact.text, marks))
+            mine = tuple(
+                (move, verdict)
+                for (turn, move), verdict in (said or {}).items()
+                if turn == fact.turn
+            )
+            lines.append(Line(fact.at, fact.turn, "you", fact.text, marks, mine))
         elif isinstance(fact, Replied):
             lines.append(Line(fact.at, fact.turn, "them", fact.text))
         elif isinstance(fact, ReplyCut) and lines and lines[-1].who == "them":

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from desktop.events import CallEnded, CallOpened, Fact, TurnTaken
+from desktop.events import CallEnded, CallOpened, Contested, Fact, TurnTaken
 from desktop.records.backups import Ring, Turnstile, passes_quick_check
 from desktop.records.calls import (
     CallSummary,
@@ -215,7 +215,8 @@ class Journal:
         """Commit what waits for this call, in order, all or nothing."""
         waiting = self._pending.get(call_id, [])
         with self._writing() as connection:
-            self._claim()
+            if not all(isinstance(fact, Contested) for fact, _ in waiting):
+                self._claim()
             for fact, body in waiting:
                 _write_fact(connection, call_id, fact, body)
         self._pending.pop(call_id, None)
@@ -288,7 +289,7 @@ def _write_fact(connection: sqlite3.Connection, call_id: str, fact: Fact, body: 
         (call_id, call_id, fact.kind, fact.at, body, _crc(body)),
     )
     connection.execute(
-        "UPDATE calls SET at = ?, turns = turns + ?, ended = coalesce(?, ended) WHERE id = ?",
+        "UPDATE calls SET at = max(at, ?), turns = turns + ?, ended = coalesce(?, ended) WHERE id = ?",
         (
             fact.at,
             int(isinstance(fact, TurnTaken)),

@@ -10,6 +10,7 @@ from desktop.events import (
     BenefitRead,
     CallEnded,
     CallOpened,
+    Contested,
     Fact,
     FigureRead,
     MoveRead,
@@ -67,6 +68,9 @@ facts: st.SearchStrategy[Fact] = st.one_of(
     st.builds(Paused, numbers, texts),
     st.builds(Resumed, numbers),
     st.builds(CallEnded, numbers, endings, texts),
+    st.builds(
+        Contested, numbers, places, texts, st.sampled_from(("wrong", "missing", "as_read"))
+    ),
 )
 
 
@@ -171,4 +175,5 @@ def test_every_kind_of_fact_has_its_name() -> None:
         "paused",
         "resumed",
         "call_ended",
+        "contested",
     }
