@@ -164,4 +164,3 @@ HEARD_FRAMES = FrameSize(320)
 """From the microphone to the recogniser: 20 ms at 16 kHz."""
 SPOKEN_FRAMES = FrameSize(2000)
 """From the voice to the loudspeaker."""
-

@@ -9,7 +9,7 @@ from desktop.moves import Pitfall, Step
 from tests.readings import opened, reading, replied, taken
 
 SCENARIO = load_scenario(DEFAULT_PERSONA, Path("nowhere"))
-REFUSED = [opened(), taken(1, reading(Pitfall.FLAT_REFUSAL)), replied(1)]
+REFUSED: list[Fact] = [opened(), taken(1, reading(Pitfall.FLAT_REFUSAL)), replied(1)]
 
 
 def contested(turn: int, move: str, verdict: str) -> Contested:
@@ -34,7 +34,7 @@ def test_a_step_that_was_missed_is_scored() -> None:
 
 
 def test_an_objection_can_be_taken_back() -> None:
-    back = [
+    back: list[Fact] = [
         *REFUSED,
         contested(1, Pitfall.FLAT_REFUSAL, "wrong"),
         contested(1, Pitfall.FLAT_REFUSAL, "as_read"),
@@ -44,14 +44,14 @@ def test_an_objection_can_be_taken_back() -> None:
 
 
 def test_the_reading_itself_is_kept() -> None:
-    facts = [*REFUSED, contested(1, Pitfall.FLAT_REFUSAL, "wrong")]
+    facts: list[Fact] = [*REFUSED, contested(1, Pitfall.FLAT_REFUSAL, "wrong")]
     as_contested(facts)
     turn = next(fact for fact in facts if isinstance(fact, TurnTaken))
     assert [move.move for move in turn.reading.moves] == [Pitfall.FLAT_REFUSAL]
 
 
 def test_the_transcript_says_what_is_yours() -> None:
-    facts = [*REFUSED, contested(1, Pitfall.FLAT_REFUSAL, "wrong")]
+    facts: list[Fact] = [*REFUSED, contested(1, Pitfall.FLAT_REFUSAL, "wrong")]
     line = next(line for line in debrief(SCENARIO, facts).transcript if line.who == "you")
     assert line.contested == ((Pitfall.FLAT_REFUSAL, "wrong"),)
     assert line.marks == ()

@@ -1,0 +1,1 @@
+"""The voice rig: recognisers made from nothing, and a sound server without hardware."""
