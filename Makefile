@@ -64,7 +64,8 @@ refuse_python() {
 }
 endef
 
-.PHONY: run test lint format kill bench-window screenshots stress wheel freeze clean help
+.PHONY: run test lint format kill bench-window screenshots stress fuzz-elena elena-calls transcripts \
+    wheel freeze clean help
 
 run: $(RUN_PYTHON)
 	@exec $(BIN)/preferred-ground $(ARGS)
@@ -93,6 +94,15 @@ screenshots: $(TEST_PYTHON)
 
 stress: $(TEST_PYTHON)
 	exec $(BIN)/python -m tests.shots.stress --operations 500
+
+fuzz-elena: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.elena.fuzz
+
+elena-calls: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.elena.survey
+
+transcripts: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.elena.transcripts
 
 wheel: $(TEST_PYTHON)
 	$(BIN)/python -m hatchling build
@@ -137,6 +147,9 @@ help:
 	make bench-window    what the first page, a typed turn and every state of a call cost
 	make screenshots     a picture of every page and state into .setup/screenshots, or FOLDER=...
 	make stress          five hundred random operations on the window; no fault may be seen
+	make fuzz-elena      ten thousand fuzzed turns at each difficulty; Elena may slip in none
+	make elena-calls     a thousand calls by bots: how they end, which lines and beats are heard
+	make transcripts     ten calls to read into tests/reports/transcripts/
 	make wheel           wheel and sdist into dist/
 	make freeze          a folder that runs without Python into dist/, started once to prove it
 	make clean           remove what was built; .venv and .setup stay
