@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
-HALL = {"clock", "events", "intents", "moves", "scene", "utterance"}
+HALL = {"clock", "events", "intents", "moves", "reports", "scene", "utterance"}
 """The words and facts that everyone shares."""
 
 EDGES = {
@@ -30,7 +30,7 @@ EDGES = {
 
 # fmt: off
 PURE = {
-    "abc", "bisect", "collections", "dataclasses", "enum", "functools", "hashlib", "heapq",
+    "abc", "bisect", "collections", "copy", "dataclasses", "enum", "functools", "hashlib", "heapq",
     "itertools", "json", "math", "operator", "re", "string", "tomllib", "types", "typing",
     "unicodedata", "zlib",
 }
@@ -83,7 +83,7 @@ ROOMS = {
     "counterpart.persona": Room(libraries="pydantic", pure=True),  # checks its TOML
     "counterpart.trust": Room("coach", pure=True),
     "hearing": CORE,
-    "rehearsal": Room("coach counterpart", pure=True),
+    "rehearsal": Room("coach counterpart speaking.sentences", pure=True),
     "rehearsal.conductor": Room("coach counterpart"),  # owns the one inbox and thread
     # What is kept of a call.
     "records": Room(),
@@ -91,26 +91,37 @@ ROOMS = {
     # The edges, one heavy library each, and the processes that hold them.
     "counterpart.llama": Room(libraries="llama_cpp"),
     "hearing.echo": Room(libraries="livekit"),
-    "hearing.microphone": Room(libraries="sounddevice"),
+    "hearing.microphone": Room(libraries="numpy sounddevice soxr"),
     "hearing.recogniser": Room(libraries="vosk"),
-    "shelf": Room(),
+    "shelf": Room("hearing.layout workers.protocol workers.supervisor"),
     "shelf.download": Room(libraries="httpx"),
     "speaking": Room(),
-    "speaking.speaker": Room(libraries="sounddevice"),
+    "speaking.casting": CORE,
+    "speaking.loudness": Room(libraries="numpy", pure=True),
+    "speaking.sentences": CORE,
+    "speaking.speakable": CORE,
+    "speaking.speaker": Room(libraries="numpy sounddevice soxr"),
     "speaking.voice": Room(libraries="pyttsx3"),
-    "workers": Room("counterpart hearing shelf speaking", edges=True),
+    "workers": Room("counterpart hearing shelf speaking", libraries="numpy", edges=True),
     # The front ends: they paint scenes and post intents.
     # The window finds its own fonts and icons (paths) and shows the user's choices (settings).
     "gui": Room("coach.debrief paths settings", libraries="PySide6"),
-    "terminal": Room("coach paths records rehearsal", libraries="rich textual"),
+    "terminal": Room("coach paths records rehearsal shelf", libraries="rich textual"),
     # The root: desk and contents are its window side, without Qt.
     "app": Room(
-        "coach counterpart desk gui hearing paths records rehearsal settings shelf speaking"
-        " terminal workers"
+        "coach counterpart desk gui hearing opening paths records rehearsal settings shelf"
+        " speaking terminal workers"
     ),
-    "contents": Room("coach gui.pages.content records rehearsal settings"),
-    "desk": Room("coach contents gui.pages.content records rehearsal settings"),
-    "cli": Room("app paths records terminal"),
+    "contents": Room(
+        "coach first_page gui.pages.brief gui.pages.content records rehearsal settings"
+    ),
+    "desk": Room(
+        "coach contents first_page gui.pages.brief gui.pages.content records rehearsal settings"
+    ),
+    # Shows the first page from a light read, before anything heavy is there.
+    "first_page": Room("gui.pages.brief records"),
+    "opening": Room("app contents desk first_page gui paths records settings"),
+    "cli": Room("app opening paths records terminal"),
     "__main__": Room("app cli workers"),
 }
 

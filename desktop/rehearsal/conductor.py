@@ -164,18 +164,23 @@ class Conductor:
         """Her opening line waits a moment for a voice that is on its way."""
         assert self._aloud is not None, "asked for by a call that is spoken"
         until = self._clock.now() + VOICE_SECONDS
+        early: list[Intent | Report | _Stop] = []
         while True:
+            starting = self._aloud.talk.speaking == "starting"
             try:
-                report = self._inbox.get(block=self._aloud.talk.speaking == "starting", timeout=0.1)
+                said = self._inbox.get(block=starting, timeout=0.1)
             except queue.Empty:
-                report = None
-            if isinstance(report, _Stop):
-                self._inbox.put(report)
-                return
-            if report is not None:
-                self._handle(report)
-            elif self._aloud.talk.speaking != "starting" or self._clock.now() >= until:
-                return
+                if not starting or self._clock.now() >= until:
+                    break
+                continue
+            if isinstance(said, Hearing | Speaking):
+                self._aloud.told(said, "thinking", self._clock.now())
+            else:
+                early.append(said)
+                if isinstance(said, _Stop):
+                    break
+        for said in early:
+            self._inbox.put(said)
 
     def _begin(self) -> None:
         self._answer_if_due()

@@ -6,12 +6,11 @@ No worker imports PySide6 or the front ends.
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from importlib import import_module
 
 from desktop.workers.line import Line, take_over_streams
 from desktop.workers.spawn import PIPE_FLAG
 
-WORKERS = ("audio", "ears", "voice")
+WORKERS = ("audio", "ears", "mind", "voice")
 BAD_USAGE = 2
 Work = Callable[[Line, dict[str, int]], None]
 
@@ -31,9 +30,21 @@ def work(words: Sequence[str]) -> int:
     _leave_no_core()
     line = take_over_streams()
     line.open()
-    run: Work = import_module(f"desktop.workers.{words[0]}").run
-    run(line, pipes)
+    _work_of(words[0])(line, pipes)
     return 0
+
+
+def _work_of(name: str) -> Work:
+    """The worker's own loop; each brings its library with it."""
+    if name == "audio":
+        from desktop.workers.audio import run
+    elif name == "ears":
+        from desktop.workers.ears import run
+    elif name == "voice":
+        from desktop.workers.voice import run
+    else:
+        from desktop.workers.mind import run
+    return run
 
 
 def _leave_no_core() -> None:

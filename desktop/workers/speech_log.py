@@ -21,7 +21,7 @@ class SpeechLog:
     skipped: int = 0
     """Samples of `parts[offset]` that were heard then."""
     lengths: dict[int, int] = field(default_factory=dict)
-    """Samples of each part that is wholly rendered, by index."""
+    """Samples of each rendered part up to its last sound, by index."""
     on_their_way: set[int] = field(default_factory=set)
     """Parts that reached this life of the loudspeaker whole."""
     part: int = 0
@@ -43,9 +43,8 @@ class SpeechLog:
         ]
 
     def rendered(self, index: int, samples: int) -> None:
-        """A part went to the loudspeaker; this many samples of it."""
+        """A part can be heard; it has this many samples up to its last sound."""
         self.lengths[index] = samples + (self.skipped if index == self.offset else 0)
-        self.on_their_way.add(index)
 
     def heard(self, index: int, position: int) -> SpeechAt:
         """More of it was heard; positions count from what travels now."""

@@ -380,7 +380,7 @@ class Studio:
             self._refused["voice"] = message.text("why")
             self._refresh()
             self._talker.end()
-        elif message.kind in ("spoken", "unspoken"):
+        elif message.kind in ("spoken", "written", "unspoken"):
             self._talker.on_rendered(message)
         elif message.kind == "voices":
             self._equipment = replace(self._equipment, voices=voices_in(message))

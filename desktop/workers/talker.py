@@ -80,7 +80,8 @@ class Talker:
             self._order(self._speech)
 
     def on_audio_back(self, *, loudspeaker: bool) -> None:
-        """The loudspeaker is new and has heard nothing of it."""
+        """The loudspeaker is new and has heard nothing of it; the pipe may hold old samples."""
+        self.hush()
         speech = self._speech
         if speech is None:
             return
@@ -98,7 +99,9 @@ class Talker:
         if speech is None or index is None:
             return
         if message.kind == "spoken":
-            speech.rendered(index, message.whole("samples"))
+            speech.rendered(index, message.whole("voiced") or message.whole("samples"))
+        elif message.kind == "written":
+            speech.on_their_way.add(index)
         elif speech.finished(index):
             self.end()
 

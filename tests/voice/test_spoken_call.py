@@ -56,7 +56,7 @@ def test_spoken_turns_are_understood_to_the_word_and_answered_aloud(
     assert call.partials, "no words were shown while they were being said"
     assert len(call.began) == len(turns) + 1
     words = sum(len(reply.text.split()) for reply in call.replies)
-    seconds = sum(end - start for start, end in spans)
+    seconds = sum(span.end - span.start for span in spans)
     assert seconds > words * 0.15, "the recording is too short for what she said"
 
 
