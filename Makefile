@@ -13,7 +13,7 @@ WINDOW_PACKAGES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb
     libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
     libxcb-xinerama0 libxkbcommon-x11-0 libxkbcommon0
 # What the tests need on top, sound and a screen without hardware; and what freezing needs on top.
-TEST_PACKAGES := libasound2-plugins pulseaudio pulseaudio-utils xdotool xvfb
+TEST_PACKAGES := libasound2-plugins pulseaudio pulseaudio-utils strace xdotool xvfb
 FREEZE_PACKAGES := binutils libpython3-dev
 
 RUN_PACKAGES := $(PROGRAM_PACKAGES) $(if $(DISPLAY)$(WAYLAND_DISPLAY),$(WINDOW_PACKAGES))

@@ -13,6 +13,9 @@ from desktop.moves import Difficulty
 
 FILE_NAME = "settings.json"
 THEMES = ("system", "light", "dark")
+TALK_MODES = ("hold", "tap", "hands_free")
+SLOWEST, FASTEST = 120, 240
+"""Words a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,17 @@ class Settings:
     hints: bool = True
     text_scale: float = 1.0
     """1 to 2."""
+    hear: bool = True
+    """Listen, once there is a recogniser."""
+    speak: bool = True
+    """Let her speak aloud."""
+    talk_mode: str = "hold"
+    """One of TALK_MODES."""
+    microphone: str = ""
+    """Empty for the computer's own choice; so the next two."""
+    loudspeaker: str = ""
+    voice: str = ""
+    words_a_minute: int = 170
 
 
 def load_settings(home: Path) -> Settings:
@@ -53,8 +67,11 @@ def settings_from(kept: object) -> Settings:
         settings = replace(settings, theme="system")
     if settings.difficulty not in list(Difficulty):
         settings = replace(settings, difficulty=Difficulty.REALISTIC.value)
+    if settings.talk_mode not in TALK_MODES:
+        settings = replace(settings, talk_mode="hold")
     return replace(
         settings,
+        words_a_minute=min(FASTEST, max(SLOWEST, settings.words_a_minute)),
         caption_step=min(3, max(0, settings.caption_step)),
         text_scale=min(2.0, max(1.0, settings.text_scale)),
     )

@@ -110,7 +110,7 @@ ROOMS = {
     # The root: desk and contents are its window side, without Qt.
     "app": Room(
         "coach counterpart desk gui hearing opening paths records rehearsal settings shelf"
-        " speaking terminal workers"
+        " sound speaking terminal workers"
     ),
     "contents": Room(
         "coach first_page gui.pages.brief gui.pages.content records rehearsal settings"
@@ -121,6 +121,8 @@ ROOMS = {
     # Shows the first page from a light read, before anything heavy is there.
     "first_page": Room("gui.pages.brief records"),
     "opening": Room("app contents desk first_page gui paths records settings"),
+    # Builds the studio from what is installed and chosen.
+    "sound": Room("hearing.spelling rehearsal.talk settings shelf workers"),
     "cli": Room("app opening paths records terminal"),
     "__main__": Room("app cli workers"),
 }

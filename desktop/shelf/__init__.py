@@ -1,0 +1,1 @@
+"""What the user has put on this computer for the rehearsal: recognisers and models."""

@@ -1,0 +1,3 @@
+from tests.rig.fixtures import whistled_model
+
+__all__ = ["whistled_model"]
