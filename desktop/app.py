@@ -13,10 +13,9 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -121,6 +120,9 @@ class Wishes:
     plain: bool = False
     machine: bool = False
     """Plain, with the marker lines that programs read."""
+    voice: bool = False
+    hands_free: bool = False
+    """With a voice: no key is needed to talk."""
 
 
 def fresh_seed() -> int:
@@ -129,12 +131,15 @@ def fresh_seed() -> int:
 
 
 def rehearse(wishes: Wishes, keys: TextIO | None, out: TextIO) -> int:
-    """A typed rehearsal in the terminal: full screen with a keyboard, else a line a turn."""
+    """A rehearsal in the terminal: full screen with a keyboard, else a line a turn."""
     from desktop.terminal.start import Start
 
     scenario = load_scenario(wishes.persona, wishes.home)
     journal = open_journal(wishes.home, now)
-    try:
+    with ExitStack() as stack:
+        if wishes.machine:
+            stack.callback(print, "closed", file=out, flush=True)
+        stack.callback(journal.close)
         start = Start(
             scenario=scenario,
             journal=journal,
@@ -146,6 +151,12 @@ def rehearse(wishes: Wishes, keys: TextIO | None, out: TextIO) -> int:
             unfinished=journal.unfinished(),
             notices=journal.notices,
         )
+        if wishes.voice:
+            from desktop.spoken import spoken
+
+            glossary = scenario.persona.glossary
+            voice = spoken(wishes.home, glossary, hands_free=wishes.hands_free)
+            start = replace(start, voice=stack.enter_context(voice))
         if wishes.plain or keys is None or not (keys.isatty() and out.isatty()):
             from desktop.terminal import plain
 
@@ -153,10 +164,6 @@ def rehearse(wishes: Wishes, keys: TextIO | None, out: TextIO) -> int:
         from desktop.terminal import live
 
         return live.run(start)
-    finally:
-        journal.close()
-        if wishes.machine:
-            print("closed", file=out, flush=True)
 
 
 def has_display() -> bool:
@@ -168,22 +175,9 @@ def has_display() -> bool:
 
 def show_window(home: Path) -> int:
     """The window, until it is closed; a second start only raises the first."""
-    from desktop.desk import Desk
-    from desktop.gui.application import run
-    from desktop.settings import keep_settings, load_settings
+    from desktop.opening import show_window
 
-    scenario = load_scenario(DEFAULT_PERSONA, home)
-    portrait = bundled("resources") / "portrait" / f"{scenario.persona.persona.portrait}.json"
-
-    @contextmanager
-    def open_desk() -> Iterator[Desk]:
-        journal = open_journal(home, now)
-        try:
-            yield Desk(scenario, journal, home, now, time.monotonic, fresh_seed)
-        finally:
-            journal.close()
-
-    return run(open_desk, load_settings(home), partial(keep_settings, home), home, portrait)
+    return show_window(home)
 
 
 def front_door(home: Path, keys: TextIO | None, out: TextIO) -> int:
@@ -290,10 +284,37 @@ def _export_call(
     print(f"Written to {options.to}.", file=out)
 
 
+def models(options: argparse.Namespace, home: Path, keys: TextIO | None, out: TextIO) -> int:
+    """`models`: what listens on this computer; 0 unless a check found one that cannot."""
+    from desktop.shelf.recognisers import Recognisers
+    from desktop.shelf.unpack import ShelfError
+    from desktop.terminal import models
+
+    shelf = Recognisers(home)
+    try:
+        if options.action == "verify":
+            return models.verify_models(shelf, options.name, out)
+        if options.action == "list":
+            name = load_scenario(DEFAULT_PERSONA, home).persona.persona.name
+            models.list_models(shelf, name, out, as_json=options.json)
+        elif options.action == "get":
+            models.get_model()
+        elif options.action == "import":
+            models.import_model(shelf, options.path, out)
+        else:
+            models.remove_model(shelf, options.name, keys, out, sure=options.yes)
+    except ShelfError as error:
+        raise UsageError(str(error)) from None
+    return 0
+
+
 def examine(home: Path, out: TextIO, *, as_json: bool) -> None:
     """`doctor`: what works here."""
+    from desktop.checkup import sound_checks
+    from desktop.settings import load_settings
     from desktop.terminal import doctor
 
+    sound = sound_checks(home, load_settings(home))
     journal: Journal | UnsavedJournal = open_journal(home, now)
     try:
         found = doctor.checks(
@@ -302,6 +323,7 @@ def examine(home: Path, out: TextIO, *, as_json: bool) -> None:
             lambda: [
                 load_scenario(file.id, home).persona.persona.name for file in persona_files(home)
             ],
+            sound,
         )
     finally:
         journal.close()

@@ -1,33 +1,28 @@
 """The commands: words in, one of the front ends run, an exit code out.
 
 0 for success, 2 for bad usage or bad input, always with one clear line on standard error.
-Imports what a command needs only when that command runs.
+Imports what a command needs only when that command runs; the window, which most starts are for,
+needs no parser.
 """
 
-import argparse
 import io
 import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop import __version__
 from desktop.moves import Difficulty, Engine
 
+if TYPE_CHECKING:
+    import argparse
+
 BAD_USAGE = 2
 NOT_YET = {
-    "models": "Models come with a later version; the built-in counterpart needs none.",
     "bench": "Measuring comes with the voice, in a later version.",
 }
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        raise _usage_error(f"{self.prog}: {message}")
 
 
 def _usage_error(message: str) -> Exception:
@@ -36,8 +31,16 @@ def _usage_error(message: str) -> Exception:
     return UsageError(message)
 
 
-def _parser() -> _Parser:
-    parser = _Parser(prog="preferred-ground", description="Rehearse one hard conversation.")
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
+    class Parser(argparse.ArgumentParser):
+        """Says what is wrong in one line."""
+
+        def error(self, message: str) -> NoReturn:
+            raise _usage_error(f"{self.prog}: {message}")
+
+    parser = Parser(prog="preferred-ground", description="Rehearse one hard conversation.")
     parser.add_argument("--version", action="version", version=f"preferred-ground {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check this installation")
     parser.add_argument("--print-policy", action="store_true", help="what an organisation has set")
@@ -48,6 +51,7 @@ def _parser() -> _Parser:
     _add_classify(commands.add_parser("classify", help="read utterances, one a line"))
     _add_persona(commands.add_parser("persona", help="counterparts on this computer"))
     _add_sessions(commands.add_parser("sessions", help="past rehearsals"))
+    _add_models(commands.add_parser("models", help="what listens to you on this computer"))
     doctor = commands.add_parser("doctor", help="what works here, and what to do about the rest")
     doctor.add_argument("--json", action="store_true")
     _add_data_folder(doctor)
@@ -57,13 +61,15 @@ def _parser() -> _Parser:
     return parser
 
 
-def _add_data_folder(parser: argparse.ArgumentParser) -> None:
+def _add_data_folder(parser: "argparse.ArgumentParser") -> None:
+    import argparse
+
     parser.add_argument(
         "--data-dir", metavar="FOLDER", default=argparse.SUPPRESS, help="where rehearsals are kept"
     )
 
 
-def _add_scenario(parser: argparse.ArgumentParser, seed: int | None) -> None:
+def _add_scenario(parser: "argparse.ArgumentParser", seed: int | None) -> None:
     parser.add_argument("--persona", default="elena_vasquez", metavar="ID")
     parser.add_argument(
         "--difficulty", default=Difficulty.REALISTIC.value, choices=[d.value for d in Difficulty]
@@ -76,28 +82,33 @@ def _add_scenario(parser: argparse.ArgumentParser, seed: int | None) -> None:
     _add_data_folder(parser)
 
 
-def _add_rehearse(parser: argparse.ArgumentParser) -> None:
+def _add_rehearse(parser: "argparse.ArgumentParser") -> None:
+    import argparse
+
     _add_scenario(parser, seed=None)
     parser.add_argument("--voice", action="store_true", help="speak and listen")
+    parser.add_argument(
+        "--hands-free", action="store_true", help="with --voice: a pause sends what you said"
+    )
     parser.add_argument("--no-hints", action="store_true", help="no coaching while you talk")
     parser.add_argument("--plain", action="store_true", help="one line a turn, no full screen")
     parser.add_argument("--machine", action="store_true", help=argparse.SUPPRESS)
 
 
-def _add_replay(parser: argparse.ArgumentParser) -> None:
+def _add_replay(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("file", metavar="FILE", type=Path)
     _add_scenario(parser, seed=0)
     parser.add_argument("--json", action="store_true")
 
 
-def _add_classify(parser: argparse.ArgumentParser) -> None:
+def _add_classify(parser: "argparse.ArgumentParser") -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", default="-")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--persona", default="elena_vasquez", metavar="ID")
     _add_data_folder(parser)
 
 
-def _add_persona(parser: argparse.ArgumentParser) -> None:
+def _add_persona(parser: "argparse.ArgumentParser") -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="list|check")
     listing = actions.add_parser("list")
     listing.add_argument("--json", action="store_true")
@@ -105,7 +116,7 @@ def _add_persona(parser: argparse.ArgumentParser) -> None:
     actions.add_parser("check").add_argument("file", metavar="FILE", type=Path)
 
 
-def _add_sessions(parser: argparse.ArgumentParser) -> None:
+def _add_sessions(parser: "argparse.ArgumentParser") -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="list|show|export|delete")
     listing = actions.add_parser("list")
     listing.add_argument("--json", action="store_true")
@@ -123,24 +134,51 @@ def _add_sessions(parser: argparse.ArgumentParser) -> None:
         _add_data_folder(action)
 
 
+def _add_models(parser: "argparse.ArgumentParser") -> None:
+    actions = parser.add_subparsers(
+        dest="action", required=True, metavar="list|get|import|verify|remove"
+    )
+    listing = actions.add_parser("list")
+    listing.add_argument("--json", action="store_true")
+    get = actions.add_parser("get")
+    get.add_argument("name", metavar="NAME", nargs="?")
+    taking = actions.add_parser("import")
+    taking.add_argument("path", metavar="PATH", type=Path)
+    verify = actions.add_parser("verify")
+    verify.add_argument("name", metavar="NAME", nargs="?")
+    remove = actions.add_parser("remove")
+    remove.add_argument("name", metavar="NAME")
+    remove.add_argument("--yes", action="store_true", help="do not ask")
+    for action in (listing, get, taking, verify, remove):
+        _add_data_folder(action)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command; never a traceback for something the user gave."""
     _make_streams_safe()
-    from desktop.app import UsageError
-    from desktop.records.calls import JournalUnavailable, UnknownCall
-    from desktop.terminal.script import ScriptError
-
     try:
-        return _dispatch(_parser().parse_args(arguments))
-    except (UsageError, ScriptError, JournalUnavailable, UnknownCall) as error:
-        print(" ".join(str(error).split()), file=sys.stderr)
-        return BAD_USAGE
+        # Most starts are for the window alone, which should be seen at once.
+        return _dispatch(_parser().parse_args(arguments)) if arguments else _window(None)
     except BrokenPipeError:
         # The reader of our output has gone; nothing is left to say, and nobody to say it to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
+    except Exception as error:
+        if not isinstance(error, _users_own()):
+            raise
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return BAD_USAGE
+
+
+def _users_own() -> tuple[type[Exception], ...]:
+    """What goes wrong because of something the user gave."""
+    from desktop.app import UsageError
+    from desktop.records.calls import JournalUnavailable, UnknownCall
+    from desktop.terminal.script import ScriptError
+
+    return UsageError, ScriptError, JournalUnavailable, UnknownCall
 
 
 def _make_streams_safe() -> None:
@@ -150,7 +188,7 @@ def _make_streams_safe() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _dispatch(options: argparse.Namespace) -> int:
+def _dispatch(options: "argparse.Namespace") -> int:
     if options.self_test:
         from desktop.app import self_test
 
@@ -168,17 +206,18 @@ def _dispatch(options: argparse.Namespace) -> int:
         "classify": _classify,
         "persona": _persona,
         "sessions": _sessions,
+        "models": _models,
         "doctor": _doctor,
     }[command](options)
 
 
-def _home(options: argparse.Namespace) -> Path:
+def _home(options: "argparse.Namespace | None") -> Path:
     from desktop.paths import data_folder
 
     return data_folder(getattr(options, "data_dir", None))
 
 
-def _check_engine(options: argparse.Namespace) -> None:
+def _check_engine(options: "argparse.Namespace") -> None:
     if options.engine == Engine.LLAMA:
         raise _usage_error(
             "The engine “llama” is not in this version yet; leave --engine out to play with "
@@ -186,18 +225,22 @@ def _check_engine(options: argparse.Namespace) -> None:
         )
 
 
-def _window(options: argparse.Namespace) -> int:
+def _window(options: "argparse.Namespace | None") -> int:
+    from desktop.opening import has_display, show_window
+
+    if has_display():
+        return show_window(_home(options))
     from desktop.app import front_door
 
     return front_door(_home(options), sys.stdin, sys.stdout)
 
 
-def _rehearse(options: argparse.Namespace) -> int:
+def _rehearse(options: "argparse.Namespace") -> int:
     from desktop.app import Wishes, fresh_seed, rehearse
 
     _check_engine(options)
-    if options.voice:
-        raise _usage_error("Voice is not in this version yet; leave --voice out to type.")
+    if options.hands_free and not options.voice:
+        raise _usage_error("--hands-free is a way of talking; it needs --voice.")
     wishes = Wishes(
         home=_home(options),
         persona=options.persona,
@@ -206,11 +249,13 @@ def _rehearse(options: argparse.Namespace) -> int:
         hints=not options.no_hints,
         plain=options.plain or options.machine,
         machine=options.machine,
+        voice=options.voice,
+        hands_free=options.hands_free,
     )
     return rehearse(wishes, sys.stdin, sys.stdout)
 
 
-def _replay(options: argparse.Namespace) -> int:
+def _replay(options: "argparse.Namespace") -> int:
     from desktop.app import load_scenario
     from desktop.terminal.replay import replay
     from desktop.terminal.script import read_script
@@ -222,7 +267,7 @@ def _replay(options: argparse.Namespace) -> int:
     return 0
 
 
-def _classify(options: argparse.Namespace) -> int:
+def _classify(options: "argparse.Namespace") -> int:
     from desktop.app import load_scenario
     from desktop.terminal.classify import classify, lines_of
 
@@ -238,7 +283,7 @@ def _classify(options: argparse.Namespace) -> int:
     return 0
 
 
-def _persona(options: argparse.Namespace) -> int:
+def _persona(options: "argparse.Namespace") -> int:
     from desktop.app import check_persona, list_personas
 
     if options.action == "check":
@@ -248,14 +293,20 @@ def _persona(options: argparse.Namespace) -> int:
     return 0
 
 
-def _sessions(options: argparse.Namespace) -> int:
+def _sessions(options: "argparse.Namespace") -> int:
     from desktop.app import past_calls
 
     past_calls(options, _home(options), sys.stdin, sys.stdout)
     return 0
 
 
-def _doctor(options: argparse.Namespace) -> int:
+def _models(options: "argparse.Namespace") -> int:
+    from desktop.app import models
+
+    return models(options, _home(options), sys.stdin, sys.stdout)
+
+
+def _doctor(options: "argparse.Namespace") -> int:
     from desktop.app import examine
 
     examine(_home(options), sys.stdout, as_json=options.json)

@@ -4,36 +4,34 @@ In: scenario, debriefs, a moment. Out: the frozen contents that the pages paint.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal, cast
 
 from desktop.clock import spoken_stamp
 from desktop.coach.debrief import Debrief
+from desktop.first_page import page_of
+from desktop.gui.pages.brief import PrepareContent, StepBrief
 from desktop.gui.pages.content import (
-    Check,
     Day,
     DebriefFrame,
-    DifficultyChoice,
     EngineCard,
     Figure,
     HistoryRow,
     LearnContent,
     LearnSection,
     LearnSlip,
-    PrepareContent,
     ProgressContent,
     SetupContent,
-    StepBrief,
     StepReach,
 )
-from desktop.moves import Difficulty, Outcome
+from desktop.moves import Outcome
 from desktop.records.journal import CallSummary
 from desktop.rehearsal.scenario import Scenario
 from desktop.scene import Mood
 from desktop.settings import Settings
 
-_AI_NOTE = "{name} is an AI character. Her words are written in advance."
 _BEST_FIRST = (
     Outcome.FRAMEWORK_AGREED,
     Outcome.ADVOCATE,
@@ -50,36 +48,13 @@ def prepare_content(
     scenario: Scenario, difficulty: str, hints: bool, resume: float | None
 ) -> PrepareContent:
     """The page before a call."""
-    identity = scenario.persona.persona
-    return PrepareContent(
-        name=identity.first_name,
-        mood=_mood(scenario, scenario.persona.opening_trust),
-        headline=identity.headline,
-        promise=identity.promise,
-        who=_emphasised(identity.summary, identity.emphasis),
-        want=_emphasised(identity.want, identity.emphasis),
-        limit=_emphasised(identity.limit, identity.emphasis),
-        offers=identity.offers,
-        steps=_steps(scenario),
-        checks=(
-            Check("keyboard", "You type", f"{identity.first_name} answers in captions.", ""),
-            Check(
-                "thinking",
-                f"{identity.first_name} thinks with Built-in {identity.first_name}",
-                "Answers at once, offline. Nothing to download.",
-                "Ready",
-            ),
+    page = page_of(
+        scenario.persona.model_dump(
+            mode="json", include={"persona", "difficulty", "opening_trust"}
         ),
-        difficulties=tuple(
-            DifficultyChoice(level.value, temper.name, temper.line)
-            for level in Difficulty
-            for temper in (scenario.persona.difficulty[level],)
-        ),
-        difficulty=difficulty,
-        hints=hints,
-        note=_AI_NOTE.format(**scenario.names),
-        resume=resume,
+        scenario.method.model_dump(mode="json", include={"steps", "moods"}),
     )
+    return replace(page, difficulty=difficulty, hints=hints, resume=resume)
 
 
 def debrief_frame(scenario: Scenario, debrief: Debrief, number: int) -> DebriefFrame:
@@ -182,12 +157,6 @@ def _steps(scenario: Scenario) -> tuple[StepBrief, ...]:
         StepBrief(number, row.name, row.brief)
         for number, row in enumerate(scenario.method.steps, 1)
     )
-
-
-def _emphasised(text: str, stretches: Sequence[str]) -> str:
-    for stretch in stretches:
-        text = text.replace(stretch, f"**{stretch}**")
-    return text
 
 
 def _mood(scenario: Scenario, trust: float) -> Mood:

@@ -18,10 +18,11 @@ from desktop.contents import (
     setup_content,
 )
 from desktop.events import CallEnded
+from desktop.first_page import left_open
+from desktop.gui.pages.brief import PrepareContent
 from desktop.gui.pages.content import (
     DebriefFrame,
     LearnContent,
-    PrepareContent,
     ProgressContent,
     SetupContent,
 )
@@ -178,12 +179,7 @@ class Desk:
         return ""
 
     def _left_open(self) -> CallSummary | None:
-        try:
-            left = self._journal.unfinished()
-        except JournalUnavailable:
-            return None
-        mine = left is not None and left.persona == self._scenario.persona.id
-        return left if mine else None
+        return left_open(self._journal, self._scenario.persona.id)
 
     def _close_left_open(self) -> str:
         left = self._left_open()

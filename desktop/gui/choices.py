@@ -1,34 +1,33 @@
 """The user's choices while the window is open: taken, seen at once, kept.
 
-In: choices from pages and keys. Out: a changed theme and live page, and the settings to keep.
+In: choices from pages and keys. Out: a changed theme, a signal, and the settings to keep.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from desktop.gui.pages.live import LivePage
 from desktop.gui.theme import CAPTION_STEPS, Theme
 from desktop.settings import Settings
 
 
 class Choices(QObject):
-    """Holds the settings of this window."""
+    """Holds the settings of this window. Signals: taken(), after each change."""
+
+    taken = Signal()
 
     def __init__(
         self,
         settings: Settings,
         keep: Callable[[Settings], None],
         theme: Theme,
-        live: LivePage,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.settings = settings
         self._keep = keep
         self._theme = theme
-        self._live = live
         self._apply(Settings(), settings)
 
     def take(self, **changes: object) -> None:
@@ -36,6 +35,7 @@ class Choices(QObject):
         before, self.settings = self.settings, replace(self.settings, **changes)  # type: ignore[arg-type]
         self._apply(before, self.settings)
         self._keep(self.settings)
+        self.taken.emit()
 
     def step_caption(self, steps: int) -> None:
         """Make her words larger or smaller."""
@@ -57,4 +57,3 @@ class Choices(QObject):
             theme.set_reduced_motion(chosen.reduced_motion or None)
         if chosen.caption_step != before.caption_step:
             theme.step_caption(chosen.caption_step - before.caption_step)
-        self._live.single_keys = chosen.single_keys

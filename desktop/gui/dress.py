@@ -6,8 +6,7 @@ from desktop.gui.theme import Theme
 
 
 def dress(application: QApplication, theme: Theme) -> None:
-    """Fusion, so that every system draws alike; the palette follows the theme."""
-    application.setStyle("Fusion")
+    """The palette and the usual font follow the theme."""
 
     def follow() -> None:
         application.setPalette(theme.palette())

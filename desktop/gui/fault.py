@@ -1,13 +1,13 @@
 """Keeps the window going when something in it goes wrong, and leaves a note about it.
 
 In: exceptions that nobody caught, and the data folder. Out: a note in faults.log, one line on
-standard error, a sentence in a dialog. A note holds kinds, functions, lines and versions; never
-the message of an exception, because words of a call may stand in it. Qt main thread.
+standard error, a call of whoever shows it (see `fault_sheet`). A note holds kinds, functions,
+lines and versions; never the message of an exception, because words of a call may stand in it.
+Qt main thread.
 """
 
 import faulthandler
 import os
-import platform
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -17,18 +17,11 @@ from types import TracebackType
 from typing import TextIO
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.gui.theme import Theme
-from desktop.gui.widgets.button import REGULAR, Button
-from desktop.gui.widgets.words import Type, Words
 
 FILE_NAME = "faults.log"
-SENTENCE = "Something went wrong in the window. Your call is kept."
-_DETAIL = "A note of it is in your data folder, without a word of your call."
 _MOST_BYTES = 200_000
 """A longer file is begun afresh at the next start."""
 
@@ -94,63 +87,6 @@ def caught(home: Path, show: Callable[[bool], None]) -> Iterator[Faults]:
         faults.close()
 
 
-class FaultSheet(QDialog):
-    """One calm sentence, and a button to carry on."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None, *, noted: bool) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
-        self.setAccessibleName(SENTENCE)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(32, 28, 28, 24)
-        down.setSpacing(6)
-        down.addWidget(Words(theme, SENTENCE, Type(16, 24, 600)))
-        if noted:
-            down.addWidget(Words(theme, _DETAIL, Type(14, 20), "ink2"))
-        down.addSpacing(14)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        self.button = Button(theme, "Carry on", "primary", REGULAR)
-        self.button.clicked.connect(self.accept)
-        across.addWidget(self.button)
-        down.addLayout(across)
-        width = round(500 * theme.text_scale)
-        self.setFixedSize(width, down.heightForWidth(width))
-        self.button.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter carries on, and so does Escape."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
-        else:
-            super().keyPressEvent(event)
-
-
-class Sheets:
-    """Shows the dialog, one at a time."""
-
-    def __init__(self, theme: Theme, parent: Callable[[], QWidget | None]) -> None:
-        self._theme, self._parent = theme, parent
-        self._sheet: FaultSheet | None = None
-
-    def show(self, noted: bool) -> None:
-        """Show it once the event at hand is done with; a painting must not open windows."""
-        application = QCoreApplication.instance()
-        if application is not None:
-            QTimer.singleShot(0, application, lambda: self._open(noted))
-
-    def _open(self, noted: bool) -> None:
-        if self._sheet is None:
-            self._sheet = FaultSheet(self._theme, self._parent(), noted=noted)
-            self._sheet.finished.connect(self._on_finished)
-            self._sheet.open()
-
-    def _on_finished(self) -> None:
-        if self._sheet is not None:
-            self._sheet.deleteLater()
-        self._sheet = None
-
-
 def _opened(path: Path) -> TextIO | None:
     """The file, to be added to and read by its owner alone."""
     try:
@@ -182,6 +118,8 @@ def _places(trace: TracebackType | None) -> list[str]:
 
 
 def _versions() -> str:
+    import platform
+
     return (
         f"Preferred Ground {__version__}, Python {platform.python_version()}, "
         f"PySide6 {PySide6.__version__}, {platform.system()} {platform.machine()}"

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from desktop.paths import bundled
 
@@ -26,6 +26,11 @@ CAPTION_STEPS = (24, 28, 32, 40)
 MAX_TEXT_SCALE = 2.0
 STACK_SCALE = 1.4
 """From this text scale on, columns stack."""
+
+FIRST_FONTS = frozenset(
+    ("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "InterDisplay-Medium", "Vollkorn-Medium")
+)
+"""Files of the faces that Prepare shows."""
 
 _FALLBACK: dict[str, list[str]] = {
     "ui": ["Segoe UI", "Roboto", "sans-serif"],
@@ -65,16 +70,28 @@ class Face:
     font: QFont
     line: float
     _metrics: QFontMetricsF = field(init=False, repr=False, compare=False)
+    _above: float = field(init=False, repr=False, compare=False)
+    _below: float = field(init=False, repr=False, compare=False)
     _widths: dict[str, float] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_metrics", QFontMetricsF(self.font))
+        metrics = QFontMetricsF(self.font)
+        for name, value in (
+            ("_metrics", metrics),
+            ("_above", metrics.ascent()),
+            ("_below", metrics.descent()),
+        ):
+            object.__setattr__(self, name, value)
+
+    @property
+    def lead(self) -> float:
+        """From the top of the line to where the letters stand."""
+        return (self.line + self._above - self._below) / 2
 
     @property
     def baseline(self) -> float:
         """From the top of the line to where the letters stand, on a whole pixel."""
-        metrics = self._metrics
-        above, below = round(metrics.ascent()), round(metrics.descent())
+        above, below = round(self._above), round(self._below)
         return math.floor((self.line - above - below) / 2) + above
 
     def width(self, text: str) -> float:
@@ -101,6 +118,8 @@ class Theme(QObject):
         self._reduced_motion: bool | None = None
         self._contrast: bool | None = None
         self._faces: dict[tuple[object, ...], Face] = {}
+        self._colours: dict[str, QColor] = {}
+        """Those asked for since the last change; none in high contrast."""
         # Both stay referenced: PySide drops the contrast hints with the style hints' wrapper.
         self._hints = QGuiApplication.styleHints()
         self._needs = self._hints.accessibility()
@@ -128,6 +147,9 @@ class Theme(QObject):
         """Whether nothing may travel or be drawn stroke by stroke."""
         if self._reduced_motion is not None:
             return self._reduced_motion
+        # Asked for late: naming all that a style can do takes longer than a page to paint.
+        from PySide6.QtWidgets import QStyle
+
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return QApplication.style().styleHint(hint) == 0
 
@@ -153,16 +175,13 @@ class Theme(QObject):
 
     def colour(self, role: str) -> QColor:
         """The colour of this role; KeyError when the token file has no such role."""
-        pair = self._tokens["color"][role]
-        if self.high_contrast:
-            if role in _UNSEEN:
-                return QColor(0, 0, 0, 0)
-            system = _SYSTEM_ROLES.get(role, QPalette.ColorRole.WindowText)
-            found = QGuiApplication.palette().color(system)
-            if role in _FAINT:
-                found.setAlphaF(0.4)
-            return found
-        return parse_colour(pair["dark" if self.is_dark else "light"])
+        known = self._colours.get(role)
+        if known is None:
+            pair = self._tokens["color"][role]
+            if self.high_contrast:
+                return _system_colour(role)
+            known = self._colours[role] = parse_colour(pair["dark" if self.is_dark else "light"])
+        return QColor(known)
 
     def face(self, style: str, *, italic: bool = False, weight: int = 0) -> Face:
         """The type of this style, as the token file sets it."""
@@ -184,9 +203,11 @@ class Theme(QObject):
     ) -> Face:
         """Type that no style names; `tracking` is in em."""
         wanted = (size, line, weight, family, italic, tracking, self._text_scale)
-        if wanted not in self._faces:
-            self._faces[wanted] = self._made(size, line, weight, family, italic, tracking)
-        return self._faces[wanted]
+        known = self._faces.get(wanted)
+        if known is None:
+            known = self._made(size, line, weight, family, italic, tracking)
+            self._faces[wanted] = known
+        return known
 
     def _made(
         self, size: float, line: float, weight: int, family: Family, italic: bool, tracking: float
@@ -231,6 +252,7 @@ class Theme(QObject):
     def choose(self, choice: Choice) -> None:
         """Light, dark, or as the system has it."""
         self._choice = choice
+        self._colours.clear()
         self.changed.emit()
 
     def set_text_scale(self, scale: float) -> None:
@@ -251,9 +273,11 @@ class Theme(QObject):
     def set_high_contrast(self, contrast: bool | None) -> None:
         """The system's colours, ours, or (None) as the system asks."""
         self._contrast = contrast
+        self._colours.clear()
         self.changed.emit()
 
     def _on_system_changed(self, *_: object) -> None:
+        self._colours.clear()
         self.changed.emit()
 
 
@@ -274,6 +298,16 @@ _PALETTE: dict[QPalette.ColorRole, str] = {
 }
 
 
+def _system_colour(role: str) -> QColor:
+    """What comes closest to this role in the system's own colours."""
+    if role in _UNSEEN:
+        return QColor(0, 0, 0, 0)
+    found = QGuiApplication.palette().color(_SYSTEM_ROLES.get(role, QPalette.ColorRole.WindowText))
+    if role in _FAINT:
+        found.setAlphaF(0.4)
+    return found
+
+
 def parse_colour(text: str) -> QColor:
     """ "#rrggbb" or "rgba(r,g,b,a)" with a from 0 to 1."""
     match = _RGBA.fullmatch(text)
@@ -292,11 +326,16 @@ def load_tokens(path: Path | None = None) -> dict[str, Any]:
     return tokens
 
 
-def load_fonts(folder: Path | None = None) -> list[str]:
-    """Make the bundled fonts usable and name their families; missing ones fall back silently."""
+def load_fonts(folder: Path | None = None, *, first: bool | None = None) -> list[str]:
+    """Make the bundled fonts usable and name their families; missing ones fall back silently.
+
+    Those of the first page alone, all but those, or (None) all.
+    """
     source = folder if folder is not None else bundled("resources") / "fonts"
     families: list[str] = []
     for file in sorted([*source.glob("*.otf"), *source.glob("*.ttf")]):
+        if first is not None and first != (file.stem in FIRST_FONTS):
+            continue
         number = QFontDatabase.addApplicationFont(str(file))
         if number >= 0:
             families += QFontDatabase.applicationFontFamilies(number)

@@ -105,13 +105,14 @@ class Bench:
         self._levels = QTimer(window)
         self._levels.setInterval(LEVEL_MS)
         self._levels.timeout.connect(self._on_level)
-        window.bridge.heard.disconnect(window._on_heard)
-        window.bridge.heard.connect(self._on_heard)
+        window.running.bridge.heard.disconnect(window.running._on_heard)
+        window.running.bridge.heard.connect(self._on_heard)
         self.report: dict[str, Any] = {}
 
     def run(self) -> None:
         """Everything, in order."""
-        wait(1.0)
+        until(lambda: self._window.desk is not None)
+        wait(2.0)
         self.report["turn_to_reply"] = self._typed_turns()
         self.report["states"] = {name: self._state(*how) for name, how in STATES.items()}
         self._window.close()
@@ -122,7 +123,7 @@ class Bench:
             self._scene = said
             if self._phase is not None and said.phase != "over":
                 said = replace(said, phase=self._phase)
-        self._window._on_heard(said)
+        self._window.running._on_heard(said)
 
     def _on_level(self) -> None:
         moment = time.monotonic()

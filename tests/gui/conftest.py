@@ -38,12 +38,12 @@ def make_page(qtbot: QtBot, theme: Theme, likeness: Likeness) -> PageMaker:
     """Shows a live page with a scene, 1280 by 800 unless told otherwise."""
 
     def make(
-        scene: Scene, *, size: tuple[int, int] = (1280, 800), microphone: str = "missing"
+        scene: Scene, *, size: tuple[int, int] = (1280, 800), microphone: str = "none"
     ) -> LivePage:
         page = LivePage(theme, likeness)
         qtbot.addWidget(page)
         page.resize(*size)
-        if microphone != "missing":
+        if microphone != "none":
             page.set_microphone(microphone)  # type: ignore[arg-type]
         page.show_scene(scene)
         page.show()

@@ -15,6 +15,7 @@ from desktop.gui.access import TARGET, Painted, clipped_words, unnamed
 from desktop.gui.pages import live
 from desktop.gui.pages.live import LivePage
 from desktop.gui.theme import Theme
+from desktop.gui.widgets.scroll import BAR
 from desktop.intents import EndAsked, HintDismissed, PauseAsked, ResumeAsked, Typed
 from desktop.scene import TermView
 from tests.gui.conftest import PageMaker
@@ -298,8 +299,18 @@ def test_holding_space_talks_until_it_is_let_go(make_page: PageMaker) -> None:
     assert held == [True, False]
 
 
-def test_without_a_microphone_the_field_is_open_and_talk_says_so(make_page: PageMaker) -> None:
+def test_a_typed_call_shows_the_field_and_nothing_of_a_microphone(make_page: PageMaker) -> None:
     page = make_page(RUNNING)
+    controls = page.parts.controls
+    assert page.parts.composer.field.hasFocus()
+    assert controls.shown() == [controls.pause, controls.type, controls.end]
+    controls.end.setFocus()
+    QTest.keyClick(controls.end, Qt.Key.Key_T)
+    assert page.parts.composer.field.hasFocus()
+
+
+def test_without_a_microphone_the_field_is_open_and_talk_says_so(make_page: PageMaker) -> None:
+    page = make_page(RUNNING, microphone="missing")
     assert page.parts.composer.isVisible()
     assert page.parts.composer.field.hasFocus()
     assert page.parts.controls.talk.label == "No microphone"
@@ -313,7 +324,7 @@ def test_without_a_microphone_the_field_is_open_and_talk_says_so(make_page: Page
 def test_pressing_talk_without_a_microphone_says_what_to_do(
     make_page: PageMaker, announced: list[tuple[str, bool]]
 ) -> None:
-    page = make_page(RUNNING)
+    page = make_page(RUNNING, microphone="missing")
     page.parts.controls.talk.click()
     assert announced == [("No microphone. Type to carry on.", False)]
     assert page.parts.composer.field.hasFocus()
@@ -333,7 +344,7 @@ def test_what_is_not_saved_is_said_in_the_corner(make_page: PageMaker) -> None:
     assert page.parts.seal.accessibleName() == "Not saved. The disk is full."
 
 
-@pytest.mark.parametrize("microphone", ["missing", "ready"])
+@pytest.mark.parametrize("microphone", ["none", "missing", "ready"])
 def test_everything_that_takes_the_focus_has_name_and_role(
     make_page: PageMaker, microphone: str
 ) -> None:
@@ -374,7 +385,7 @@ def test_f6_goes_from_region_to_region(make_page: PageMaker) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("microphone", ["missing", "talking"])
+@pytest.mark.parametrize("microphone", ["none", "missing", "talking"])
 @pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
 def test_no_label_is_cut(
     make_page: PageMaker, theme: Theme, size: tuple[int, int], microphone: str, scale: float
@@ -393,7 +404,7 @@ def test_a_label_with_no_room_on_the_page_is_caught(make_page: PageMaker) -> Non
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("microphone", ["missing", "talking"])
+@pytest.mark.parametrize("microphone", ["none", "missing", "talking"])
 def test_nothing_in_the_middle_lies_on_anything_else(
     make_page: PageMaker, size: tuple[int, int], microphone: str
 ) -> None:
@@ -405,7 +416,17 @@ def test_nothing_in_the_middle_lies_on_anything_else(
     slack = 16  # Focus ring of one, halo of the other.
     for (above, top), (_below, next_top) in pairwise(zip(shown, tops, strict=True)):
         assert top + above.height() <= next_top + slack, type(above).__name__
-    assert tops[-1] + shown[-1].height() <= parts.controls.talk.y() + slack
+    assert tops[-1] + shown[-1].height() <= parts.controls.end.y() + slack
+
+
+def test_the_bar_of_the_stacked_page_is_as_narrow_as_every_other(
+    make_page: PageMaker, theme: Theme
+) -> None:
+    theme.set_text_scale(1.5)
+    page = make_page(RUNNING)
+    bar = page.parts.scroll.verticalScrollBar()
+    assert bar.isVisible()
+    assert bar.width() == BAR
 
 
 def test_at_twice_the_text_columns_stack_and_the_buttons_stay(

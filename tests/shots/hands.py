@@ -21,13 +21,12 @@ from desktop.gui.access import clipped_words
 from desktop.gui.dress import dress
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.likeness import Likeness
-from desktop.gui.window import Window
 from desktop.paths import bundled
 from desktop.records.journal import Journal, UnsavedJournal, open_journal
 from desktop.settings import Settings, keep_settings, load_settings
 from tests.shots.calls import ENDINGS
 from tests.shots.ink import cut_off, elided, overlapping, pieces_of
-from tests.shots.stage import pass_time
+from tests.shots.stage import pass_time, window_on
 
 _LEAST, _MOST = (1120, 720), (1900, 1200)
 _PHRASES = tuple(dict.fromkeys(text for turns in ENDINGS.values() for _, text in turns))
@@ -92,7 +91,7 @@ class Hands:
         application = QApplication.instance()
         assert isinstance(application, QApplication), "hands need an application"
         dress(application, self._theme)
-        self._window = Window(
+        self._window = window_on(
             desk, load_settings(self.home), self._keep, self.home, self._likeness, self._theme
         )
         self._window.show()

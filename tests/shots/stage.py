@@ -4,7 +4,7 @@ In: a folder, a likeness of the world (day, theme, text size). Out: a window to 
 state and to take a picture of.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -74,7 +74,7 @@ class Stage:
             settings = Settings(theme=look.theme, text_scale=look.text_scale)
             likeness = Likeness.load(bundled("resources") / "portrait" / "elena.json")
             home = Path()
-            self._window = Window(self.desk, settings, _forget, home, likeness, self.theme)
+            self._window = window_on(self.desk, settings, _forget, home, likeness, self.theme)
         return self._window
 
     def keep_history(self) -> None:
@@ -187,6 +187,22 @@ def system_palette(*, dark: bool) -> QPalette:
     palette.setColor(role.Highlight, mark)
     palette.setColor(role.HighlightedText, on_mark)
     return palette
+
+
+def window_on(
+    desk: Desk,
+    settings: Settings,
+    keep: Callable[[Settings], None],
+    home: Path,
+    likeness: Likeness,
+    theme: Theme,
+) -> Window:
+    """The window once its desk is open."""
+    content = desk.prepare(settings.difficulty, hints=settings.hints)
+    window = Window(content, desk.notices, settings, keep, home, likeness, theme)
+    window.add_keys()
+    window.take_desk(desk)
+    return window
 
 
 def pass_time(milliseconds: int) -> None:

@@ -22,10 +22,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from desktop.cli import run
 from desktop.gui import access, application
 from desktop.gui.choices import Choices
+from desktop.gui.later import FirstPaint
+from desktop.gui.pages.debrief import DebriefPage
 from desktop.gui.widgets.steps_strip import StepsStrip
 from desktop.gui.window import Window
 
 EVERY_MILLISECONDS = 25
+PAGES = ("prepare", "debrief", "progress", "setup", "learn", "live")
+NO_DEBRIEF: dict[str, Any] = {"moment": None, "moments": 0, "line": None, "finder": False}
 
 
 class Hearing:
@@ -51,10 +55,10 @@ class Watch(QObject):
         super().__init__(window)
         self._window, self._file, self._hearing = window, file, hearing
         self._written = ""
-        timer = QTimer(self)
-        timer.setInterval(EVERY_MILLISECONDS)
-        timer.timeout.connect(self._look)
-        timer.start()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MILLISECONDS)
+        self._timer.timeout.connect(self._look)
+        FirstPaint(window.prepare, self._timer.start)
 
     def _look(self) -> None:
         text = json.dumps(self._seen())
@@ -66,13 +70,14 @@ class Watch(QObject):
 
     def _seen(self) -> dict[str, Any]:
         window = self._window
-        live = window.screens.currentWidget() is window.live
+        # Asked for, a page would be made.
+        made = {name: page for name, page in vars(window).items() if name in PAGES}
+        live = window.screens.currentWidget() is made.get("live")
         page = window.live if live else window.pages.currentWidget()
         assert page is not None, "a page is always on show"
-        names = [name for name in ("prepare", "debrief", "progress", "setup", "learn", "live")]
         dialog = QApplication.activeModalWidget()
         return {
-            "page": next(name for name in names if getattr(window, name) is page),
+            "page": next(name for name, one in made.items() if one is page),
             "title": window.windowTitle(),
             "active": window.isActiveWindow(),
             "focus": _place(QApplication.focusWidget()),
@@ -82,7 +87,7 @@ class Watch(QObject):
             "difficulty": window.choices.settings.difficulty,
             "words": _words(dialog or page),
             "said": self._hearing.said[-20:],
-            **_debrief(window),
+            **(_debrief(window.debrief) if "debrief" in made else NO_DEBRIEF),
             **(_live(window) if live else {}),
         }
 
@@ -101,10 +106,10 @@ def _words(page: QWidget) -> list[str]:
     return [part.accessibleName() for part in shown if part.accessibleName()]
 
 
-def _debrief(window: Window) -> dict[str, Any]:
-    strip, sheet = window.debrief.strip, window.debrief.sheet
+def _debrief(page: DebriefPage) -> dict[str, Any]:
+    strip, sheet = page.strip, page.sheet
     if strip is None or sheet is None:
-        return {"moment": None, "moments": 0, "line": None, "finder": False}
+        return NO_DEBRIEF
     return {
         "moment": strip.selected,
         "moments": len(strip.moments),

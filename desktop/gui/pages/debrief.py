@@ -59,7 +59,8 @@ class DebriefPage(Page):
     def __init__(self, theme: Theme, likeness: Likeness, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._likeness = likeness
-        self._shown: tuple[Debrief, DebriefFrame] | None = None
+        self.shown: tuple[Debrief, DebriefFrame] | None = None
+        """The call on show."""
         self.strip: Strip | None = None
         self.sheet: TranscriptCard | None = None
         self._outer = column(parent=self)
@@ -69,7 +70,7 @@ class DebriefPage(Page):
 
     def show_empty(self) -> None:
         """Say that there is no debrief yet."""
-        self._shown = self.strip = self.sheet = None
+        self.shown = self.strip = self.sheet = None
         clear(self._outer)
         empty = Empty(
             self.theme,
@@ -82,7 +83,7 @@ class DebriefPage(Page):
 
     def show_debrief(self, debrief: Debrief, frame: DebriefFrame) -> None:
         """Show this call."""
-        self._shown = debrief, frame
+        self.shown = debrief, frame
         self._stacked = self.theme.stacked
         clear(self._outer)
         whole = QWidget()
@@ -115,7 +116,7 @@ class DebriefPage(Page):
             self.sheet.open_finder()
         elif (
             key == Qt.Key.Key_P and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ) and self._shown:
+        ) and self.shown:
             self.export_asked.emit()
         elif key == Qt.Key.Key_R and not typing and not event.modifiers():
             self._retry_selected()
@@ -256,16 +257,16 @@ class DebriefPage(Page):
         return TranscriptCard(self.theme, lines)
 
     def _retry_selected(self) -> None:
-        if self._shown is None or self.strip is None or self.strip.selected < 0:
+        if self.shown is None or self.strip is None or self.strip.selected < 0:
             return
-        debrief, frame = self._shown
+        debrief, frame = self.shown
         if frame.can_retry:
             self.retry_asked.emit(_back_from(debrief, self.strip.moments[self.strip.selected].at))
 
     def _on_theme_changed(self) -> None:
-        if self._shown is not None and self._stacked != self.theme.stacked:
+        if self.shown is not None and self._stacked != self.theme.stacked:
             with self.focus_kept():
-                self.show_debrief(*self._shown)
+                self.show_debrief(*self.shown)
 
 
 def _inset(part: QLayout, top: int = 0) -> QVBoxLayout:

@@ -44,6 +44,8 @@ _DOING: dict[Phase, str] = {
 _LONG_THOUGHT = "{} is choosing her words"
 LONG_THOUGHT_MS = 4000
 """She has been thinking so long that the status line says so."""
+_WITHOUT: tuple[Microphone, ...] = ("none", "missing")
+"""States of the microphone in which the call is typed."""
 _PRIVATE = "Nothing leaves this computer"
 _NOT_SAVED = "This call is not being saved"
 _SENDABLE: tuple[Phase, ...] = ("yours", "hers", "paused")
@@ -67,7 +69,7 @@ class LivePage(QWidget):
         """Whether one letter alone does something."""
         self._scene: Scene | None = None
         self._typing = True
-        self._microphone: Microphone = "missing"
+        self._microphone: Microphone = "none"
         self._heading = "Rehearsal"
         self._thought = QTimer(self)
         self._thought.setSingleShot(True)
@@ -109,13 +111,13 @@ class LivePage(QWidget):
     def set_microphone(self, state: Microphone) -> None:
         """What the microphone is doing; without one, typing opens."""
         was, self._microphone = self._microphone, state
-        if (state == "missing") != (was == "missing"):
-            self.set_typing(typing=state == "missing")
+        if (state in _WITHOUT) != (was in _WITHOUT):
+            self.set_typing(typing=state in _WITHOUT)
         self._arrange()
 
     def set_typing(self, *, typing: bool) -> None:
         """Open the field and go there, or close it and go to the talk button."""
-        self._typing = typing or self._microphone == "missing"
+        self._typing = typing or self._microphone in _WITHOUT
         self._arrange()
         self.answer_here()
 
@@ -142,6 +144,8 @@ class LivePage(QWidget):
             Qt.Key.Key_M: controls.mute,
             Qt.Key.Key_T: controls.type,
         }
+        if self._microphone == "none":
+            del presses[Qt.Key.Key_M]
         # A key that is held must not answer its own question.
         if self.parts.question.isHidden():
             presses[Qt.Key.Key_E] = controls.end
@@ -257,7 +261,7 @@ class LivePage(QWidget):
         arrange(parts, self.size(), typing=self._typing)
 
     def _hold_talk(self, *, held: bool) -> None:
-        if self._microphone != "missing":
+        if self._microphone not in _WITHOUT:
             self.talk_held.emit(held)
 
     def _on_voice_button(self, *, mute: bool) -> None:

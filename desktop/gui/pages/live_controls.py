@@ -13,9 +13,11 @@ from desktop.gui.theme import Theme
 from desktop.gui.widgets.controls import Look, RoundButton
 from desktop.scene import Phase
 
-Microphone = Literal["missing", "ready", "talking", "muted"]
+Microphone = Literal["none", "missing", "ready", "talking", "muted"]
+"""None for a typed call, which needs none; missing is one that went away."""
 
 _TALK: dict[Microphone, tuple[str, str, str, Look]] = {
+    "none": ("microphone-off", "No microphone", "", "missing"),
     "missing": ("microphone-off", "No microphone", "", "missing"),
     "ready": ("microphone", "Hold to talk", "Space", "ready"),
     "talking": ("microphone", "Release to send", "Space", "talking"),
@@ -44,12 +46,12 @@ class Controls:
 
     def dress(self, phase: Phase, microphone: Microphone, *, typing: bool, whose: str) -> None:
         """Take the look of this moment."""
-        missing = microphone == "missing"
+        missing = microphone in ("none", "missing")
         paused = phase == "paused"
         key = "Esc" if typing else "P"
         self._say(self.pause, "resume" if paused else "pause", "Resume" if paused else "Pause", key)
         self._say(self.end, "flag", "End", _with_control("E") if typing else "E")
-        self._dress_type(typing=typing, missing=missing)
+        self._dress_type(microphone, typing=typing)
         muted = microphone == "muted"
         look: Look = "muted" if missing or muted else "plain"
         icon = "microphone" if muted else "microphone-off"
@@ -59,6 +61,7 @@ class Controls:
         self.talk.show_as(*_TALK[microphone])
         self.talk.setAccessibleName(
             {
+                "none": f"Talk to {whose}, no microphone",
                 "missing": f"Talk to {whose}, no microphone",
                 "ready": f"Talk to {whose}, hold Space",
                 "talking": f"Talking to {whose}, release Space to send",
@@ -66,13 +69,13 @@ class Controls:
             }[microphone]
         )
         for button in (self.mute, self.talk):
-            button.setVisible(missing or not typing)
+            button.setVisible(microphone == "missing" or not typing)
 
-    def _dress_type(self, *, typing: bool, missing: bool) -> None:
-        if typing and not missing:
-            self._say(self.type, "microphone", "Try voice", _with_control("T"))
-        elif missing:
+    def _dress_type(self, microphone: Microphone, *, typing: bool) -> None:
+        if microphone == "missing":
             self._say(self.type, "keyboard", "Typing", "", "ready")
+        elif typing and microphone != "none":
+            self._say(self.type, "microphone", "Try voice", _with_control("T"))
         else:
             self._say(self.type, "keyboard", "Type", "T")
 

@@ -22,6 +22,7 @@ from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.napkin import Napkin
 from desktop.gui.widgets.portrait import Portrait
 from desktop.gui.widgets.ring import TimerRing
+from desktop.gui.widgets.scroll import dress_bar
 from desktop.gui.widgets.step_list import StepList
 from desktop.gui.widgets.trust_gauge import TrustGauge
 
@@ -121,6 +122,8 @@ def build(theme: Theme, likeness: Likeness, page: QWidget) -> Parts:
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    dress_bar(scroll, theme)
+    theme.changed.connect(lambda: dress_bar(scroll, theme))
     board = Board(theme, scroll)
     scroll.setWidget(board)
     return Parts(

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.clock import spoken_stamp
 from desktop.gui.access import RING
-from desktop.gui.pages.content import Check, PrepareContent
+from desktop.gui.pages.brief import Check, PrepareContent
 from desktop.gui.pages.page import Columns, Page, breakable, clear, column, row
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.bleed import Bleed
@@ -71,6 +71,8 @@ class PreparePage(Page):
         self._content = content
         self._outer = row(parent=self)
         self._outer.setContentsMargins(0, 0, 0, 0)
+        # As in a window of the usual size, so that it is made only once there.
+        self.resize(1280, 744)
         self.show_content(content)
         theme.changed.connect(self._reshape)
 
@@ -87,6 +89,14 @@ class PreparePage(Page):
         else:
             self._stand(brief, body)
 
+    def bring_up_to_date(self, content: PrepareContent, notices: Sequence[str]) -> None:
+        """Show this call and these notices unless they are on show; choices are kept."""
+        shown = replace(self._content, difficulty=content.difficulty, hints=content.hints)
+        if shown != content or self._notices != tuple(notices):
+            self._notices = tuple(notices)
+            with self.focus_kept():
+                self.show_content(content)
+
     @property
     def difficulty(self) -> str:
         """Id of the difficulty that is chosen."""
@@ -100,10 +110,10 @@ class PreparePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys this place has."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not isinstance(self.focusWidget(), QLineEdit):
+        if enter:
             self._on_start()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go to the call that was left open, if there is one."""
@@ -119,7 +129,7 @@ class PreparePage(Page):
     def _stand(self, brief: QWidget, body: QWidget) -> None:
         """The call at the left, the panel with its Start at the right."""
         left = Scroll(self.theme)
-        left.hold(brief)
+        left.hold_when_placed(brief)
         panel = Card(self.theme, "panel")
         inside = column(parent=panel)
         side, bar = 25 - RING, BAR
@@ -127,7 +137,7 @@ class PreparePage(Page):
             SHADOW[0] + side, SHADOW[1] + 24, SHADOW[2] + side - bar, SHADOW[3] + side - 1
         )
         scroll = Scroll(self.theme)
-        scroll.hold(body)
+        scroll.hold_when_placed(body)
         inside.addWidget(scroll, 1)
         inside.addSpacing(12 - RING)
         beside = row()

@@ -5,6 +5,7 @@ repaints while anyone speaks, and nothing repaints while nobody does.
 """
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -42,7 +43,11 @@ _EDGE = VOICE_EDGE - 1.5
 """Half of the opening, less what a pen's width may reach into it."""
 _TIP = 2.5
 """How far the loudest tick and its smooth edge reach beyond the band."""
+_CAP = 0.8
+"""What a round end would add to a tick, and a flat one does not."""
 _STEPS = 120
+_SOFT_STEPS = 90
+"""Of the two soft layers, whose edges need fewer."""
 _LAYERS = ((1.0, 0.0, 0.22), (0.72, 2.1, 0.35), (0.45, 4.4, 1.0))
 """Reach, phase and opacity of the wave's two soft layers and its line."""
 _BARS = 3
@@ -159,7 +164,8 @@ class Band(Painted):
     def _cover(self) -> QRegion:
         """Where something may be painted: not the face, not the ring, not the clock below."""
         dial, ellipse = self._dial, QRegion.RegionType.Ellipse
-        outer = dial.square(dial.band_outer + _TIP).toAlignedRect()
+        reach = min(dial.band_outer, dial.voice_radius + dial.voice_reach)
+        outer = dial.square(reach + _TIP).toAlignedRect()
         inner = dial.square(dial.band_inner - 1).toAlignedRect()
         corners = (dial.centre, *(dial.point(edge, dial.side) for edge in (-_EDGE, _EDGE)))
         opening = QRegion(QPolygon([corner.toPoint() for corner in corners]))
@@ -169,21 +175,22 @@ class Band(Painted):
     def _paint_ticks(self, painter: QPainter) -> None:
         colour = self.theme.colour("you")
         colour.setAlphaF(0.8)
-        painter.setPen(QPen(colour, 2, c=Qt.PenCapStyle.RoundCap))
+        # Round ends of so thin a line cannot be seen, and cost more than the line.
+        painter.setPen(QPen(colour, 2, c=Qt.PenCapStyle.FlatCap))
         middle, start, most = self._dial.side / 2, self._dial.voice_radius, self._dial.voice_reach
         beat = self._seconds * 9.0
         first = math.floor(beat)
-        part, loud = beat - first, most * self._level
+        part, loud, foot = beat - first, most * self._level, start - _CAP
         lines: list[QLineF] = []
         for (fade, across, down), now, then in zip(
             _TICK_SPOKES, _grains(first), _grains(first + 1), strict=True
         ):
             rough = now + (then - now) * part
-            end = start + min(2.6 + loud * fade * (0.06 + 1.3 * math.pow(rough, 2.6)), most)
+            end = start + min(2.6 + loud * fade * (0.06 + 1.3 * rough**2.6), most) + _CAP
             lines.append(
                 QLineF(
-                    middle + across * start,
-                    middle + down * start,
+                    middle + across * foot,
+                    middle + down * foot,
                     middle + across * end,
                     middle + down * end,
                 )
@@ -209,22 +216,25 @@ class Band(Painted):
         for reach, phase, opacity in _LAYERS:
             tint = QColor(colour)
             tint.setAlphaF(opacity)
-            points = self._wave(reach, phase)
             if opacity < 1.0:
+                points = self._wave(reach, phase, _SOFT_SPOKES)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tint)
                 painter.drawPolygon(QPolygonF([*points, *self._floor]))
             else:
-                painter.setPen(QPen(tint, 1.6, j=Qt.PenJoinStyle.RoundJoin))
-                painter.drawPolyline(QPolygonF(points))
+                # Between steps this short a round join cannot be told from a cut one.
+                painter.setPen(QPen(tint, 1.6, j=Qt.PenJoinStyle.BevelJoin))
+                painter.drawPolyline(QPolygonF(self._wave(reach, phase, _WAVE_SPOKES)))
 
-    def _wave(self, reach: float, phase: float) -> list[QPointF]:
+    def _wave(
+        self, reach: float, phase: float, spokes: Sequence[tuple[float, ...]]
+    ) -> list[QPointF]:
         dial = self._dial
         middle, base = dial.side / 2, dial.voice_radius - 3
         most = dial.voice_reach * 1.05 * reach * min(1.0, 1.3 * self._level)
         sin5, cos5, sin9, cos9, sin14, cos14 = _ripples(phase, self._seconds)
         points: list[QPointF] = []
-        for fade, across, down, s5, c5, s9, c9, s14, c14 in _WAVE_SPOKES:
+        for fade, across, down, s5, c5, s9, c9, s14, c14 in spokes:
             ripple5 = s5 * cos5 + c5 * sin5
             ripple9 = s9 * cos9 + c9 * sin9
             ripple14 = s14 * cos14 + c14 * sin14
@@ -286,6 +296,7 @@ def _direction(share: float) -> tuple[float, float]:
 
 
 _WAVE_SPOKES = [_wave_spoke(index / _STEPS) for index in range(_STEPS + 1)]
+_SOFT_SPOKES = [_wave_spoke(index / _SOFT_STEPS) for index in range(_SOFT_STEPS + 1)]
 _TICK_SPOKES = [_tick_spoke(index / (_TICKS - 1)) for index in range(_TICKS)]
 
 

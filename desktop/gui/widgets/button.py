@@ -3,8 +3,7 @@
 In: words, an icon's name, a kind and a height. Out: Qt's own clicked signal.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -27,8 +26,7 @@ _INKS: dict[Kind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Measures of a button in pixels at 100 %."""
 
     height: float

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.gui.theme import Theme
@@ -85,6 +85,10 @@ class Card(QWidget):
 def _paint_shadow(painter: QPainter, theme: Theme, box: QRectF, radius: float) -> None:
     """Two soft edges, as the design's panel has: a close one and a wide one below."""
     strength = 150 if theme.is_dark else 42
+    painter.save()
+    # The surface hides what lies under it, and that is most of what there would be to paint.
+    hidden = box.adjusted(1, radius, -1, -radius).toRect().adjusted(1, 1, -1, -1)
+    painter.setClipRegion(QRegion(painter.viewport()) - QRegion(hidden))
     painter.setPen(Qt.PenStyle.NoPen)
     for step in range(12):
         spread = 8 - step * 1.25
@@ -93,6 +97,7 @@ def _paint_shadow(painter: QPainter, theme: Theme, box: QRectF, radius: float) -
         painter.drawRoundedRect(soft, radius + spread, radius + spread)
     painter.setBrush(QColor(20, 32, 31, strength // 4))
     painter.drawRoundedRect(box.adjusted(0, 1, 0, 1.5), radius, radius)
+    painter.restore()
 
 
 class Rule(QWidget):

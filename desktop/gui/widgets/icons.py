@@ -1,6 +1,7 @@
 """Line icons from the bundled SVG files, in any colour and weight."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -25,4 +26,9 @@ def _renderer(name: str, colour: str, weight: float) -> QSvgRenderer:
 
 @lru_cache(maxsize=64)
 def _source(name: str) -> str:
-    return (bundled("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _folder() -> Path:
+    return bundled("resources") / "icons"

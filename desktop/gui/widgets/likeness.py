@@ -6,15 +6,13 @@ are. Out: paint. Nothing here knows whose face it is.
 
 import json
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QGradient,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -33,8 +31,7 @@ _TOKEN = re.compile(r"[MLCQZ]|-?\d+(?:\.\d+)?")
 _SUN_STOPS = ((0.0, 1.0), (0.50, 0.62), (0.515, 0.30), (1.0, 0.0))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What changes from one picture to the next."""
 
     mood: Mood
@@ -215,7 +212,7 @@ def _brush(value: str | dict[str, Any], look: Look) -> QBrush:
         return QBrush(_colour(value, look))
     gradient = QLinearGradient(*value["linear"])
     if value["units"] == "object":
-        gradient.setCoordinateMode(QGradient.CoordinateMode.ObjectMode)
+        gradient.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
     for stop in value["stops"]:
         gradient.setColorAt(stop[1], _colour(stop[0], look, stop[2] if len(stop) > 2 else 1.0))
     return QBrush(gradient)

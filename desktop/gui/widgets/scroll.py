@@ -5,7 +5,7 @@ always the bar's, which is invisible while there is nothing to scroll.
 """
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.gui.theme import Theme
@@ -31,17 +31,26 @@ class Scroll(QScrollArea):
         self.theme = theme
         self._hidden = quiet
         self._quiet = quiet
+        self._waiting: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Asked for Qt's own one, the binding would first get to know every kind of widget there is.
+        self.setViewport(QWidget())
         theme.changed.connect(self._dress)
         self._dress()
 
+    def hold_when_placed(self, widget: QWidget) -> None:
+        """Show this widget once there is a place for it, so that it is laid out for that alone."""
+        widget.setParent(self)
+        widget.hide()
+        self._waiting = widget
+
     def hold(self, widget: QWidget) -> None:
         """Show this widget, let go of the last one without deleting it."""
+        self._waiting = None
         self.takeWidget()
         self.setWidget(widget)
         widget.setAutoFillBackground(False)
@@ -51,6 +60,13 @@ class Scroll(QScrollArea):
         """Scroll by this many screenfuls."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * bar.pageStep() * 0.9))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take in what waited for a place."""
+        if self._waiting is not None:
+            self._waiting.resize(self.viewport().size())
+            self.hold(self._waiting)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right are left to the page; there is nothing to scroll sideways."""
@@ -75,10 +91,15 @@ class Scroll(QScrollArea):
             self._dress()
 
     def _dress(self) -> None:
-        self.verticalScrollBar().setStyleSheet(
-            _BAR.format(
-                width=BAR,
-                handle="transparent" if self._hidden else self.theme.colour("line2").name(),
-                over=self.theme.colour("ctl").name(),
-            )
+        dress_bar(self, self.theme, hidden=self._hidden)
+
+
+def dress_bar(area: QScrollArea, theme: Theme, *, hidden: bool = False) -> None:
+    """Give the upright bar of this area the theme's colours."""
+    area.verticalScrollBar().setStyleSheet(
+        _BAR.format(
+            width=BAR,
+            handle="transparent" if hidden else theme.colour("line2").name(),
+            over=theme.colour("ctl").name(),
         )
+    )

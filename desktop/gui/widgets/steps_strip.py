@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.access import Painted
-from desktop.gui.pages.content import StepBrief
+from desktop.gui.pages.brief import StepBrief
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.chip import paint_step_dot
 from desktop.gui.widgets.words import Type, Words

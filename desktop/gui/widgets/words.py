@@ -6,8 +6,7 @@ text for screen readers. `**two stars**` in plain text make a bold run.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -41,8 +40,7 @@ _KEPT = 8
 """Widths for which the lines are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """A type that no style of the token file names; sizes in pixels."""
 
     size: float
@@ -64,8 +62,7 @@ class Type:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text that looks the same; empty fields take the paragraph's look."""
 
     text: str
@@ -111,7 +108,9 @@ class Words(Painted):
         self._wrap, self._centred, self._balanced = wrap, centred, balanced
         self._runs: tuple[Run, ...] = ()
         self._laid: dict[float, tuple[QTextLayout, float]] = {}
+        self._heights: dict[int, int] = {}
         self._face: Face | None = None
+        self._widest: float | None = None
         down = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, down)
         policy.setHeightForWidth(wrap)
@@ -121,7 +120,7 @@ class Words(Painted):
     def say(self, text: str | Sequence[Run]) -> None:
         """Show other words."""
         self._runs = runs_of(text) if isinstance(text, str) else tuple(text)
-        self._laid.clear()
+        self._forget()
         self.describe(self.text)
         self.updateGeometry()
         self.update()
@@ -146,7 +145,7 @@ class Words(Painted):
 
     def on_theme_changed(self) -> None:
         """Lay the words out again."""
-        self._laid.clear()
+        self._forget()
         self._face = None
         super().on_theme_changed()
 
@@ -156,8 +155,11 @@ class Words(Painted):
 
     def heightForWidth(self, width: int) -> int:
         """How tall it is at this width."""
-        layout, _ = self._layout(width)
-        return self._tall(layout)
+        # Layouts ask this many hundred times for few widths.
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._tall(self._layout(width)[0])
+        return known
 
     def sizeHint(self) -> QSize:
         """As large as its content."""
@@ -183,16 +185,23 @@ class Words(Painted):
         self._paint_tags(painter, layout)
         painter.end()
 
+    def _forget(self) -> None:
+        """Everything measured is to be measured again."""
+        self._laid.clear()
+        self._heights.clear()
+        self._widest = None
+
     def _tall(self, layout: QTextLayout) -> int:
         return int(self.face.line * max(1, layout.lineCount()) + 0.99)
 
     def _widest_word(self) -> float:
-        widest = 0.0
-        for run in self._runs:
-            metrics = QFontMetricsF(self._font_of(run))
-            for word in run.text.replace("\n", " ").split(" "):
-                widest = max(widest, metrics.horizontalAdvance(word))
-        return widest
+        if self._widest is None:
+            self._widest = 0.0
+            for run in self._runs:
+                metrics = QFontMetricsF(self._font_of(run))
+                for word in run.text.replace("\n", " ").split(" "):
+                    self._widest = max(self._widest, metrics.horizontalAdvance(word))
+        return self._widest
 
     def _font_of(self, run: Run) -> QFont:
         font = QFont(run.type.face(self.theme).font if run.type else self.face.font)
@@ -206,8 +215,13 @@ class Words(Painted):
     def _layout(self, width: float) -> tuple[QTextLayout, float]:
         """The words broken into lines for this width, and how far the widest reaches."""
         across = width if self._wrap else _ENDLESS
-        if across in self._laid:
-            return self._laid[across]
+        known = self._laid.get(across)
+        if known is not None:
+            return known
+        whole = self._laid.get(_ENDLESS)
+        if whole is not None and whole[1] < across - _SLACK and not self._centred:
+            # All of it fits as it would without an edge.
+            return whole
         flat = self._flat()
         layout = self._lay(flat, across)
         widest = self._break(layout, across)
@@ -219,6 +233,7 @@ class Words(Painted):
             widest = self._even_out(layout, widest)
         if len(self._laid) >= _KEPT:
             self._laid.clear()
+            self._heights.clear()
         self._laid[across] = layout, widest
         return layout, widest
 
@@ -234,13 +249,11 @@ class Words(Painted):
 
     def _break(self, layout: QTextLayout, across: float) -> float:
         face = self.face
-        metrics = QFontMetricsF(face.font)
-        lead = (face.line - metrics.ascent() - metrics.descent()) / 2
         top, widest = 0.0, 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, across))
-            line.setPosition(QPointF(0, top + lead + metrics.ascent() - line.ascent()))
+            line.setPosition(QPointF(0, top + face.lead - line.ascent()))
             widest = max(widest, line.naturalTextWidth())
             top += face.line
         layout.endLayout()

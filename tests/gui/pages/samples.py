@@ -1,21 +1,18 @@
 """Content for the pages around a call, as the design's pictures show it."""
 
 from desktop.coach.debrief import Debrief, Line, SlipNote, StepNote, Talk, TermNote
+from desktop.gui.pages.brief import Check, DifficultyChoice, PrepareContent, StepBrief
 from desktop.gui.pages.content import (
-    Check,
     Day,
     DebriefFrame,
-    DifficultyChoice,
     EngineCard,
     Figure,
     HistoryRow,
     LearnContent,
     LearnSection,
     LearnSlip,
-    PrepareContent,
     ProgressContent,
     SetupContent,
-    StepBrief,
     StepReach,
 )
 from desktop.moves import Outcome

@@ -1,0 +1,42 @@
+"""What the window asks of the desk; no Qt behind it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from desktop.coach.debrief import Debrief
+    from desktop.gui.pages.brief import PrepareContent
+    from desktop.gui.pages.content import (
+        DebriefFrame,
+        LearnContent,
+        ProgressContent,
+        SetupContent,
+    )
+    from desktop.gui.running import Heard, RunningCall
+    from desktop.settings import Settings
+
+
+class Knowledge(Protocol):
+    """Calls to start, past calls, page contents."""
+
+    @property
+    def notices(self) -> tuple[str, ...]: ...  # noqa: D102
+    def warm_up(self) -> Iterator[None]: ...  # noqa: D102
+    def prepare(self, difficulty: str, *, hints: bool) -> "PrepareContent": ...  # noqa: D102
+    def progress(self) -> "ProgressContent": ...  # noqa: D102
+    def learn(self) -> "LearnContent": ...  # noqa: D102
+    def setup(self, settings: "Settings") -> "SetupContent": ...  # noqa: D102
+    def start(  # noqa: D102
+        self, difficulty: str, heard: "Heard", *, hints: bool
+    ) -> "RunningCall": ...
+    def pick_up(  # noqa: D102
+        self, heard: "Heard", *, hints: bool
+    ) -> "RunningCall | None": ...
+    def close_left_open(self) -> str: ...  # noqa: D102
+    def debrief(self, call_id: str) -> "tuple[Debrief, DebriefFrame] | None": ...  # noqa: D102
+    def framed(self, debrief: "Debrief", number: int) -> "tuple[Debrief, DebriefFrame]": ...  # noqa: D102
+    def latest(self) -> str: ...  # noqa: D102
+    def delete(self, call_id: str) -> None: ...  # noqa: D102
+    def delete_everything(self) -> None: ...  # noqa: D102
+    def export(self, call_id: str, path: Path) -> str: ...  # noqa: D102
