@@ -121,6 +121,40 @@ class Equipment:
     voices: tuple[VoiceChoice, ...]
 
 
+MindState = Literal["off", "starting", "ready", "gone"]
+"""Not wanted; on its way; works; failed for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """The state of the language model changed."""
+
+    state: MindState
+    why: str = ""
+    """A reason's id, such as "no_memory"; empty when the state says it all."""
+    name: str = ""
+    """The model, as its file names it."""
+    read: float = 0.0
+    """How much of the persona it has read while starting, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class MindSaid:
+    """The model finished a sentence."""
+
+    request: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MindDone:
+    """The model has nothing more to say to this request."""
+
+    request: int
+    why: str = ""
+    """"stop", "length", "cancelled", or why it failed."""
+
+
 Report = (
     Partial
     | UtteranceHeard
@@ -131,4 +165,7 @@ Report = (
     | Hearing
     | Speaking
     | Equipment
+    | Mind
+    | MindSaid
+    | MindDone
 )

@@ -63,6 +63,12 @@ class Aloud:
         self.talk = Talk(mode=mode)
         self._speech = 0
         self._parts: tuple[str, ...] = ()
+        self._before: tuple[str, ...] = ()
+        """Sentences of this reply that were spoken before those."""
+        self._behind: tuple[str, ...] = ()
+        """Sentences that follow them."""
+        self._open = False
+        """More of this reply is still being found."""
         self._expected = ""
         self.speaking = False
         """A reply is being spoken, or is about to be."""
@@ -82,24 +88,36 @@ class Aloud:
             talk.mode, talk.hearing, talk.speaking, talk.talking, talk.muted, talk.kept
         )
 
-    def say(self, text: str) -> bool:
-        """Speak a reply; False when it can only be read."""
+    def say(self, text: str, *, more: bool = False) -> bool:
+        """Speak a reply, or its beginning; False when it can only be read."""
         parts = spoken_parts(text)
         if not parts or self.talk.speaking != "ready":
             return False
-        self._speech += 1
-        self._parts = parts
-        self.speaking = True
-        self._studio.speak(self._speech, parts)
+        self.speaking, self._open = True, more
+        self._before = self._behind = ()
+        self._speak(parts)
+        return True
+
+    def go_on(self, text: str) -> bool:
+        """The rest of a reply that was begun; False when nothing was begun."""
+        if not self.speaking or not self._open:
+            return False
+        self._open = False
+        self._behind = spoken_parts(text)
+        if not self._parts:
+            self.ended()
+        elif self._behind:
+            self._studio.get_ready(self._behind[0])
         return True
 
     def cut(self) -> str | None:
         """Stop her; the words that were heard, or None when she had finished."""
         if not self.speaking:
             return None
-        self.speaking = False
+        self.speaking = self._open = False
         at = self._studio.cut()
-        return heard_words(self._parts, at.part, at.fraction) if at is not None else ""
+        heard = heard_words(self._parts, at.part, at.fraction) if at is not None else ""
+        return " ".join(words for words in (*self._before, heard) if words)
 
     def hold(self, *, on: bool) -> None:
         """Pause her, or let her go on."""
@@ -158,11 +176,22 @@ class Aloud:
 
     def phrase(self, at: SpeechAt) -> Phrase:
         """What to show at this moment."""
-        return Phrase(heard_phrase(self._parts, at.part, at.fraction))
+        before = len(self._before)
+        return Phrase(heard_phrase((*self._before, *self._parts), before + at.part, at.fraction))
 
     def ended(self) -> None:
-        """She has finished."""
-        self.speaking = False
+        """What was to be spoken is spoken; go on with what follows, if anything does."""
+        self._before, self._parts = (*self._before, *self._parts), ()
+        if self._behind:
+            parts, self._behind = self._behind, ()
+            self._speak(parts)
+        else:
+            self.speaking = self._open
+
+    def _speak(self, parts: tuple[str, ...]) -> None:
+        self._speech += 1
+        self._parts = parts
+        self._studio.speak(self._speech, parts)
 
     def carry_out(self, order: Listen | Finish | Abandon) -> None:
         """What only the studio is needed for."""

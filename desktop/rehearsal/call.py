@@ -9,6 +9,7 @@ from copy import copy
 from typing import Literal
 
 from desktop.clock import LIMIT_SECONDS
+from desktop.coach.fitting import fitted
 from desktop.coach.tracker import Progress, advance
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import Beat
@@ -61,6 +62,11 @@ class Call:
         return bool(self.facts) and isinstance(self.facts[-1], TurnTaken)
 
     @property
+    def seed(self) -> int:
+        """What her choice of lines was started with."""
+        return self.memory.seed
+
+    @property
     def outcome(self) -> Outcome:
         """The outcome if the call ended now."""
         return verdict(self.progress)
@@ -73,7 +79,9 @@ class Call:
         )
         return next(said, "")
 
-    def open(self, difficulty: str, seed: int, started: str = "") -> CallOpened:
+    def open(
+        self, difficulty: str, seed: int, started: str = "", engine: Engine = Engine.SCRIPTED
+    ) -> CallOpened:
         """Her opening line."""
         spoken = self.scenario.actor.open(seed)
         return CallOpened(
@@ -82,7 +90,7 @@ class Call:
             persona=self.scenario.persona.id,
             persona_version=self.scenario.persona.persona.version,
             difficulty=difficulty,
-            engine=Engine.SCRIPTED.value,
+            engine=engine.value,
             seed=seed,
             text=spoken.text,
             lines=spoken.lines,
@@ -94,12 +102,19 @@ class Call:
     ) -> TurnTaken:
         """Read the user's turn."""
         clean = clean_utterance(text)
+        reading = fitted(
+            self.scenario.reader.read(clean),
+            clean,
+            self.scenario.wordings,
+            {term.benefit for term in self.progress.offers},
+            drafting=self.progress.draft_open,
+        )
         return TurnTaken(
             at=at,
             turn=self.turns + 1,
             text=clean,
             channel=channel,
-            reading=self.scenario.reader.read(clean),
+            reading=reading,
         )
 
     def reply(self, at: float) -> list[Fact]:
@@ -116,7 +131,7 @@ class Call:
             drafted=self.progress.done(Step.DRAFT_FRAMEWORK),
         )
         text, lines = spoken.text, spoken.lines
-        if decision.beat is Beat.FAREWELL:
+        if decision.ends == "goodbye":
             parting = self.scenario.actor.end(self.outcome, self.memory, turn.turn)
             text, lines = f"{text} {parting.text}", lines + parting.lines
         replied = Replied(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desktop.coach.amounts import Measure
 from desktop.coach.method import Method
 from desktop.coach.terms import BenefitWording, Wordings
 from desktop.coach.vocabulary import BenefitCue, Vocabulary
@@ -19,6 +20,7 @@ from desktop.moves import Difficulty, Step
 
 if TYPE_CHECKING:
     from desktop.coach.reader import Reader
+    from desktop.counterpart.guard import Guard, Moment, Watch
 
 
 class LateReader:
@@ -73,6 +75,24 @@ class LateReader:
         return Reader(self._vocabulary)
 
 
+class LateGuard:
+    """Checks what a language model writes; made when first needed."""
+
+    def __init__(self, persona: Persona) -> None:
+        self._persona = persona
+
+    def watch(self, moment: "Moment") -> "Watch":
+        """The check at one moment of a call."""
+        return self.made.watch(moment)
+
+    @cached_property
+    def made(self) -> "Guard":
+        """The guard itself."""
+        from desktop.counterpart.guard import Guard
+
+        return Guard(self._persona)
+
+
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """What stays the same through a call."""
@@ -81,6 +101,7 @@ class Scenario:
     method: Method
     reader: LateReader
     actor: ScriptedActor
+    guard: LateGuard
     wordings: Wordings
     names: Mapping[str, str]
     """{name} and {company} for every sentence of the method."""
@@ -97,7 +118,17 @@ def scenario_of(persona: Persona, method: Method) -> Scenario:
     identity = persona.persona
     wordings = {
         row.id: BenefitWording(
-            row.id, row.name, row.spoken, row.with_amount, row.napkin_line, row.ask
+            row.id,
+            row.name,
+            row.spoken,
+            row.with_amount,
+            row.napkin_line,
+            row.ask,
+            {Measure(measure): part for measure, part in row.measures.items()},
+            row.unit,
+            row.mentions,
+            row.variants,
+            row.part_of,
         )
         for row in persona.benefits
     }
@@ -112,6 +143,7 @@ def scenario_of(persona: Persona, method: Method) -> Scenario:
         method=method,
         reader=LateReader(vocabulary),
         actor=ScriptedActor(persona),
+        guard=LateGuard(persona),
         wordings=wordings,
         names={"name": identity.first_name, "company": identity.company_short},
         recovers={row.id.value: row.recovers for row in method.pitfalls},

@@ -69,6 +69,12 @@ class QuietStudio:
     def hold(self, *, on: bool) -> None:
         self.asked.put(("hold", on))
 
+    def listening(self) -> int:
+        """The utterance that is listened to next."""
+        what = self.until("listen")
+        assert isinstance(what, tuple)
+        return int(what[0])
+
     def until(self, name: str) -> object:
         """The next request of this kind."""
         while True:
@@ -118,7 +124,7 @@ class Spoken:
     def say(self, text: str) -> None:
         """Hold the key, speak, let go."""
         self.conductor.post(TalkPressed())
-        listening, _ = self.studio.until("listen")  # type: ignore[misc]
+        listening = self.studio.listening()
         self.studio.post(Partial(listening, text, ""))
         self.conductor.post(TalkReleased())
         self.studio.until("finish")
@@ -139,7 +145,7 @@ def call(scenario: Scenario) -> Iterator[Spoken]:
 
 def test_her_opening_line_is_spoken_before_your_turn(call: Spoken) -> None:
     number, parts = call.speech()
-    assert " ".join(parts) == call.conductor._call.last_words
+    assert " ".join(parts) == call.conductor.call.last_words
     call.studio.post(SpeechBegan(number, 0.0))
     assert call.until("hers").voice is not None
     call.studio.post(SpeechEnded(number))
@@ -160,7 +166,7 @@ def test_a_spoken_turn_is_taken_and_answered_aloud(call: Spoken) -> None:
 def test_the_clock_runs_while_somebody_speaks_and_stands_while_she_thinks(call: Spoken) -> None:
     number, _ = call.speech()
     call.time = 10.0
-    assert call.conductor._clock.elapsed == 0.0
+    assert call.conductor._play.clock.elapsed == 0.0
     call.studio.post(SpeechBegan(number, 0.0))
     call.until("hers")
     call.time = 14.0
@@ -207,7 +213,7 @@ def test_a_story_that_was_cut_before_its_key_sentence_is_told_again(call: Spoken
     call.until("yours")
     cut = next(fact for fact in call.ledger.facts if isinstance(fact, ReplyCut))
     assert cut.untold == reply.told
-    assert call.conductor._call.progress.wound_told is False
+    assert call.conductor.call.progress.wound_told is False
 
 
 def test_pausing_holds_her_where_she_is_and_resuming_lets_her_go_on(call: Spoken) -> None:

@@ -192,7 +192,7 @@ def test_a_fault_in_the_rehearsal_is_said_and_kept_for_whoever_closes_it(
     def break_down(_turn: object) -> None:
         raise RuntimeError("planted")
 
-    stage.conductor._call.reply = break_down  # type: ignore[assignment, method-assign]
+    stage.conductor.call.reply = break_down  # type: ignore[assignment, method-assign]
     stage.conductor.post(Typed("Hello."))
     assert stage.until(Broke).what == "RuntimeError"
     with pytest.raises(RuntimeError, match="planted"):

@@ -1,5 +1,6 @@
 """Who may speak into the microphone, and when: the pure machine of turn-taking."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -148,7 +149,7 @@ def test_every_utterance_is_begun_once_and_ended_once(events: list[tuple[str, ob
     spoken = ""
     for name, given_value in events:
         before = talk
-        talk, orders, now, phase = _play(talk, name, given_value, now, phase)  # type: ignore[assignment,arg-type]
+        talk, orders, now, phase = _play(talk, name, given_value, now, phase)  # type: ignore[arg-type]
         for order in orders:
             if isinstance(order, Listen):
                 assert open_utterance == 0, "listening twice at once"
@@ -174,7 +175,7 @@ def _play(
 ) -> tuple[Talk, tuple[Order, ...], float, Phase]:
     if name in ("press", "release", "type", "settle"):
         phase = value  # type: ignore[assignment]
-    steps = {
+    steps: dict[str, Callable[[], tuple[Talk, tuple[Order, ...]]]] = {
         "press": lambda: machine.pressed(talk, phase, now),
         "release": lambda: machine.released(talk),
         "mute": lambda: machine.muted(talk, phase, now, on=bool(value)),
