@@ -104,6 +104,35 @@ elena-calls: $(TEST_PYTHON)
 transcripts: $(TEST_PYTHON)
 	exec $(BIN)/python -m tests.elena.transcripts
 
+.PHONY: persona-proof
+
+# Every persona that travels with the program; all are played before the first failure is reported.
+persona-proof: $(TEST_PYTHON)
+	failed=0
+	for file in $(filter-out personas/preferred_ground.toml,$(wildcard personas/*.toml)); do
+	  $(BIN)/preferred-ground persona check $$file || failed=$$?
+	done
+	exit $$failed
+
+# Contributors' packages in an environment of their own: torch alone is larger than the program.
+TRAINING := .setup/training/bin/python
+$(TRAINING): training/requirements.txt
+	@$(PRELUDE)
+	echo "Installing the contributors' packages into .setup/training (some minutes)"
+	quietly training "$$(find_python)" -m venv .setup/training
+	quietly training $(TRAINING) -m pip --disable-pip-version-check install -r training/requirements.txt
+	touch $@
+
+.PHONY: reader reader-report
+
+# One thread: the bytes come out the same every time.
+reader: $(TRAINING)
+	export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+	exec $(TRAINING) -m training.reader
+
+reader-report: $(TRAINING)
+	exec $(TRAINING) -m tests.coach.report
+
 wheel: $(TEST_PYTHON)
 	$(BIN)/python -m hatchling build
 
@@ -116,14 +145,14 @@ freeze: $(FREEZE_SYSTEM) $(TEST_PYTHON)
 	printf '%s\n' 'Help me see what exclusivity would solve for you.' >.setup/frozen.txt
 	frozen=dist/preferred-ground/preferred-ground
 	export PREFERRED_GROUND_HOME=$(CURDIR)/.setup/frozen-home
-	for words in --version 'persona list' 'replay .setup/frozen.txt'; do
+	for words in --version --self-test 'persona list' 'replay .setup/frozen.txt' 'doctor --json'; do
 	  $$frozen $$words >.setup/frozen.out 2>.setup/frozen.err </dev/null || {
 	    cat .setup/frozen.err >&2; echo "The frozen program fails at: $$words" >&2; exit 1; }
 	  if [ -s .setup/frozen.err ] || [ ! -s .setup/frozen.out ]; then
 	    cat .setup/frozen.err >&2; echo "The frozen program is not clean at: $$words" >&2; exit 1
 	  fi
 	done
-	echo "dist/preferred-ground: $$(du -sh dist/preferred-ground | cut -f1), starts and replays."
+	echo "dist/preferred-ground: $$(du -sh dist/preferred-ground | cut -f1), starts, replays and runs its workers."
 
 export define PORTABLE_LLAMA
 import sys, llama_cpp
@@ -150,6 +179,9 @@ help:
 	make fuzz-elena      ten thousand fuzzed turns at each difficulty; Elena may slip in none
 	make elena-calls     a thousand calls by bots: how they end, which lines and beats are heard
 	make transcripts     ten calls to read into tests/reports/transcripts/
+	make persona-proof   a thousand calls with every persona that travels with the program
+	make reader          train the reader: resources/reader/coefficients.bin, some minutes
+	make reader-report   how well turns held aside are read, beside two baselines
 	make wheel           wheel and sdist into dist/
 	make freeze          a folder that runs without Python into dist/, started once to prove it
 	make clean           remove what was built; .venv and .setup stay

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from desktop.coach.debrief import Debrief, debrief_of
 from desktop.coach.method import Method, method_from
@@ -27,6 +28,9 @@ from desktop.moves import Difficulty
 from desktop.paths import bundled
 from desktop.records.journal import Journal, UnsavedJournal, open_journal
 from desktop.rehearsal.scenario import Scenario, scenario_of
+
+if TYPE_CHECKING:
+    from desktop.terminal.script import ScriptedTurn
 
 METHOD_FILE = "preferred_ground.toml"
 DEFAULT_PERSONA = "elena_vasquez"
@@ -207,11 +211,8 @@ def _has_words(keys: TextIO) -> bool:
 def play_sample(home: Path, out: TextIO) -> int:
     """A short sample call to its debrief, for when there is nobody at the keyboard."""
     from desktop.terminal import sample
-    from desktop.terminal.script import read_script
 
-    script = [
-        (turn.at, turn.text) for turn in read_script(bundled("resources") / "sample_call.txt")
-    ]
+    script = [(turn.at, turn.text) for turn in _sample_script()]
     scenario = load_scenario(DEFAULT_PERSONA, home)
     return sample.run(scenario, script, out, pace=0.4 if out.isatty() else 0.0)
 
@@ -330,6 +331,26 @@ def examine(home: Path, out: TextIO, *, as_json: bool) -> None:
     doctor.report(found, out, as_json=as_json)
 
 
+def bench(home: Path, out: TextIO, *, as_json: bool) -> None:
+    """`bench`: how fast this computer is."""
+    from desktop.benchmark import measured
+    from desktop.settings import load_settings
+    from desktop.terminal.bench import report
+    from desktop.terminal.replay import played
+
+    if not as_json:
+        print("Measuring takes about twenty seconds.\n", file=out, flush=True)
+    scenario, script = load_scenario(DEFAULT_PERSONA, home), _sample_script()
+    play = partial(played, scenario, script, Difficulty.REALISTIC.value)
+    report(measured(home, load_settings(home), scenario, play), out, as_json=as_json)
+
+
+def _sample_script() -> "list[ScriptedTurn]":
+    from desktop.terminal.script import read_script
+
+    return read_script(bundled("resources") / "sample_call.txt")
+
+
 def list_personas(home: Path, out: TextIO, *, as_json: bool) -> None:
     """`persona list`: every counterpart on this computer."""
     rows = []
@@ -350,22 +371,23 @@ def list_personas(home: Path, out: TextIO, *, as_json: bool) -> None:
         print(f"{row['id']:<20} {row['name']}, {row['role']}, {row['company']}", file=out)
 
 
-def check_persona(path: Path, out: TextIO) -> None:
-    """`persona check`: whether a file can be played."""
-    persona = read_persona(path)
-    lines = sum(1 for beat in persona.beats.values() for _ in beat.all())
-    name = persona.persona.name
-    beats = len(persona.beats)
-    print(f"{path}: {name} can be played: {lines} lines in {beats} beats.", file=out)
+def check_persona(path: Path, calls: int, out: TextIO) -> int:
+    """`persona check`: reads a file, plays so many calls; 0 when nothing stands in the way."""
+    from desktop.terminal import proving
+
+    if calls < 0:
+        raise UsageError("--calls needs a number of calls, 0 or more.")
+    if path.suffix != ".toml":
+        raise UsageError(f"{path}: the name of a persona file ends in .toml")
+    return proving.check(load_scenario(str(path), path), str(path), calls, out, monotonic)
 
 
 def self_test(home: Path, out: TextIO) -> int:
     """`--self-test`: 0 when this installation works."""
     from desktop.terminal import selftest
-    from desktop.terminal.script import read_script
 
     return selftest.self_test(
         lambda: load_scenario(DEFAULT_PERSONA, home),
-        lambda: read_script(bundled("resources") / "sample_call.txt"),
+        _sample_script,
         out,
     )

@@ -12,7 +12,7 @@ from typing import Literal, cast
 from desktop.clock import spoken_stamp
 from desktop.coach.debrief import Debrief
 from desktop.first_page import page_of
-from desktop.gui.pages.brief import PrepareContent, StepBrief
+from desktop.gui.pages.brief import Check, PrepareContent, StepBrief
 from desktop.gui.pages.content import (
     Day,
     DebriefFrame,
@@ -24,6 +24,7 @@ from desktop.gui.pages.content import (
     LearnSlip,
     ProgressContent,
     SetupContent,
+    SoundContent,
     StepReach,
 )
 from desktop.moves import Outcome
@@ -45,16 +46,21 @@ Reviewed = Sequence[tuple[CallSummary, Debrief]]
 
 
 def prepare_content(
-    scenario: Scenario, difficulty: str, hints: bool, resume: float | None
+    scenario: Scenario,
+    difficulty: str,
+    hints: bool,
+    resume: float | None,
+    sound: Sequence[Check] | None = None,
 ) -> PrepareContent:
-    """The page before a call."""
+    """The page before a call; `sound` are the rows on hearing and speaking."""
     page = page_of(
         scenario.persona.model_dump(
             mode="json", include={"persona", "difficulty", "opening_trust"}
         ),
         scenario.method.model_dump(mode="json", include={"steps", "moods"}),
     )
-    return replace(page, difficulty=difficulty, hints=hints, resume=resume)
+    checks = page.checks if sound is None else (*sound, page.checks[-1])
+    return replace(page, difficulty=difficulty, hints=hints, resume=resume, checks=checks)
 
 
 def debrief_frame(scenario: Scenario, debrief: Debrief, number: int) -> DebriefFrame:
@@ -89,7 +95,11 @@ def learn_content(scenario: Scenario) -> LearnContent:
 
 
 def setup_content(
-    scenario: Scenario, settings: Settings, home: Path, rehearsals: int
+    scenario: Scenario,
+    settings: Settings,
+    home: Path,
+    rehearsals: int,
+    sound: SoundContent | None = None,
 ) -> SetupContent:
     """Choices, and what is on this computer."""
     name = scenario.persona.persona.first_name
@@ -116,14 +126,6 @@ def setup_content(
                 "Not in this version yet",
                 here=False,
             ),
-            EngineCard(
-                "Your voice and hers",
-                "Will let you rehearse aloud.",
-                "",
-                (),
-                "Not in this version yet",
-                here=False,
-            ),
         ),
         theme=cast(Literal["system", "light", "dark"], settings.theme),
         caption_step=settings.caption_step,
@@ -133,6 +135,7 @@ def setup_content(
         data_folder=str(home),
         rehearsals=rehearsals,
         used=f"{used / 1e6:.1f} MB",
+        sound=sound,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop.booth import Booth
 from desktop.clock import CallClock
 from desktop.coach.debrief import Debrief, debrief_of
 from desktop.contents import (
@@ -33,6 +34,7 @@ from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.rehearsal.scenario import Scenario
 from desktop.settings import Settings
+from desktop.soundboard import Soundboard
 
 
 @dataclass(slots=True)
@@ -72,13 +74,20 @@ class Desk:
         now: Callable[[], datetime],
         monotonic: Callable[[], float],
         fresh_seed: Callable[[], int],
+        settings: Settings | None = None,
+        sound: Booth | None = None,
     ) -> None:
+        """Without a booth every call is typed."""
         self._scenario = scenario
         self._journal = journal
         self._home = home
         self._now = now
         self._monotonic = monotonic
         self._fresh_seed = fresh_seed
+        chosen = settings or Settings()
+        booth = sound or Booth(home, chosen, {}, None)
+        self.sound = Soundboard(booth, home, chosen, scenario.persona.persona.first_name)
+        """Hearing and speaking."""
         self.notices = (*journal.notices, *((journal.reason,) if journal.reason else ()))
         """Sentences for the user about what was found on opening the journal."""
 
@@ -89,7 +98,8 @@ class Desk:
     def prepare(self, difficulty: str, *, hints: bool) -> PrepareContent:
         """The page before a call."""
         left = self._left_open()
-        return prepare_content(self._scenario, difficulty, hints, left.at if left else None)
+        at = left.at if left else None
+        return prepare_content(self._scenario, difficulty, hints, at, self.sound.checks())
 
     def progress(self) -> ProgressContent:
         """Past calls."""
@@ -104,14 +114,13 @@ class Desk:
 
     def setup(self, settings: Settings) -> SetupContent:
         """Choices, and what is on this computer."""
-        return setup_content(self._scenario, settings, self._home, len(self._journal.calls()))
+        calls = len(self._journal.calls())
+        return setup_content(self._scenario, settings, self._home, calls, self.sound.content())
 
     def start(self, difficulty: str, heard: Callable[[Heard], None], *, hints: bool) -> Rehearsal:
         """A new call; a call left open before stays in the list, closed."""
         self._close_left_open()
-        conductor = Conductor(
-            Call(self._scenario), self._journal, CallClock(self._monotonic), heard, hints=hints
-        )
+        conductor = self._conductor(Call(self._scenario), heard, hints=hints)
         conductor.open(difficulty, self._fresh_seed(), self._now().isoformat(timespec="seconds"))
         conductor.start()
         return Rehearsal(conductor, len(self._journal.calls()))
@@ -122,8 +131,7 @@ class Desk:
         if left is None:
             return None
         call = Call.resumed(self._scenario, self._journal.facts(left.call_id))
-        clock = CallClock(self._monotonic)
-        conductor = Conductor(call, self._journal, clock, heard, call_id=left.call_id, hints=hints)
+        conductor = self._conductor(call, heard, hints=hints, call_id=left.call_id)
         conductor.start()
         return Rehearsal(conductor, len(self._journal.calls()))
 
@@ -177,6 +185,21 @@ class Desk:
         except (OSError, JournalUnavailable) as error:
             return f"{path.name} could not be written: {error}."
         return ""
+
+    def _conductor(
+        self, call: Call, heard: Callable[[Heard], None], *, hints: bool, call_id: str = ""
+    ) -> Conductor:
+        booth, clock = self.sound.booth, CallClock(self._monotonic)
+        return Conductor(
+            call,
+            self._journal,
+            clock,
+            heard,
+            call_id=call_id,
+            hints=hints,
+            studio=booth.line(),
+            talk_mode=booth.talk_mode,
+        )
 
     def _left_open(self) -> CallSummary | None:
         return left_open(self._journal, self._scenario.persona.id)

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.gui.pages.brief import Check, DifficultyChoice, PrepareContent, StepBrief
 from desktop.moves import Difficulty
+from desktop.readiness import sound_checks, thinking_check
+from desktop.reports import Hearing, Speaking
+from desktop.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.records.journal import CallSummary, Journal, UnsavedJournal
@@ -56,15 +59,7 @@ def page_of(persona: Mapping[str, Any], method: Mapping[str, Any]) -> PrepareCon
             StepBrief(number, _words(row["name"]), _words(row["brief"]))
             for number, row in enumerate(method["steps"], 1)
         ),
-        checks=(
-            Check("keyboard", "You type", f"{name} answers in captions.", ""),
-            Check(
-                "thinking",
-                f"{name} thinks with Built-in {name}",
-                "Answers at once, offline. Nothing to download.",
-                "Ready",
-            ),
-        ),
+        checks=early_checks(name, Settings(), ""),
         difficulties=tuple(
             DifficultyChoice(level.value, _words(temper["name"]), _words(temper["line"]))
             for level in Difficulty
@@ -75,6 +70,12 @@ def page_of(persona: Mapping[str, Any], method: Mapping[str, Any]) -> PrepareCon
         note=_AI_NOTE.format(name=name),
         portrait=_words(identity["portrait"]),
     )
+
+
+def early_checks(name: str, chosen: Settings, recogniser: str) -> tuple[Check, ...]:
+    """The rows before anything was tried."""
+    heard = sound_checks(name, chosen, recogniser, Hearing("off"), Speaking("off"))
+    return (*heard, thinking_check(name))
 
 
 def left_open(journal: "Journal | UnsavedJournal", persona: str) -> "CallSummary | None":

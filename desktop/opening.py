@@ -13,16 +13,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.first_page import METHOD, PERSONA, FirstPageError, first_page, left_open
+from desktop.first_page import (
+    METHOD,
+    PERSONA,
+    FirstPageError,
+    early_checks,
+    first_page,
+    left_open,
+)
 from desktop.paths import bundled
 from desktop.settings import Settings, keep_settings, load_settings
 
 if TYPE_CHECKING:
+    from desktop.booth import Booth
     from desktop.desk import Desk
     from desktop.gui.pages.brief import PrepareContent
     from desktop.records.journal import Journal, UnsavedJournal
 
-_SILENT = frozenset(("settings.json", "window.lock", "window.call", "faults.log"))
+RECOGNISERS = "recognisers"
+"""The shelf's folder."""
+_SILENT = frozenset((RECOGNISERS, "settings.json", "window.lock", "window.call", "faults.log"))
 """Files of the data folder beside which opening the journal has nothing to say."""
 
 
@@ -53,6 +63,7 @@ class Opening:
         self.home = home
         self.settings = load_settings(home)
         self._journal: Journal | UnsavedJournal | None = None
+        self._booth: Booth | None = None
 
     def first_page(self) -> "tuple[PrepareContent, tuple[str, ...]]":
         """What Prepare shows, with a call to pick up if there is one; and what was found wrong."""
@@ -64,26 +75,42 @@ class Opening:
             at, notices = left.at if left else None, journal.notices
             if journal.reason:
                 notices = (*notices, journal.reason)
-        chosen = self.settings
-        content = replace(
-            self._content(), difficulty=chosen.difficulty, hints=chosen.hints, resume=at
-        )
-        return content, notices
+        chosen, content = self.settings, self._content()
+        return replace(
+            content,
+            difficulty=chosen.difficulty,
+            hints=chosen.hints,
+            resume=at,
+            checks=early_checks(content.name, chosen, _recogniser(self.home)),
+        ), notices
 
     def open_desk(self) -> "Desk":
         """The scenario, the journal and the desk on them; UsageError for a damaged persona."""
         from desktop.app import fresh_seed, load_scenario, now
+        from desktop.booth import Booth
         from desktop.desk import Desk
 
         scenario = load_scenario(PERSONA, self.home)
-        return Desk(scenario, self._open_journal(), self.home, now, time.monotonic, fresh_seed)
+        self._booth = Booth(self.home, self.settings, scenario.persona.glossary)
+        return Desk(
+            scenario,
+            self._open_journal(),
+            self.home,
+            now,
+            time.monotonic,
+            fresh_seed,
+            self.settings,
+            self._booth,
+        )
 
     def keep(self, settings: Settings) -> None:
         """Keep the choices if they can be kept."""
         keep_settings(self.home, settings)
 
     def close(self) -> None:
-        """Let go of the journal."""
+        """Let go of the journal, and of whatever hears and speaks."""
+        if self._booth is not None:
+            self._booth.close()
         if self._journal is not None:
             self._journal.close()
 
@@ -106,6 +133,16 @@ class Opening:
 
             self._journal = open_journal(self.home, lambda: datetime.now(UTC))
         return self._journal
+
+
+def _recogniser(home: Path) -> str:
+    """The name of the recogniser that listens; the shelf is asked only where there is one."""
+    if not (home / RECOGNISERS).is_dir():
+        return ""
+    from desktop.shelf.recognisers import Recognisers
+
+    chosen = Recognisers(home).chosen()
+    return chosen.name if chosen is not None else ""
 
 
 def _journal_may_speak(home: Path) -> bool:

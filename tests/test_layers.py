@@ -106,23 +106,36 @@ ROOMS = {
     # The front ends: they paint scenes and post intents.
     # The window finds its own fonts and icons (paths) and shows the user's choices (settings).
     "gui": Room("coach.debrief paths settings", libraries="PySide6"),
-    "terminal": Room("coach paths records rehearsal shelf", libraries="rich textual"),
+    "terminal": Room(
+        "benchmark checkup coach paths records rehearsal shelf", libraries="rich textual"
+    ),
     # The root: desk and contents are its window side, without Qt.
     "app": Room(
-        "coach counterpart desk gui hearing opening paths records rehearsal settings shelf"
-        " sound speaking terminal workers"
+        "benchmark checkup coach counterpart desk gui hearing opening paths records rehearsal"
+        " settings shelf sound speaking spoken terminal workers"
     ),
     "contents": Room(
         "coach first_page gui.pages.brief gui.pages.content records rehearsal settings"
     ),
     "desk": Room(
-        "coach contents first_page gui.pages.brief gui.pages.content records rehearsal settings"
+        "booth coach contents first_page gui.pages.brief gui.pages.content records rehearsal"
+        " settings soundboard"
     ),
+    # The window's studio, and what its pages may ask of it.
+    "booth": Room("rehearsal settings sound speaking.sentences workers"),
+    "readiness": Room("gui.pages.brief settings"),
+    "soundboard": Room("booth gui.pages.brief gui.pages.content readiness settings shelf sound"),
     # Shows the first page from a light read, before anything heavy is there.
-    "first_page": Room("gui.pages.brief records"),
-    "opening": Room("app contents desk first_page gui paths records settings"),
+    "first_page": Room("gui.pages.brief readiness records settings"),
+    "opening": Room("app booth contents desk first_page gui paths records settings shelf"),
+    # Tries and measures the workers; says it without a front end.
+    "benchmark": Room(
+        "records rehearsal.call rehearsal.scenario settings shelf speaking.sentences workers"
+    ),
+    "checkup": Room("settings shelf workers"),
     # Builds the studio from what is installed and chosen.
     "sound": Room("hearing.spelling rehearsal.talk settings shelf workers"),
+    "spoken": Room("rehearsal.talk settings sound terminal.voice"),
     "cli": Room("app opening paths records terminal"),
     "__main__": Room("app cli workers"),
 }

@@ -14,8 +14,17 @@ _COUNT = (
 _PERIOD = re.compile(
     rf"\b((?:(?:just|only|the)\s+)?(?:first\s+|next\s+)?{_COUNT}[\s-]+(?:(?:short|single|full)\s+)?"
     r"(?:day|week|month|quarter|year)s?\b"
-    r"|(?:just\s+)?(?:a\s+|the\s+)?(?:pilot|trial)(?:\s+(?:period|phase|run))?\b"
-    r"|(?:until|till|through)\s+(?:the\s+)?\w+(?:\s+\w+)?)",
+    r"|(?:just\s+)?(?:a\s+|the\s+)?(?:pilot|trial)(?:\s+(?:period|phase|run))?\b)",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|through)\s+((?:the\s+)?(?:end of (?:the |this |next )?(?:year|quarter|month)"
+    rf"|end of {_MONTHS}|(?:our |your )?(?:marketplace )?launch\b"
+    r"|marketplace (?:launches|opens|is live|launch|opening|goes live)"
+    rf"|(?:next )?{_MONTHS}|q[1-4]|next (?:year|quarter|month|summer|spring)|year end))",
     re.IGNORECASE,
 )
 _DEFERRAL = re.compile(
@@ -30,6 +39,16 @@ def period_in(quote: str) -> str:
     """The window of time named in these words ("one year"), or empty."""
     found = _PERIOD.search(quote)
     return re.sub(r"^(?:just|only)\s+", "", found[1], flags=re.IGNORECASE).lower() if found else ""
+
+
+def until_in(quote: str) -> str:
+    """The moment at which a window ends ("until the end of the year"), or empty."""
+    found = _UNTIL.search(quote)
+    if found is None:
+        return ""
+    words = found[1].lower().replace("our ", "your ")
+    words = re.sub(rf"\b{_MONTHS}\b", lambda match: match[0].capitalize(), words)
+    return "until " + re.sub(r"\bq([1-4])\b", r"Q\1", words)
 
 
 def known_slots(slip: Slip, progress: Progress, wordings: Wordings) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """Terms on the napkin: what was offered, what is pinned, and how a line of it reads."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from desktop.coach.amounts import Measure, alike, aloud, differs, measure_of, sensible
 from desktop.events import BenefitRead
 from desktop.moves import WHO_AND_WHEN
 
@@ -21,6 +23,47 @@ class BenefitWording:
     napkin_line: str
     ask: str
     """What she asks when the detail is missing."""
+    measures: Mapping[Measure, str] = field(default_factory=dict)
+    """Sentence parts for each kind of amount it can have; empty when any fits `with_amount`."""
+    unit: str = ""
+    """What a bare number counts: "days"; empty when it counts nothing."""
+    mentions: tuple[str, ...] = ()
+    """Patterns that name this kind, over lower case with hyphens as spaces."""
+    variants: tuple[tuple[str, str], ...] = ()
+    """Patterns over the user's words, and what she calls the benefit then."""
+    part_of: str = ""
+    """The kind that this one only details when both are meant."""
+
+    def fits(self, amount: str) -> bool:
+        """Whether this amount can be one of this benefit."""
+        measure = measure_of(amount)
+        if measure is None or not sensible(amount):
+            return False
+        if measure is Measure.PLAIN:
+            return bool(self.unit) or self._is_money(amount)
+        return not self.measures or measure in self.measures
+
+    def _is_money(self, amount: str) -> bool:
+        return Measure.MONEY in self.measures and float(amount.replace(",", "")) >= 1000
+
+    def named(self, quote: str) -> str:
+        """What it is called, in the user's sense of it."""
+        said = quote.lower().replace("-", " ")
+        return next((name for cue, name in self.variants if re.search(cue, said)), self.spoken)
+
+    def stated(self, amount: str, quote: str, *, by_her: bool) -> str:
+        """The benefit with its amount, as she says it or as it is written down."""
+        if not amount or not self.fits(amount):
+            return self.named(quote)
+        measure = measure_of(amount)
+        if measure is Measure.PLAIN:
+            measure = Measure.MONEY if self._is_money(amount) else None
+            amount = amount if measure else f"{amount} {self.unit}"
+            measure = measure or measure_of(amount)
+        pattern = self.measures.get(measure or Measure.PLAIN, self.with_amount)
+        if self.named(quote) != self.spoken and self.spoken in pattern:
+            pattern = pattern.replace(self.spoken, self.named(quote))
+        return pattern.replace("{amount}", aloud(amount) if by_her else amount)
 
 
 Wordings = Mapping[str, BenefitWording]
@@ -42,6 +85,10 @@ class Term:
     """The user stated it while drafting."""
     agreed: bool = False
     """Her reply confirmed it as pinned."""
+    said: int = 0
+    """The turn that last stated it."""
+    was: str = ""
+    """The amount it had before the last turn that changed it."""
 
     @property
     def measured(self) -> bool:
@@ -61,17 +108,45 @@ def restated(
     quote = text[read.start : read.end]
     known = next((term for term in terms if term.benefit == read.benefit), None)
     if known is None:
-        fresh = Term(read.benefit, turn, quote, read.amount, read.when, read.owner, pinned)
+        fresh = Term(
+            read.benefit, turn, quote, read.amount, read.when, read.owner, pinned, said=turn
+        )
         return (*terms, fresh)
     changed = replace(
         known,
-        quote=quote,
+        quote=quote if len(quote) > 3 else known.quote,
         amount=read.amount or known.amount,
         when=read.when or known.when,
         owner=read.owner or known.owner,
         pinned=known.pinned or pinned,
+        said=turn,
+        was=known.amount if _moved(known.amount, read.amount) else known.was,
     )
     return tuple(changed if term is known else term for term in terms)
+
+
+def detailed(
+    terms: tuple[Term, ...], benefit: str, turn: int, *, amount: str, when: str, owner: str
+) -> tuple[Term, ...]:
+    """The list after the user gave a detail of this benefit without naming it."""
+    return tuple(
+        replace(
+            term,
+            amount=amount or term.amount,
+            when=when or term.when,
+            owner=owner or term.owner,
+            said=turn,
+            was=term.amount if _moved(term.amount, amount) else term.was,
+        )
+        if term.benefit == benefit
+        else term
+        for term in terms
+    )
+
+
+def _moved(old: str, new: str) -> bool:
+    """Whether an amount was replaced by another of its kind."""
+    return bool(old and new) and alike(old, new) and differs(old, new)
 
 
 def without(terms: tuple[Term, ...], benefit: str) -> tuple[Term, ...]:
@@ -87,14 +162,12 @@ def confirmed(terms: tuple[Term, ...], benefits: tuple[str, ...]) -> tuple[Term,
     )
 
 
-def offer_words(term: Term, wordings: Wordings) -> str:
+def offer_words(term: Term, wordings: Wordings, *, by_her: bool = False) -> str:
     """A term inside a sentence: "90 days of early access"."""
     wording = wordings.get(term.benefit)
     if wording is None:
         return detail_words(term) or term.quote
-    if term.amount:
-        return wording.with_amount.replace("{amount}", term.amount)
-    return wording.spoken
+    return wording.stated(term.amount, term.quote, by_her=by_her)
 
 
 def detail_words(term: Term, name: str = "") -> str:
@@ -107,6 +180,11 @@ def detail_words(term: Term, name: str = "") -> str:
 
 
 _FIRST = {"i": "you", "me": "you", "we": "you", "us": "you", "my": "your", "our": "your"}
+
+
+def turned_owner(owner: str) -> str:
+    """Who owns it as she says it: "my CTO" is "your CTO", "I" is "you"."""
+    return _owner(owner, "")
 
 
 def _owner(owner: str, name: str) -> str:

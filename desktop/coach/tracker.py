@@ -5,13 +5,15 @@ Steps are earned by the user's turn; her part is read from the reply's own field
 (`told`, `confirmed`), never from its text.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.coach.answers import answer_in
+from desktop.coach.amounts import Measure, alike, measure_of
+from desktop.coach.answers import amended, amount_alone, answer_in, corrects
 from desktop.coach.quotes import quoted
-from desktop.coach.terms import Term, confirmed, restated, without
-from desktop.events import Fact, Reading, Replied, ReplyCut, TurnTaken
+from desktop.coach.terms import Term, confirmed, detailed, restated, without
+from desktop.events import BenefitRead, Fact, Reading, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
 
 GIVES_AWAY = (Pitfall.CONCEDE_EXCLUSIVITY, Pitfall.SUNSET_EXCLUSIVITY)
@@ -19,6 +21,10 @@ TIER_SIZE = 3
 """Distinct benefits that make a preferred tier."""
 FRAMEWORK_SIZE = 3
 """Pinned terms that make a framework; one of them needs a number or a date."""
+
+
+LONGEST_ANSWER = 14
+"""Words of a bare answer; a longer turn is about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,10 @@ class Progress:
     gap_claimed: bool = False
     figure: str = ""
     """The figure for the partner's weight as last said by the user."""
+    figure_kind: str = ""
+    """What it counts: customers, multiple or share."""
+    figure_was: str = ""
+    """The figure of the same kind that this turn contradicted; empty when none."""
     ever_offered: frozenset[str] = frozenset()
     """Kinds of benefit that were on the table at any time."""
     asked: bool = False
@@ -86,6 +96,11 @@ class Progress:
     def pinned(self) -> tuple[Term, ...]:
         """Terms stated while drafting."""
         return tuple(term for term in self.terms if term.pinned)
+
+    @property
+    def lines(self) -> tuple[Term, ...]:
+        """Pinned terms that stand alone: a date or an owner by itself is no line."""
+        return tuple(term for term in self.pinned if term.is_benefit or (term.owner and term.when))
 
     @property
     def gave_away(self) -> bool:
@@ -120,14 +135,14 @@ def _after_turn(
     progress: Progress, turn: TurnTaken, recovers: Mapping[str, tuple[Step, ...]]
 ) -> Progress:
     reading = turn.reading
-    drafting = progress.draft_open or reading.has(Step.DRAFT_FRAMEWORK)
-    figure = reading.figures[-1].text if reading.figures else progress.figure
+    drafting = progress.draft_open or (
+        reading.has(Step.DRAFT_FRAMEWORK) and not _only_answers(progress, reading)
+    )
     progress = replace(
-        progress,
+        _weighed(progress, reading),
         last_turn=turn,
         slips=_slips_after(progress.slips, turn, recovers),
         draft_open=drafting,
-        figure=figure,
         gap_claimed=progress.gap_claimed or reading.has(Step.NAME_VALUE_GAP),
         asked=progress.asked or _asks(reading),
     )
@@ -137,8 +152,34 @@ def _after_turn(
     return progress
 
 
+def _only_answers(progress: Progress, reading: Reading) -> bool:
+    """Whether what seems to draft only names an owner or a date that she asked for."""
+    asked = progress.asked_for.partition(":")[0]
+    draft = reading.move(Step.DRAFT_FRAMEWORK)
+    if draft is None or not any(term.benefit == asked for term in progress.terms):
+        return False
+    pledges = [read for read in reading.benefits if read.benefit == WHO_AND_WHEN]
+    said = any(read.start < draft.end and draft.start < read.end for read in pledges)
+    first = min((read.start for read in reading.benefits if read not in pledges), default=None)
+    return said and (first is None or pledges[0].start < first)
+
+
 def _asks(reading: Reading) -> bool:
     return reading.gives(Signal.QUESTION) or reading.has(Step.SURFACE_WOUND, Step.MAKE_IT_THEIRS)
+
+
+def _weighed(progress: Progress, reading: Reading) -> Progress:
+    """The figure after this turn, and the one of its kind that it contradicts."""
+    if not reading.figures:
+        return replace(progress, figure_was="")
+    last = reading.figures[-1]
+    was = progress.figure if last.kind == progress.figure_kind else ""
+    return replace(
+        progress,
+        figure=last.text,
+        figure_kind=last.kind,
+        figure_was=was if was != last.text else "",
+    )
 
 
 def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Progress:
@@ -148,23 +189,82 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
         if benefit.withdrawn:
             terms = without(terms, benefit.benefit)
         elif benefit.benefit == WHO_AND_WHEN:
-            if drafting:
-                terms = restated(terms, benefit, turn.text, turn.turn, pinned=True)
+            if drafting or _only_answers(progress, reading):
+                terms = _pledged(progress, terms, benefit, turn)
         elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=drafting)
             offered |= {benefit.benefit}
     return replace(progress, terms=_answered(progress, terms, turn), ever_offered=offered)
 
 
+def _pledged(
+    progress: Progress, terms: tuple[Term, ...], read: BenefitRead, turn: TurnTaken
+) -> tuple[Term, ...]:
+    """An owner or a date goes with the line it is said of; alone it makes a line of its own."""
+    named = [one.benefit for one in turn.reading.benefits if one.benefit != WHO_AND_WHEN]
+    asked = progress.asked_for.partition(":")[0]
+    lines = [term for term in terms if term.pinned and term.is_benefit]
+    if asked not in {term.benefit for term in lines} and not named and lines:
+        asked = max(lines, key=lambda term: term.said).benefit
+    first = min((one.start for one in turn.reading.benefits if one.benefit in named), default=0)
+    if named and not (asked and read.start < first):
+        asked = named[-1]
+    if any(term.benefit == asked for term in terms):
+        return detailed(terms, asked, turn.turn, amount="", when=read.when, owner=read.owner)
+    return restated(terms, read, turn.text, turn.turn, pinned=True)
+
+
 def _answered(progress: Progress, terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
-    """The list with the number or date she asked for, when this turn is a bare answer."""
-    waiting = any(term.benefit == progress.asked_for for term in terms)
-    if not waiting or turn.reading.benefits or turn.reading.has(*PITFALL_IDS):
+    """The list with the detail she asked for, or with an amount the user openly corrects."""
+    if turn.reading.has(*PITFALL_IDS):
         return terms
-    answer = answer_in(turn.text, progress.asked_for)
-    if answer is None:
+    words = _bare_words(turn)
+    asked, _, detail = progress.asked_for.partition(":")
+    waiting = any(term.benefit == asked for term in progress.terms) and detail != "only"
+    brief = len(words.split()) <= LONGEST_ANSWER
+    answer = answer_in(words, asked) if waiting and brief else None
+    if answer is not None:
+        return detailed(
+            terms,
+            asked,
+            turn.turn,
+            amount=answer.amount if detail in {"", "which"} else "",
+            when=answer.when,
+            owner=answer.owner,
+        )
+    if turn.reading.benefits or turn.reading.figures or not corrects(turn.text):
         return terms
-    return restated(terms, answer, turn.text, turn.turn, pinned=False)
+    return _corrected(terms, amount_alone(turn.text), turn.turn)
+
+
+def _corrected(terms: tuple[Term, ...], amount: str, turn: int) -> tuple[Term, ...]:
+    """The list with a new amount for the term last stated that can have it."""
+    if not amount:
+        return terms
+    bare = measure_of(amount) is Measure.PLAIN
+    able = [term for term in terms if term.amount and (bare or alike(term.amount, amount))]
+    if not able:
+        return terms
+    last = max(able, key=lambda term: term.said)
+    changed = amended(last.amount, amount)
+    return detailed(terms, last.benefit, turn, amount=changed, when="", owner="")
+
+
+def _bare_words(turn: TurnTaken) -> str:
+    """The sentences of a turn that name no benefit; the whole of it when none is named."""
+    reads = [read for read in turn.reading.benefits if read.benefit != WHO_AND_WHEN]
+    if not reads:
+        return turn.text
+    kept, start = [], 0
+    for match in (*_SENTENCE_END.finditer(turn.text), None):
+        end = match.end() if match else len(turn.text)
+        if not any(read.start < end and start < read.end for read in reads):
+            kept.append(turn.text[start:end])
+        start = end
+    return " ".join(kept)
+
+
+_SENTENCE_END = re.compile(r"[.?!]+\s+")
 
 
 def _earned(progress: Progress, reading: Reading) -> dict[Step, tuple[StepState, int]]:
@@ -181,10 +281,10 @@ def _earned(progress: Progress, reading: Reading) -> dict[Step, tuple[StepState,
     if reading.has(Step.MAKE_IT_THEIRS):
         shown = bool(progress.offers)
         earned[Step.MAKE_IT_THEIRS] = (_done_if(shown), int(shown))
-    if progress.draft_open:
-        pinned = progress.pinned
-        whole = len(pinned) >= FRAMEWORK_SIZE and any(term.measured for term in pinned)
-        earned[Step.DRAFT_FRAMEWORK] = (_done_if(whole), min(len(pinned), FRAMEWORK_SIZE))
+    if progress.draft_open or reading.has(Step.DRAFT_FRAMEWORK):
+        lines = progress.lines
+        whole = len(lines) >= FRAMEWORK_SIZE and any(term.measured for term in lines)
+        earned[Step.DRAFT_FRAMEWORK] = (_done_if(whole), min(len(lines), FRAMEWORK_SIZE))
     return earned
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.counterpart.beats import Beat
+from desktop.counterpart.beats import OPENERS, Beat
 from desktop.counterpart.director import Decision
 from desktop.counterpart.guard import MAX_SENTENCES, Locked, objections
 from desktop.counterpart.memory import Memory, longer_sentences
@@ -17,6 +17,7 @@ from desktop.counterpart.persona import BeatLines, Persona, sentences
 from desktop.moves import Outcome
 
 COLD_BELOW, WARM_FROM = 0.40, 0.60
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Spoken:
 
     text: str
     lines: tuple[str, ...]
-    """Ids of the authored lines in it."""
+    """Ids of the authored lines in it, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,21 @@ class ScriptedActor:
     ) -> Spoken:
         """One to three sentences for this decision; `told` and `drafted` after this turn."""
         locked = self.locked(told=told, drafted=drafted)
-        parts = [
-            tail
+        joined = [
+            (beat, tail)
             for beat in decision.tails
             if (tail := self._pick(beat, decision, memory, turn, locked, 1, told)) is not None
         ]
-        if decision.ask and len(parts) < MAX_SENTENCES - 1:
-            parts.append(self._asking(decision.ask))
-        room = 1 if decision.ends == "goodbye" else MAX_SENTENCES - len(parts)
-        main = self._pick(decision.beat, decision, memory, turn, locked, room, told)
+        before = [tail for beat, tail in joined if beat in OPENERS]
+        behind = [tail for beat, tail in joined if beat not in OPENERS]
+        if decision.ask and len(joined) < MAX_SENTENCES - 1:
+            behind.append(self._asking(decision.ask))
+        room = 1 if decision.ends == "goodbye" else MAX_SENTENCES - len(before) - len(behind)
+        asks = any(part.text.endswith("?") for part in behind)
+        main = self._pick(decision.beat, decision, memory, turn, locked, room, told, asks=asks)
         if main is None:
             main = self._spare(decision, memory, turn, locked, room)
-        parts.insert(0, main)
+        parts = [*before, main, *behind]
         return Spoken(" ".join(part.text for part in parts), tuple(part.id for part in parts))
 
     def end(self, outcome: Outcome, memory: Memory, turn: int) -> Spoken:
@@ -92,26 +96,32 @@ class ScriptedActor:
         locked: Locked,
         room: int,
         told: bool,
+        *,
+        asks: bool = False,
     ) -> _Choice | None:
-        """The line for this beat; None when every one was heard or does not fit."""
+        """The line for this beat; None when every one was heard or does not fit.
+
+        With a question to follow (`asks`) a line that asks none itself is picked if there is one.
+        """
         lines = self._persona.beats[beat]
         if lines.needs and not told:
             return None
-        fitting = [
+        short = [
             choice
-            for choice in _filled(beat, lines, decision, memory.trust, told=told)
-            if choice.id not in memory.lines
-            and not memory.said.intersection(longer_sentences(choice.text))
-            and not objections(choice.text, locked)
+            for choice in _filled(beat, lines, decision, memory, told=told)
+            if len(sentences(choice.text)) <= room
         ]
-        short = [choice for choice in fitting if len(sentences(choice.text)) <= room]
-        if not short:
-            return None
         draw = _draw(memory.seed, turn, beat)
         echoing = [choice for choice in short if choice.slotted]
         plain = [choice for choice in short if not choice.slotted]
-        pool = echoing if echoing and (not plain or draw % 3) else plain
-        return pool[(draw // 3) % len(pool)]
+        pools = [echoing, plain] if echoing and (not plain or draw % 3) else [plain, echoing]
+        if asks:
+            calm = [[one for one in pool if not one.text.endswith("?")] for pool in pools]
+            pools = [*calm, *pools]
+        ordered = (
+            pool[(draw // 3 + step) % len(pool)] for pool in pools for step in range(len(pool))
+        )
+        return next((choice for choice in ordered if _fits(choice, memory, locked)), None)
 
     def _spare(
         self, decision: Decision, memory: Memory, turn: int, locked: Locked, room: int
@@ -125,22 +135,32 @@ class ScriptedActor:
         return _Choice(f"{Beat.RESERVE}.any.{index}", reserve[index], slotted=False)
 
 
+def _fits(choice: _Choice, memory: Memory, locked: Locked) -> bool:
+    """Whether a line was not heard yet and may be heard now."""
+    return not memory.said.intersection(longer_sentences(choice.text)) and not objections(
+        choice.text, locked
+    )
+
+
 def _filled(
-    beat: Beat, lines: BeatLines, decision: Decision, trust: float, *, told: bool
+    beat: Beat, lines: BeatLines, decision: Decision, memory: Memory, *, told: bool
 ) -> Iterator[_Choice]:
-    """Every line of a beat that fits now, with its slots filled."""
+    """Every line of a beat that fits now and was not heard, with its slots filled."""
     groups = {"any"}
-    if trust < COLD_BELOW:
+    if memory.trust < COLD_BELOW:
         groups.add("cold")
-    if trust >= WARM_FROM:
+    if memory.trust >= WARM_FROM:
         groups.add("warm")
     if told:
         groups.add("told")
     for group, index, line in lines.all():
-        slots = re.findall(r"\{(\w+)\}", line)
-        if group in groups and all(slot in decision.slots for slot in slots):
+        name = f"{beat}.{group}.{index}"
+        if group not in groups or name in memory.lines:
+            continue
+        slots = _SLOT.findall(line) if "{" in line else ()
+        if all(slot in decision.slots for slot in slots):
             text = _capitalised(line.format(**decision.slots)) if slots else line
-            yield _Choice(f"{beat}.{group}.{index}", text, bool(slots))
+            yield _Choice(name, text, bool(slots))
 
 
 def _capitalised(text: str) -> str:

@@ -1,10 +1,20 @@
-"""The last check before a sentence is heard, whoever wrote it."""
+"""The last check before a sentence is heard, whoever wrote it.
+
+`objections` is the short form for authored lines, which the tests hold to the whole check.
+`Guard` holds a persona's patterns; `Guard.watch` takes the call's state at one moment and
+gives a Watch, whose `refusals` say why a sentence may not be heard in that moment.
+"""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from desktop.counterpart.persona import MAX_WORDS, sentences
+from desktop.counterpart.guard_facts import fact_faults
+from desktop.counterpart.guard_form import Echo, form_faults, plain, words_of
+from desktop.counterpart.guard_numbers import Figure, known_figures, unknown_figures
+from desktop.counterpart.guard_role import either, role_faults
+from desktop.counterpart.guard_terms import Terms, claim_faults
+from desktop.counterpart.persona import MAX_WORDS, Persona, sentences
 
 MAX_SENTENCES = 3
 
@@ -19,6 +29,8 @@ _OUT_OF_ROLE = re.compile(
     r"|my (?:prompt|instructions|programming)|role-?play)\b",
     re.IGNORECASE,
 )
+_PROPER = "CEO API SLA Q3 VP Monday Tuesday Wednesday Thursday Friday"
+"""Capitals that are nobody's name."""
 _UNSPOKEN = re.compile(r"[*\[\]<>{}_#|]|\((?!s\))")
 
 
@@ -32,8 +44,142 @@ class Locked:
     """Whether the draft is done, so that she may say it is agreed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The state of the call in which a sentence is heard."""
+
+    told: frozenset[str] = frozenset()
+    """Ids of earned facts that are told, this reply's own among them."""
+    drafted: bool = False
+    """The draft is done."""
+    given: bool = False
+    """Exclusivity was given away and stands."""
+    softened: bool = False
+    """A whole tier is on the table, so that the demand may loosen."""
+    table: Mapping[str, str] = field(default_factory=dict)
+    """Each benefit on the table and the words that measure it: quote, amount, date."""
+    user: tuple[str, ...] = ()
+    """What the user said, turn by turn; the last is what she answers."""
+    heard: tuple[str, ...] = ()
+    """What she said so far, reply by reply, as heard."""
+
+
+class Guard:
+    """One persona's whole check, made once."""
+
+    def __init__(self, persona: Persona) -> None:
+        identity = persona.persona
+        self._persona = persona
+        self.terms = Terms(persona)
+        self._never = either(*persona.model.never) if persona.model.never else None
+        self._early = {
+            fact.id: _given_away(fact.key, fact.hints) for fact in persona.facts if fact.unlock
+        }
+        lines = [line for lines in persona.beats.values() for _, _, line in lines.all()]
+        public = [fact.text for fact in persona.facts if not fact.unlock]
+        self._public = [*public, *persona.model.facts, identity.want, identity.limit]
+        self._bank = frozenset(words_of(plain(" ".join((*lines, *self._public)))))
+        named = f"{identity.name} {identity.company} {identity.role} {_PROPER}"
+        self._names = frozenset(words_of(plain(named)))
+        self._known = known_figures(map(plain, self._public))
+
+    def watch(self, moment: Moment) -> "Watch":
+        """The check as it stands at one moment of a call."""
+        said = [plain(text) for text in moment.user]
+        heard = [plain(text) for text in moment.heard]
+        table = {kind: plain(words) for kind, words in moment.table.items()}
+        return Watch(
+            guard=self,
+            moment=moment,
+            table=table,
+            known=self._known | known_figures((*said, *heard, *table.values())),
+            spoken=frozenset(word for text in (*said, *table.values()) for word in words_of(text)),
+            echo=Echo(
+                (part for text in moment.heard for part in sentences(text)),
+                moment.user[-1] if moment.user else "",
+            ),
+        )
+
+    def uses(self, word: str) -> bool:
+        """Whether a word, or a simple form of it, is in one of her lines."""
+        bare = word.removesuffix("'s")
+        return any(form in self._bank for form in (word, bare, f"{bare}s", bare.removesuffix("s")))
+
+    def secret_faults(self, low: str, told: frozenset[str]) -> Iterator[str]:
+        """What is not earned, or is said in no state."""
+        for fact in self._persona.facts:
+            if fact.unlock and fact.unlock not in told and self._early[fact.id].search(low):
+                yield "tells what is not earned"
+        if self._never is not None and self._never.search(low):
+            yield "says what she never says"
+
+    def named_faults(self, sentence: str, low: str, spoken: frozenset[str]) -> Iterator[str]:
+        """Facts, people and companies that nobody named."""
+        return fact_faults(sentence, low, spoken, self._bank, self._names)
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The check at one moment."""
+
+    guard: Guard
+    moment: Moment
+    table: Mapping[str, str]
+    known: frozenset[Figure]
+    spoken: frozenset[str]
+    """Words the user said, and the words of what is on the table."""
+    echo: Echo
+
+    def refusals(self, sentence: str, before: Iterable[str] = ()) -> list[str]:
+        """Why this sentence may not be heard; `before` are the reply's sentences so far."""
+        return list(dict.fromkeys(self._refusals(sentence, tuple(before))))
+
+    def _refusals(self, sentence: str, before: tuple[str, ...]) -> Iterator[str]:
+        low = plain(sentence)
+        if len(before) >= MAX_SENTENCES or len(sentences(sentence)) > MAX_SENTENCES:
+            yield "too many sentences"
+        yield from form_faults(sentence, low)
+        yield from self.state_faults(sentence, low)
+        yield from self.echo.faults(low, before)
+
+    def state_faults(self, sentence: str, low: str) -> Iterator[str]:
+        """Everything against it but its form and its novelty."""
+        moment = self.moment
+        yield from self.guard.secret_faults(low, moment.told)
+        yield from role_faults(low, words_of(low))
+        yield from self.guard.named_faults(sentence, low, self.spoken)
+        if unknown_figures(low, self.known):
+            yield "a number that nobody said"
+        yield from self.guard.terms.faults(low, self.table)
+        yield from claim_faults(
+            low,
+            drafted=moment.drafted,
+            given=moment.given,
+            softened=moment.softened,
+            table=bool(moment.table),
+        )
+
+    def foreign(self, sentence: str) -> list[str]:
+        """Words that are neither the user's nor in any line of hers."""
+        return [
+            word
+            for word in words_of(plain(sentence))
+            if word not in self.spoken and not self.guard.uses(word)
+        ]
+
+    def reply_refusals(self, text: str) -> list[str]:
+        """Why a whole reply may not be heard."""
+        parts = sentences(text)
+        if not parts:
+            return ["nothing to say"]
+        found: dict[str, None] = {}
+        for at, part in enumerate(parts):
+            found |= dict.fromkeys(self.refusals(part, parts[:at]))
+        return list(found)
+
+
 def objections(text: str, locked: Locked) -> list[str]:
-    """Why this text may not be heard; empty when it may."""
+    """Why this authored text may not be heard; empty when it may."""
     return list(_objections(text, locked))
 
 
@@ -54,3 +200,7 @@ def _objections(text: str, locked: Locked) -> Iterable[str]:
     for word in locked.words:
         if re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE):
             yield "tells what is not earned"
+
+
+def _given_away(keys: tuple[str, ...], hints: tuple[str, ...]) -> re.Pattern[str]:
+    return either(*(re.escape(key) for key in keys), *hints)

@@ -1,15 +1,60 @@
 """What she remembers of the call: a fold over its facts, and nothing else."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from desktop.counterpart.beats import Beat
 from desktop.counterpart.persona import sentences
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
-from desktop.moves import Signal, Step
+from desktop.moves import WHO_AND_WHEN, Signal, Step
 
 REPEAT_WORDS = 4
 """Sentences longer than this are never said twice in a call."""
+
+
+LEAD = "lead"
+"""What she waits for when she asked which part to open with."""
+REBUTTAL = "rebuttal"
+"""What she waits for when she asked what to say to her CEO's no."""
+FIGURE = "figure"
+"""What she waits for when she asked how much they weigh."""
+
+RETURNS = frozenset(
+    {
+        Beat.UNANSWERED,
+        Beat.UNANSWERED_FIGURE,
+        Beat.UNANSWERED_DETAIL,
+        Beat.UNANSWERED_WHO,
+        Beat.UNANSWERED_WHEN,
+        Beat.UNANSWERED_ONLY,
+        Beat.UNANSWERED_ADVICE,
+    }
+)
+"""Beats that come back to her question."""
+PRESSES = frozenset(
+    {
+        Beat.OPENING,
+        Beat.PRESS,
+        Beat.PRESS_EASY,
+        Beat.PRESS_HARD,
+        Beat.PRESS_TOLD,
+        Beat.PRESS_TAIL,
+        Beat.BACK_TO_IT,
+        Beat.BACK_TO_PROOF,
+        Beat.STILL_ASKING,
+        Beat.WANT_MORE,
+    }
+)
+"""Beats that ask for an answer on exclusivity."""
+PROBES = frozenset({Beat.ASK_WHO, Beat.ASK_WHEN, Beat.ASK_ONLY})
+"""Beats that ask more about an offer than its size."""
+_LEADS = re.compile(
+    r"\b(?:lead|open|start|begin) with|\bstrongest (?:one|part|piece)"
+    r"|\bfirst (?:line|thing) (?:is|would)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +76,21 @@ class Memory:
     asked: str = ""
     """What she asked last and waits for."""
     asked_before: frozenset[str] = frozenset()
-    """Benefits whose missing detail she already asked for."""
+    """Everything she asked and waited for at some time."""
+    waited: int = 0
+    """Replies of hers since she asked it."""
+    returns: int = 0
+    """How often she came back to it."""
+    silences: int = 0
+    """Turns without a word in a row, the last one counted."""
+    cut: bool = False
+    """Her last line was cut off."""
+    lead: str = ""
+    """The benefit the user told her to open with."""
+    unpressed: int = 0
+    """Replies since she last pressed for an answer on exclusivity."""
+    probes: int = 0
+    """Offers she asked more about than their size."""
     over: bool = False
 
 
@@ -49,22 +108,63 @@ def remember(memory: Memory, fact: Fact) -> Memory:
         memory = replace(memory, seed=fact.seed, trust=fact.trust)
         return _heard(memory, fact.lines, fact.text)
     if isinstance(fact, TurnTaken):
-        return replace(memory, credit=credit_after(memory.credit, fact))
-    if isinstance(fact, Replied):
-        memory = replace(
+        blank = not any(char.isalnum() for char in fact.text)
+        return replace(
             memory,
-            trust=fact.trust,
-            beats=Counter(memory.beats) + Counter([fact.beat]),
-            marks=memory.marks | set(fact.time_marks),
-            asked=fact.asked,
-            asked_before=memory.asked_before | {fact.asked},
+            credit=credit_after(memory.credit, fact),
+            silences=memory.silences + 1 if blank else 0,
+            lead=_lead_after(memory, fact),
         )
-        return _heard(memory, fact.lines, fact.text)
+    if isinstance(fact, Replied):
+        return _after_reply(memory, fact)
     if isinstance(fact, ReplyCut):
-        return replace(memory, asked="")
+        return replace(memory, asked="", cut=True)
     if isinstance(fact, CallEnded):
         return replace(_heard(memory, (), fact.text), over=True)
     return memory
+
+
+def _after_reply(memory: Memory, fact: Replied) -> Memory:
+    """Memory after she answered: what was played, what she waits for now."""
+    played = [fact.beat, *_tails_of(fact)]
+    same = bool(fact.asked) and fact.asked == memory.asked
+    came_back = any(beat in RETURNS for beat in played)
+    pressed = any(beat in PRESSES for beat in played)
+    memory = replace(
+        memory,
+        trust=fact.trust,
+        beats=Counter(memory.beats) + Counter(played),
+        marks=memory.marks | set(fact.time_marks),
+        asked=fact.asked,
+        asked_before=memory.asked_before | {fact.asked},
+        waited=memory.waited + 1 if same else 0,
+        returns=memory.returns + came_back if same else 0,
+        unpressed=0 if pressed else memory.unpressed + 1,
+        probes=memory.probes + any(beat in PROBES for beat in played),
+        cut=False,
+    )
+    return _heard(memory, fact.lines, fact.text)
+
+
+def _tails_of(fact: Replied) -> list[str]:
+    names = [line.partition(".")[0] for line in fact.lines]
+    return [name for name in dict.fromkeys(names) if name != fact.beat]
+
+
+def _lead_after(memory: Memory, turn: TurnTaken) -> str:
+    """What she opens with: named in answer to her, or told her unasked."""
+    offered = [
+        read.benefit
+        for read in turn.reading.benefits
+        if not read.withdrawn and read.benefit != WHO_AND_WHEN
+    ]
+    told = memory.asked == LEAD or tells_lead(turn.text)
+    return offered[0] if told and offered else memory.lead
+
+
+def tells_lead(text: str) -> bool:
+    """Whether the turn says what she opens with."""
+    return _LEADS.search(text) is not None
 
 
 def credit_after(credit: int, turn: TurnTaken) -> int:

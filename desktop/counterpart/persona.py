@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -18,7 +19,7 @@ from pydantic import (
     model_validator,
 )
 
-from desktop.counterpart.beats import EARNED, SLOTS, TAILS, Beat
+from desktop.counterpart.beats import EARNED, FAMILY, SLOTS, TAILS, Beat
 from desktop.moves import Difficulty, Outcome
 
 MAX_WORDS = 25
@@ -26,8 +27,23 @@ MAX_WORDS = 25
 _SLOT = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=[.?])\s+")
 
+Measure = Literal["pace", "money", "share", "short", "span", "count", "plain"]
+"""What an amount can count; the coach's own word for it is the same."""
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+def _compiles(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"“{pattern}” is not a regular expression: {error}") from None
+    return patterns
+
+
+Patterns = Annotated[tuple[Text, ...], AfterValidator(_compiles)]
+"""Regular expressions over lower case with hyphens as spaces, from the start of a word."""
 
 
 class PersonaError(ValueError):
@@ -87,6 +103,8 @@ class KnownFact(_Table):
     """Empty when public; otherwise the id that unlocks it."""
     key: tuple[Text, ...] = ()
     """Words that give it away; no line may hold them before it is unlocked."""
+    hints: Patterns = ()
+    """What gives it away in other words; for sentences that nobody wrote beforehand."""
 
 
 class Temper(_Table):
@@ -101,6 +119,24 @@ class Temper(_Table):
     """Multiplies every rise of trust."""
     loss: float = Field(gt=0)
     """Multiplies every fall of trust."""
+    manner: Literal["easy", "plain", "hard"] = "plain"
+    """How she takes a slip, a pause or a rude word."""
+    patience: int = Field(default=2, ge=1)
+    """Turns that may pass over her question before she comes back to it."""
+    returns: int = Field(default=1, ge=1)
+    """How often she comes back to one question."""
+    probes: int = Field(default=2, ge=0)
+    """How many offers she asks more about than their size: who, when, who else."""
+    page_details: int = Field(default=1, ge=0, le=3)
+    """What each line of the page has to say before she leaves it: how much, who, when."""
+    proof: int = Field(default=1, ge=0)
+    """Answered tests before she pictures it without a doubt."""
+    owner_first: bool = False
+    """She calls nothing agreed before somebody's name is on the page; she says so once."""
+    presses: int = Field(default=3, ge=1)
+    """Every so many turns without an answer on exclusivity she presses, whatever else is said."""
+    quiet: int = Field(default=2, ge=1)
+    """Silences in a row that she leaves alone before she leads back to the deal."""
 
 
 class Benefit(_Table):
@@ -117,16 +153,45 @@ class Benefit(_Table):
     cues: tuple[Text, ...] = Field(min_length=1)
     bare: tuple[Text, ...] = ()
     """Cues that are enough in a turn that drafts."""
+    mentions: Patterns = ()
+    """How she would name this kind; empty when `spoken` is the only way."""
+    measures: Mapping[Measure, Text] = {}
+    """Sentence parts for each kind of amount it can have; empty when any fits `with_amount`."""
+    unit: str = ""
+    """What a bare number counts: "days"."""
+    variants: tuple[tuple[Text, Text], ...] = ()
+    """Patterns over the user's words, and what she calls the benefit then."""
+    part_of: str = ""
+    """The kind that this one only details when both are meant."""
 
     @model_validator(mode="after")
     def _cues_compile(self) -> "Benefit":
         if "{amount}" not in self.with_amount:
             raise ValueError("with_amount must contain {amount}")
-        for cue in (*self.cues, *self.bare):
-            try:
-                re.compile(cue)
-            except re.error as error:
-                raise ValueError(f"cue “{cue}” is not a regular expression: {error}") from None
+        for measure, pattern in self.measures.items():
+            if "{amount}" not in pattern:
+                raise ValueError(f"measures.{measure} must contain {{amount}}")
+        _compiles((*self.cues, *self.bare, *(cue for cue, _ in self.variants)))
+        return self
+
+
+class ModelPart(_Table):
+    """What a language model is told of her, and what it may never say in her name."""
+
+    manner: tuple[Text, ...] = ()
+    """How she speaks, a sentence each."""
+    facts: tuple[Text, ...] = ()
+    """What she knows of the talks besides the public facts."""
+    examples: tuple[Text, ...] = ()
+    """Lines in her voice that fit anywhere; none is in the bank."""
+    never: Patterns = ()
+    """What she says in no state of the call."""
+
+    @model_validator(mode="after")
+    def _speakable(self) -> "ModelPart":
+        for index, line in enumerate(self.examples):
+            for problem in _speakable(f"examples[{index}]", line, frozenset(), tail=False):
+                raise ValueError(problem)
         return self
 
 
@@ -165,11 +230,24 @@ class Persona(_Table):
     benefits: tuple[Benefit, ...] = Field(min_length=3)
     beats: Mapping[Beat, BeatLines]
     endings: Mapping[Outcome, tuple[Text, ...]]
+    model: ModelPart = ModelPart()
 
     @property
     def id(self) -> str:
         """The id commands use."""
         return self.persona.id
+
+    @model_validator(mode="before")
+    @classmethod
+    def _told_apart(cls, data: object) -> object:
+        """A beat that the file does not tell apart is said in the lines of its family."""
+        if not isinstance(data, dict) or not isinstance(data.get("beats"), dict):
+            return data
+        beats = dict(data["beats"])
+        for beat, family in FAMILY.items():
+            if beat.value not in beats and family.value in beats:
+                beats[beat.value] = beats[family.value]
+        return {**data, "beats": beats}
 
     @model_validator(mode="after")
     def _whole(self) -> "Persona":
@@ -187,6 +265,9 @@ class Persona(_Table):
 
     def _line_problems(self) -> Iterator[str]:
         secrets = {fact.unlock: fact for fact in self.facts if fact.unlock}
+        for part in ("manner", "facts", "examples"):
+            for index, line in enumerate(getattr(self.model, part)):
+                yield from _leaks(f"model.{part}[{index}]", line, secrets.values())
         for beat, lines in self.beats.items():
             if lines.needs and lines.needs not in secrets:
                 yield f"beats.{beat}.needs names “{lines.needs}”, which no fact unlocks"
@@ -196,7 +277,9 @@ class Persona(_Table):
                 yield f"beats.{beat} has no lines"
             for group, index, line in lines.all():
                 where = f"beats.{beat}.{group}[{index}]"
-                yield from _speakable(where, line, SLOTS.get(beat, frozenset()), beat in TAILS)
+                borrowed = beat in FAMILY and lines == self.beats[FAMILY[beat]]
+                slots = SLOTS.get(beat, frozenset())
+                yield from _speakable(where, line, slots, beat in TAILS and not borrowed)
                 if not lines.needs and group != "told":
                     yield from _leaks(where, line, secrets.values())
         for outcome, endings in self.endings.items():

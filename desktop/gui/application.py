@@ -120,9 +120,10 @@ def _shown(application: QApplication, start: Start, theme: Theme, windows: list[
 
 
 def _rest(window: Window, desk: "Knowledge") -> Iterator[None]:
-    """The other pages and the reader, in pieces."""
+    """The other pages and the reader, in pieces; then what hears and speaks."""
     yield from window.make_pages()
     yield from desk.warm_up()
+    window.sounding.start()
 
 
 def _faults_shown(theme: Theme, windows: list[Window]) -> Callable[[bool], None]:

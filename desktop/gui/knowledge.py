@@ -1,24 +1,46 @@
 """What the window asks of the desk; no Qt behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.coach.debrief import Debrief
-    from desktop.gui.pages.brief import PrepareContent
+    from desktop.gui.pages.brief import Check, PrepareContent
     from desktop.gui.pages.content import (
         DebriefFrame,
         LearnContent,
         ProgressContent,
         SetupContent,
+        SoundContent,
     )
     from desktop.gui.running import Heard, RunningCall
+    from desktop.reports import Report
     from desktop.settings import Settings
+
+
+class Sound(Protocol):
+    """Hearing and speaking; `watch` is told on any thread."""
+
+    def start(self) -> None: ...  # noqa: D102
+    def watch(self, watch: "Callable[[Report], None]") -> None: ...  # noqa: D102
+    def take(self, settings: "Settings") -> None: ...  # noqa: D102
+    def checks(self) -> "tuple[Check, ...]": ...  # noqa: D102
+    def content(self) -> "SoundContent": ...  # noqa: D102
+    def meter(self, *, on: bool) -> None: ...  # noqa: D102
+    def say_sample(self) -> bool: ...  # noqa: D102
+    def import_recogniser(  # noqa: D102
+        self, path: Path, progress: "Callable[[int, int], None]"
+    ) -> str: ...
+    def choose_recogniser(self, name: str) -> str: ...  # noqa: D102
+    def remove_recogniser(self, name: str) -> str: ...  # noqa: D102
 
 
 class Knowledge(Protocol):
     """Calls to start, past calls, page contents."""
+
+    @property
+    def sound(self) -> Sound: ...  # noqa: D102
 
     @property
     def notices(self) -> tuple[str, ...]: ...  # noqa: D102

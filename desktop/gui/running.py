@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from desktop.coach.debrief import Debrief
     from desktop.gui.pages.live import LivePage
     from desktop.intents import Intent
-    from desktop.scene import Scene
+    from desktop.reports import Level, Partial
+    from desktop.scene import Phrase, Scene
 
 LAST_WORD_MILLISECONDS = 2600
 """How long her parting words stay before the debrief opens."""
@@ -111,11 +112,16 @@ class Running(QObject):
             call.close()
 
     def _on_heard(self, said: object) -> None:
-        from desktop.scene import Broke, Scene
+        from desktop.reports import Level, Partial
+        from desktop.scene import Broke, Phrase, Scene
 
         if self.call is not None and isinstance(said, Broke):
             self._let_go()
-        if self.call is None or not isinstance(said, Scene):
+        if self.call is None:
+            return
+        if isinstance(said, Level | Partial | Phrase):
+            self._pass_on(said)
+        if not isinstance(said, Scene):
             return
         self._scene = said
         self._live().show_scene(said)
@@ -123,6 +129,18 @@ class Running(QObject):
             call, saved = self.call, said.saved
             wait = 0 if self._ended_by_user else LAST_WORD_MILLISECONDS
             QTimer.singleShot(wait, self, lambda: self._finish(call, saved=saved))
+
+    def _pass_on(self, signal: "Level | Partial | Phrase") -> None:
+        """What is painted at once and never kept."""
+        from desktop.reports import Level, Partial
+
+        voice = self._live().voice
+        if isinstance(signal, Level):
+            voice.show_level(signal.whose, signal.level)
+        elif isinstance(signal, Partial):
+            voice.show_partial(signal.certain, signal.guess)
+        else:
+            voice.show_phrase(signal.words)
 
     def _let_go(self) -> None:
         """The rehearsal stopped by itself: say so, and offer to pick it up."""

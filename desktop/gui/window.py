@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent
 
 from desktop.gui.frame import TABS, TITLE, Frame
 from desktop.gui.running import Running, RunningCall
+from desktop.gui.sounding import Sounding
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.likeness import Likeness
 from desktop.settings import Settings
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.gui.knowledge import Knowledge
     from desktop.gui.pages.brief import PrepareContent
 
-CAPTIONS_NOTE = "Answers appear as captions."
+_WAITING = "One moment, getting the voice ready"
 _EXPORTS = "PDF (*.pdf);;Markdown (*.md);;Table (*.csv);;JSON (*.json)"
 
 
@@ -44,12 +45,14 @@ class Window(Frame):
         self._home = home
         self._shown_call = ""
         self.running = Running(lambda: self.live, self)
+        self.sounding = Sounding(self)
         self._wire()
         self.show_page("prepare")
 
     def take_desk(self, desk: "Knowledge") -> None:
         """Everything is there: bring Prepare up to date."""
         self.desk = desk
+        self.sounding.take(desk.sound)
         chosen = self.choices.settings
         fresh = desk.prepare(chosen.difficulty, hints=chosen.hints)
         self.prepare.bring_up_to_date(fresh, desk.notices)
@@ -91,6 +94,7 @@ class Window(Frame):
         choose = self.choices.take
         if name == "live":
             self.live.intent.connect(self.running.post)
+            self.live.choice_asked.connect(self.sounding.ask_microphone)
             self.choices.taken.connect(self._pass_single_keys)
             self._pass_single_keys()
         elif name == "debrief":
@@ -104,6 +108,8 @@ class Window(Frame):
             self.learn.back_asked.connect(lambda: self.go("prepare"))
         elif name == "setup":
             setup = self.setup
+            setup.sound_made.connect(self.sounding.wire_setup)
+            self.sounding.wire_setup(setup.sound)
             setup.caption_step_chosen.connect(lambda step: choose(caption_step=step))
             setup.delete_everything_confirmed.connect(self._on_delete_everything)
             setup.folder_asked.connect(self._on_folder)
@@ -155,7 +161,7 @@ class Window(Frame):
         self._with_desk(pick_up)
 
     def _on_begun(self, call: RunningCall) -> None:
-        self.live.set_words(f"Rehearsal {call.number}", CAPTIONS_NOTE)
+        self.live.start_afresh(f"Rehearsal {call.number}", _WAITING)
         self.setWindowTitle(f"Rehearsal {call.number} – {TITLE}")
         self.screens.setCurrentWidget(self.live)
         self.live.answer_here()

@@ -45,6 +45,8 @@ class _Feed:
     next: int = 0
     until: int | None = None
     """Where it ends; None while it goes on."""
+    announced: bool = False
+    """Its first sample was reported."""
     told: bool = False
     """Its completeness was reported."""
 
@@ -120,6 +122,15 @@ class Feeds:
     def _limit(self, feed: _Feed) -> int:
         """Where what can be sent now ends."""
         return self._ring.end if feed.until is None else min(feed.until, self._ring.end)
+
+    def begun(self) -> list[tuple[int, int]]:
+        """Stretches whose first sample is known now, and its number; each is told once."""
+        found = []
+        for feed in self._feeds:
+            if feed.begun_at is not None and not feed.announced:
+                feed.announced = True
+                found.append((feed.stretch, feed.begun_at))
+        return found
 
     def complete(self) -> list[Fed]:
         """Stretches of which every sample is captured now; each is told once."""

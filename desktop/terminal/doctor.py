@@ -1,6 +1,7 @@
 """Looks at what a rehearsal needs on this computer, and says what to do about what is missing.
 
-Each check answers on its own; none of them changes anything but the journal's own repair.
+Each check answers on its own; none of them changes anything but the journal's own repair. What
+hears and speaks has been tried by the caller.
 """
 
 import json
@@ -8,33 +9,25 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import TextIO
 
 from desktop import __version__
+from desktop.checkup import Check
 from desktop.records.journal import Journal, UnsavedJournal
 
 LOW_SPACE_BYTES = 200_000_000
 _SIGNS = {"ok": "✓", "warning": "!", "problem": "✗", "absent": "–"}
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing looked at."""
-
-    id: str
-    state: Literal["ok", "warning", "problem", "absent"]
-    says: str
-    """What was found, in one sentence."""
-    do: str = ""
-    """What to do about it; empty when nothing."""
-
-
 def checks(
-    home: Path, journal: Journal | UnsavedJournal, personas: Callable[[], list[str]]
+    home: Path,
+    journal: Journal | UnsavedJournal,
+    personas: Callable[[], list[str]],
+    sound: Sequence[Check],
 ) -> list[Check]:
     """Everything, in the order a person would ask."""
     return [
@@ -50,8 +43,7 @@ def checks(
         _personas(personas),
         Check("engine", "ok", "The built-in counterpart is ready; nothing to download."),
         _package("model", "llama_cpp", "A local language model"),
-        _package("hearing", "vosk", "Hearing you"),
-        _package("voice", "pyttsx3", "Speaking aloud"),
+        *sound,
         _display(),
     ]
 

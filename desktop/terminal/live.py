@@ -21,7 +21,8 @@ from desktop.coach.debrief import Debrief
 from desktop.events import CallEnded
 from desktop.records.journal import CallSummary, JournalUnavailable
 from desktop.rehearsal.conductor import Conductor, Heard
-from desktop.scene import Scene
+from desktop.reports import Level, Partial, SpeechBegan
+from desktop.scene import Phrase, Scene
 from desktop.terminal.layout import LAYOUT
 from desktop.terminal.palette import DARK, LIGHT, theme_of, themes
 from desktop.terminal.screens import Brief, LeftOpen, Reading, Talk, Welcome
@@ -108,6 +109,8 @@ class LiveRehearsal(App[None]):
     async def _pages(self) -> None:
         """Every page in order, from the first to the last debrief."""
         left, notices = self._start.left_open, self._start.notices
+        if self._start.voice is not None:
+            notices = (*self._start.voice.notices, *notices)
         debrief: Debrief | None = None
         afresh = False
         if left is not None:
@@ -151,6 +154,8 @@ class LiveRehearsal(App[None]):
         call = self._calls
 
         def hear(heard: Heard) -> None:
+            if isinstance(heard, Level | SpeechBegan):
+                return
             # The page may have gone while the rehearsal thread finishes its turn.
             with suppress(RuntimeError):
                 self.post_message(self.Happened(call, heard))
@@ -170,6 +175,8 @@ class LiveRehearsal(App[None]):
             return
         if isinstance(message.heard, CallEnded):
             self._ended_by_user = message.heard.reason == "user"
+        elif isinstance(message.heard, Partial | Phrase):
+            self._talk.pass_on(message.heard)
         elif isinstance(message.heard, Scene):
             self._talk.show(message.heard)
             if message.heard.phase == "over" and self._ended_by_user:
@@ -224,4 +231,5 @@ class LiveRehearsal(App[None]):
             difficulty=self._start.difficulty,
             notices=notices,
             unsaved=self._start.journal.reason,
+            spoken=self._start.voice is not None,
         )

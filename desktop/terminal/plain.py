@@ -9,23 +9,28 @@ output is marker lines that a program reads:
     reply <turn> <text>
     ended <reason>                  then the debrief
 
+and in a spoken call also these; an empty line is the talk key, once to begin, once to send:
+
+    note <sentence>                 something does not work; before anything else
+    listening                       the microphone is yours
+    heard <turn> <text>             a spoken turn was understood; just before its `saved`
+    speaking                        the first sample of a reply is on its way to the loudspeaker
+    yours                           she has finished: it is your turn
+
 The caller closes the journal, and then prints `closed`.
 """
 
-import os
 import queue
-import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol, TextIO
+from typing import TextIO
 
-from desktop.coach.debrief import Debrief
-from desktop.events import CallEnded, Replied
+from desktop.events import CallEnded
 from desktop.intents import EndAsked, Typed
 from desktop.records.journal import CallSummary, JournalUnavailable
-from desktop.rehearsal.conductor import Conductor, Heard, Saved
+from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.scene import Scene
-from desktop.terminal.page import debrief_text, what_moved
+from desktop.terminal.lines import Lines
 from desktop.terminal.start import (
     Start,
     closed_call,
@@ -34,10 +39,11 @@ from desktop.terminal.start import (
     interruptible,
     new_call,
     parting_sentence,
-    where_left,
 )
+from desktop.terminal.telling import Markers, Printer, Prose, Teller
+from desktop.terminal.telling_aloud import SpokenMarkers, SpokenProse
+from desktop.terminal.turns import Turns
 
-PAGE_WIDTH = 88
 LOOK_SECONDS = 0.5
 """How often a turn that is not answered looks whether the rehearsal still runs."""
 ANSWERS = {"c": "continue", "continue": "continue", "e": "end", "end": "end"}
@@ -45,15 +51,14 @@ ANSWERS = {"c": "continue", "continue": "continue", "e": "end", "end": "end"}
 
 def run(start: Start, lines: TextIO, out: TextIO, *, machine: bool) -> int:
     """Play one call to its debrief, or until it is stopped; 0 unless a fault ended it."""
-    printer = _Printer(out)
+    printer = Printer(out)
     asks = machine or lines.isatty()
-    teller: _Teller = _Markers(printer) if machine else _Prose(printer, start)
-    rehearsal = _Rehearsal(start, lines, teller)
+    kind = _Rehearsal if start.voice is None else _Aloud
+    rehearsal = kind(start, lines, _teller(start, printer, machine=machine), asks=asks)
     code = 0
     with interruptible():
         try:
-            teller.welcome()
-            rehearsal.play(asks=asks)
+            rehearsal.play()
         except KeyboardInterrupt:
             printer.put(rehearsal.leave())
         except _Gone:
@@ -73,171 +78,28 @@ class _Gone(Exception):  # noqa: N818 - the name says the state
     """Nobody reads the output any more."""
 
 
-class _Printer:
-    """The output, written from two threads; silent once its reader has gone."""
-
-    def __init__(self, out: TextIO) -> None:
-        self._out = out
-        self._lock = threading.Lock()
-        self.gone = False
-
-    def put(self, text: str) -> None:
-        """Write one line at once."""
-        with self._lock:
-            if self.gone:
-                return
-            try:
-                self._write(text)
-            except (OSError, ValueError):
-                self.gone = True
-                self._silence()
-
-    def _write(self, text: str) -> None:
-        try:
-            self._out.write(f"{text}\n")
-        except UnicodeEncodeError:
-            known = self._out.encoding or "ascii"
-            self._out.write(f"{text.encode(known, 'replace').decode(known)}\n")
-        self._out.flush()
-
-    def _silence(self) -> None:
-        """What is still buffered would fail again when the interpreter ends."""
-        with suppress(OSError, ValueError):
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, self._out.fileno())
-            os.close(nowhere)
-
-
-class _Teller(Protocol):
-    """Puts a call into lines."""
-
-    printer: _Printer
-
-    def welcome(self) -> None:
-        """Before anything else."""
-
-    def left_open(self, left: CallSummary, *, asks: bool) -> None:
-        """A call was left open."""
-
-    def opened(self, call_id: str) -> None:
-        """The call is on disk."""
-
-    def heard(self, heard: Heard) -> None:
-        """Something happened; on the rehearsal thread."""
-
-    def over(self, debrief: Debrief, reason: str) -> None:
-        """The call is over."""
-
-
-class _Markers:
-    """For programs."""
-
-    def __init__(self, printer: _Printer) -> None:
-        self.printer = printer
-
-    def welcome(self) -> None:
-        """Programs need none."""
-
-    def left_open(self, left: CallSummary, *, asks: bool) -> None:
-        """One marker."""
-        self.printer.put(f"unfinished {left.call_id} {left.turns}")
-
-    def opened(self, call_id: str) -> None:
-        """One marker."""
-        self.printer.put(f"opened {call_id}")
-
-    def heard(self, heard: Heard) -> None:
-        """Turns saved and answered."""
-        if isinstance(heard, Saved):
-            self.printer.put(f"saved {heard.turn}")
-        elif isinstance(heard, Replied):
-            self.printer.put(f"reply {heard.turn} {' '.join(heard.text.split())}")
-
-    def over(self, debrief: Debrief, reason: str) -> None:
-        """The reason and the debrief."""
-        self.printer.put(f"ended {reason}")
-        self.printer.put(debrief_text(debrief, width=PAGE_WIDTH, colour=False))
-
-
-class _Prose:
-    """For people."""
-
-    def __init__(self, printer: _Printer, start: Start) -> None:
-        self.printer = printer
-        self._start = start
-        self._name = start.first_name
-        self._scene: Scene | None = None
-        self._spoken = False
-        self._saved = not start.journal.reason
-
-    def welcome(self) -> None:
-        """Who she is, and what is not as it should be."""
-        identity = self._start.scenario.persona.persona
-        role = f"{identity.role}, {identity.company}"
-        self.printer.put(f"{identity.name}, {role}. She is an AI character.")
-        self.printer.put("Say one turn a line. An empty line is a silence.")
-        for notice in self._start.notices:
-            self.printer.put(notice)
-        if self._start.journal.reason:
-            self._say_unsaved(self._start.journal.reason)
-        self.printer.put("")
-
-    def left_open(self, left: CallSummary, *, asks: bool) -> None:
-        """The offer, or where the call is kept."""
-        if asks:
-            offer = "Type c to pick it up, e to see what you have, Enter to start afresh."
-        else:
-            offer = "This is a new one; “sessions” keeps the other."
-        self.printer.put(f"{where_left(left)} {offer}")
-
-    def opened(self, call_id: str) -> None:
-        """People need no id."""
-
-    def heard(self, heard: Heard) -> None:
-        """Her words, then what the turn moved."""
-        if isinstance(heard, Replied) or (isinstance(heard, CallEnded) and heard.text):
-            self._spoken = True
-            self.printer.put(f"{self._name}: {heard.text}")
-        elif isinstance(heard, Scene):
-            self._show(heard)
-
-    def over(self, debrief: Debrief, reason: str) -> None:
-        """The debrief on its own."""
-        self.printer.put("")
-        self.printer.put(debrief_text(debrief, width=PAGE_WIDTH, colour=False))
-
-    def _show(self, scene: Scene) -> None:
-        if self._scene is None and not self._spoken:
-            self.printer.put(f"{self._name}: {scene.caption}")
-        elif self._scene is not None and (moved := what_moved(self._scene, scene)):
-            self.printer.put(f"  ({moved})")
-        if self._saved and not scene.saved:
-            self._say_unsaved(scene.unsaved_reason)
-        self._saved = scene.saved
-        self._scene = scene
-
-    def _say_unsaved(self, reason: str) -> None:
-        self.printer.put(f"Nothing you say now is being saved. {reason}")
-
-
 class _Rehearsal:
     """One call, its lines and where it stands."""
 
-    def __init__(self, start: Start, lines: TextIO, teller: _Teller) -> None:
+    def __init__(self, start: Start, lines: TextIO, teller: Teller, *, asks: bool) -> None:
         self._start = start
         self._lines = lines
         self._teller = teller
-        self._scenes: queue.SimpleQueue[Scene] = queue.SimpleQueue()
+        self._asks = asks
+        """Somebody answers, a person or a program that reads markers."""
+        self._news: queue.SimpleQueue[Scene | str] = queue.SimpleQueue()
+        """Scenes, and lines where they are read on a thread of their own."""
         self._conductor: Conductor | None = None
         self._reason = ""
 
-    def play(self, *, asks: bool) -> None:
+    def play(self) -> None:
         """From the offer to pick up to the debrief."""
+        self._teller.welcome()
         left = self._start.left_open
         answer = "new"
         if left is not None:
-            self._teller.left_open(left, asks=asks)
-            answer = self._answer() if asks else "new"
+            self._teller.left_open(left, asks=self._asks)
+            answer = ANSWERS.get(self._line().strip().lower(), "new") if self._asks else "new"
         if left is not None and answer == "end":
             self._teller.over(closed_call(self._start, left), "closed")
             return
@@ -259,8 +121,8 @@ class _Rehearsal:
                 conductor.close()
         return parting_sentence(conductor, saved=saved)
 
-    def _answer(self) -> str:
-        return ANSWERS.get(self._lines.readline().strip().lower(), "new")
+    def _line(self) -> str:
+        return self._lines.readline()
 
     def _begun(self, left: CallSummary | None) -> Conductor:
         if left is not None:
@@ -276,7 +138,7 @@ class _Rehearsal:
         if isinstance(heard, CallEnded):
             self._reason = heard.reason
         elif isinstance(heard, Scene):
-            self._scenes.put(heard)
+            self._news.put(heard)
 
     def _talk(self, conductor: Conductor) -> None:
         """Every line in, until the lines or the call are over."""
@@ -292,19 +154,65 @@ class _Rehearsal:
                 scene = self._awaited(lambda scene: scene.phase == "over")
 
     def _awaited(self, wanted: Callable[[Scene], bool]) -> Scene:
-        """The next scene like this; _Gone when nobody would see it."""
+        """The next scene like this."""
+        while True:
+            news = self._next()
+            if isinstance(news, Scene) and wanted(news):
+                return news
+
+    def _next(self) -> Scene | str:
+        """The next scene or line; _Gone when nobody would see what comes of it."""
         while True:
             if self._teller.printer.gone:
                 raise _Gone
-            alive = self._conductor is not None and self._conductor.running
+            alive = self._conductor is None or self._conductor.running
             try:
-                scene = self._scenes.get(timeout=LOOK_SECONDS)
+                return self._news.get(timeout=LOOK_SECONDS)
             except queue.Empty:
                 if not alive and self._conductor is not None:
                     self._conductor.close()
-                continue
-            if wanted(scene):
-                return scene
+
+
+class _Aloud(_Rehearsal):
+    """A spoken one: lines come whenever they come."""
+
+    def play(self) -> None:
+        """Lines are read until it is over, however that comes."""
+        lines = Lines(self._lines, self._news.put)
+        try:
+            super().play()
+        finally:
+            lines.close()
+
+    def _line(self) -> str:
+        while True:
+            if isinstance(news := self._next(), str):
+                return news
+
+    def _talk(self, conductor: Conductor) -> None:
+        turns = Turns(patient=not self._asks)
+        while True:
+            news = self._next()
+            if isinstance(news, Scene):
+                turns.see(news)
+                if news.phase == "over":
+                    return
+            else:
+                self._teller.printer.entered()
+                turns.read(news)
+            while (wanted := turns.next()) is not None:
+                if isinstance(wanted, str):
+                    self._teller.printer.put(wanted)
+                else:
+                    conductor.post(wanted)
+
+
+def _teller(start: Start, printer: Printer, *, machine: bool) -> Teller:
+    if start.voice is not None:
+        if machine:
+            return SpokenMarkers(printer, start.voice)
+        return SpokenProse(printer, start, start.voice)
+    return Markers(printer) if machine else Prose(printer, start)
 
 
 def _answered(scene: Scene, turn: int) -> bool:

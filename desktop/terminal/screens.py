@@ -19,9 +19,18 @@ from textual.widgets import Footer, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from desktop.coach.debrief import Debrief
-from desktop.intents import EndAsked, HintDismissed, Intent, PauseAsked, ResumeAsked, Typed
+from desktop.intents import (
+    EndAsked,
+    HintDismissed,
+    Intent,
+    PauseAsked,
+    ResumeAsked,
+    TalkPressed,
+    Typed,
+)
 from desktop.moves import Difficulty
-from desktop.scene import Scene
+from desktop.reports import Partial
+from desktop.scene import Phrase, Scene
 from desktop.terminal.page import debrief_rows
 from desktop.terminal.palette import ROLE_STYLES
 from desktop.terminal.widgets import Clock, Face, Napkin, Say, Sized, Standing, Strip, Tracker
@@ -42,6 +51,10 @@ _KEYS = (
     ("F2", "light or dark"),
     ("Ctrl+C", "leave; the call can be picked up later"),
 )
+_TALK_KEYS = (
+    ("Space", "on an empty line: talk, and again to send; Enter does the same"),
+    ("Enter", "say what you have typed"),
+)
 _MARGINS = 8
 _PAGE_WIDTH = 88
 
@@ -58,6 +71,7 @@ class Brief:
     notices: tuple[str, ...]
     unsaved: str
     """Why nothing is saved; empty when it is."""
+    spoken: bool = False
 
 
 class LeftOpen(Screen[Choice]):
@@ -130,7 +144,8 @@ class Welcome(Screen[str]):
                 for difficulty, (title, _) in _DIFFICULTIES.items():
                     yield Level(difficulty, title, self.choose)
             yield Static(id="level-words")
-            about = f"{brief.name} is an AI character. Nothing you type leaves this computer."
+            deed = "say or type" if brief.spoken else "type"
+            about = f"{brief.name} is an AI character. Nothing you {deed} leaves this computer."
             yield Static(about, classes="quiet", markup=False)
             for notice in brief.notices:
                 yield Static(notice, classes="quiet", markup=False)
@@ -205,6 +220,11 @@ class Talk(Screen[None]):
         if self.is_mounted:
             self._repaint()
 
+    def pass_on(self, news: Partial | Phrase) -> None:
+        """Paint words while they are being said."""
+        if self.is_mounted:
+            self.query_one(Face).pass_on(news)
+
     @property
     def begun(self) -> bool:
         """Whether anything of the call was shown."""
@@ -237,10 +257,26 @@ class Talk(Screen[None]):
 
     def _prompt(self, scene: Scene) -> None:
         say = self.query_one(Say)
+        say.taps = self._can_talk
+        turn = "Say it, then Enter. An empty Enter is a silence."
+        if say.taps:
+            turn = "Space or Enter to talk; or type, then Enter."
+            if scene.voice is not None and scene.voice.talking:
+                turn = "Listening. Space or Enter sends it."
         say.placeholder = {
             "paused": "Paused. Ctrl+P goes on, and so does saying something.",
             "over": "The call is over. Enter for your debrief.",
-        }.get(scene.phase, "Say it, then Enter. An empty Enter is a silence.")
+        }.get(scene.phase, turn)
+
+    @property
+    def _can_talk(self) -> bool:
+        """Whether an empty field is for talking, now or once the microphone is back."""
+        voice = self._scene.voice if self._scene is not None else None
+        return voice is not None and voice.hearing not in ("off", "gone") and not self.over
+
+    @on(Say.Tapped)
+    def _tapped(self) -> None:
+        self._post(TalkPressed())
 
     @on(Say.Submitted)
     def _said(self, event: Say.Submitted) -> None:
@@ -248,7 +284,7 @@ class Talk(Screen[None]):
             self.dismiss(None)
             return
         event.input.clear()
-        self._post(Typed(event.value))
+        self._post(TalkPressed() if self._can_talk and not event.value else Typed(event.value))
 
     def action_pause(self) -> None:
         """Stop the clock, or let it run."""
@@ -271,7 +307,8 @@ class Talk(Screen[None]):
 
     def action_keys(self) -> None:
         """Show the keys."""
-        self.app.push_screen(Keys())
+        spoken = self._scene is not None and self._scene.voice is not None
+        self.app.push_screen(Keys(_TALK_KEYS + _KEYS[1:] if spoken else _KEYS))
 
     def _end(self, really: bool | None) -> None:
         if really:
@@ -304,10 +341,14 @@ class Keys(ModalScreen[None]):
         Binding("escape,enter,f1,q", "done", "Back"),
     ]
 
+    def __init__(self, keys: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self._keys = keys
+
     def compose(self) -> ComposeResult:
         """One key a row."""
         rows: list[tuple[str, str] | str] = []
-        for key, words in _KEYS:
+        for key, words in self._keys:
             rows += [(f"{key:<8}", "bold $you"), f"{words}\n"]
         with Vertical(classes="sheet"):
             yield Label("Keys", classes="title")

@@ -3,9 +3,11 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
+from desktop.checkup import WORKERS, start_and_end
 from desktop.coach.verdict import verdict
 from desktop.moves import Difficulty
 from desktop.records.journal import Journal
@@ -32,6 +34,7 @@ def _results(
         ("scenario", lambda: _loads(scenario)),
         ("sample call", lambda: _plays(scenario(), script())),
         ("journal", _keeps),
+        *((worker, partial(start_and_end, worker)) for worker in WORKERS),
     )
     for name, part in parts:
         try:

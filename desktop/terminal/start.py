@@ -18,6 +18,7 @@ from desktop.records.journal import CallSummary, Journal, JournalUnavailable, Un
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.rehearsal.scenario import Scenario
+from desktop.terminal.voice import Voice
 
 _STOPPING = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -41,6 +42,8 @@ class Start:
     """The call that was left open."""
     notices: tuple[str, ...]
     """Sentences about what was found on opening the journal."""
+    voice: Voice | None = None
+    """None where the call is typed."""
 
     @property
     def left_open(self) -> CallSummary | None:
@@ -58,9 +61,7 @@ def new_call(
     start: Start, listener: Callable[[Heard], None], difficulty: str, started: str
 ) -> Conductor:
     """A conductor whose call has just been opened; its thread is not running yet."""
-    conductor = Conductor(
-        Call(start.scenario), start.journal, CallClock(start.now), listener, hints=start.hints
-    )
+    conductor = _conductor(start, Call(start.scenario), listener)
     conductor.open(difficulty, start.seed, started)
     return conductor
 
@@ -68,8 +69,22 @@ def new_call(
 def continued_call(start: Start, left: CallSummary, listener: Callable[[Heard], None]) -> Conductor:
     """A conductor for the call left open; JournalUnavailable when it cannot be read."""
     call = Call.resumed(start.scenario, start.journal.facts(left.call_id))
-    clock = CallClock(start.now)
-    return Conductor(call, start.journal, clock, listener, call_id=left.call_id, hints=start.hints)
+    return _conductor(start, call, listener, left.call_id)
+
+
+def _conductor(
+    start: Start, call: Call, listener: Callable[[Heard], None], call_id: str = ""
+) -> Conductor:
+    return Conductor(
+        call,
+        start.journal,
+        CallClock(start.now),
+        listener,
+        call_id=call_id,
+        hints=start.hints,
+        studio=start.voice.studio if start.voice is not None else None,
+        talk_mode=start.voice.mode if start.voice is not None else "hold",
+    )
 
 
 def closed_call(start: Start, left: CallSummary) -> Debrief:

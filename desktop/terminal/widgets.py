@@ -7,12 +7,15 @@ from math import ceil
 
 from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Digits, Input, Static
 
 from desktop.clock import spoken_stamp
 from desktop.moves import WHO_AND_WHEN
-from desktop.scene import Phase, Scene, StepView, TermView
+from desktop.reports import Partial
+from desktop.scene import HintView, Phase, Phrase, Scene, StepView, TermView
 from desktop.terminal.page import SHAPES, columns, gauge, hint_words, pips, wrapped
+from desktop.terminal.voice import deaf_sentence, state_word
 
 HONEY_BELOW, ROSE_BELOW = 120.0, 45.0
 """Seconds left at which the clock changes colour."""
@@ -54,7 +57,7 @@ class Standing(Static):
         kept = ("Saved", "$ink3") if scene.saved else ("Not saved", "bold $honey")
         self.update(
             Content.assemble(
-                (phase_words(scene.phase, scene.speaker_name), "bold $ink"),
+                (_standing(scene), "bold $ink"),
                 (f"\n{done} of {len(scene.steps)} steps\n", "$ink2"),
                 kept,
             )
@@ -105,14 +108,40 @@ class Tracker(Sized):
 class Face(Sized):
     """Her mood on top, her words in the middle, and under them yours."""
 
+    phrase = ""
+    """What was heard of her line while she is saying it."""
+    partial: Partial | None = None
+    """What was understood of your turn while you are saying it."""
+    _whole = ""
+    """Her last line, heard to its end."""
+
+    def show(self, scene: Scene) -> None:
+        """Paint a scene; what passes is forgotten once it has passed."""
+        before = self.scene
+        speaks = scene.voice is not None and scene.voice.speaking == "ready"
+        if not speaks or scene.phase not in ("thinking", "hers"):
+            self.phrase, self._whole = "", scene.caption
+        talking = scene.voice is not None and scene.voice.talking
+        taken = before is not None and before.turn != scene.turn
+        if taken or not (talking or scene.phase == "thinking"):
+            self.partial = None
+        super().show(scene)
+
+    def pass_on(self, news: Partial | Phrase) -> None:
+        """Paint what is heard just now."""
+        if isinstance(news, Phrase):
+            self.phrase = news.words
+        else:
+            self.partial = news
+        self.on_resize()
+
     def painted(self, scene: Scene) -> Content:
         """Her words always fit; yours, then why trust moved, make room for them."""
         width, height = self.content_size.width, self.content_size.height
-        caption = wrapped(scene.caption, min(width, CAPTION_COLUMNS))
+        caption = wrapped(self.phrase or self._whole, min(width, CAPTION_COLUMNS))
         reason = _reason_rows(scene, width)
-        said: list[str] = []
-        if scene.turn:
-            said = last_rows(scene.your_words or "(silence)", width - len(_YOU), TURN_ROWS)
+        words, guessed = self._your_words(scene)
+        said = last_rows(words, width - len(_YOU), TURN_ROWS) if words else []
         while said and 1 + len(reason) + len(caption) + len(said) > height:
             said = said[1:]
         if 1 + len(reason) + len(caption) > height:
@@ -121,13 +150,15 @@ class Face(Sized):
         gap = min(2, spare // 2, 1 + spare // 8) if said else 0
         above = (spare - gap + 1) // 2
         centred = self.screen.has_class("-wide")
-        under = "\n" if centred else f"\n{' ' * len(_YOU)}"
+        under = "" if centred else " " * len(_YOU)
         mood: list[Piece] = [(scene.mood_words, "bold $elena"), f"  {gauge(scene.trust)}"]
         if reason:
             mood.append((f"\n{chr(10).join(reason)}", "$ink3"))
         elif scene.trust_reason and columns(_mood_row(scene)) <= width:
             mood.append((f"  {_reason(scene)}", "$ink3"))
-        yours: list[Piece] = [(_YOU, "bold $you"), (under.join(said), "$ink3")] if said else []
+        yours: list[Piece] = []
+        if said:
+            yours = [(_YOU, "bold $you"), *_your_rows(said, guessed, under)]
         return Content.assemble(
             *mood,
             "\n" * (1 + above),
@@ -135,6 +166,18 @@ class Face(Sized):
             "\n" * (1 + gap),
             *yours,
         )
+
+    def _your_words(self, scene: Scene) -> tuple[str, int]:
+        """What you say or said, and how many words of it at the end are not sure."""
+        voice, partial = scene.voice, self.partial
+        if voice is not None and (partial is not None or voice.talking):
+            sure = f"{voice.kept} {partial.certain if partial else ''}".strip()
+            guess = partial.guess.split() if partial else []
+            return " ".join([*sure.split(), *guess]) or "…", len(guess)
+        if not scene.turn:
+            return "", 0
+        words = scene.your_words or "(silence)"
+        return words, len(words.split())
 
 
 class Napkin(Sized):
@@ -158,7 +201,9 @@ class Strip(Static):
 
     def show(self, scene: Scene) -> None:
         """Paint it, or make room when there is none."""
-        hint = scene.hint
+        hint, voice = scene.hint, scene.voice
+        if hint is None and voice is not None and voice.hearing in ("lost", "blocked"):
+            hint = HintView("error", "", deaf_sentence(voice.hearing))
         self.display = hint is not None
         if hint is None:
             return
@@ -171,7 +216,20 @@ class Strip(Static):
 
 
 class Say(Input):
-    """Where a turn is typed."""
+    """Where a turn is typed; while it is empty, Space is a talk key if there is a voice."""
+
+    class Tapped(Message):
+        """The talk key was pressed."""
+
+    taps = False
+    """Whether there is a talk key."""
+
+    def _on_key(self, event: events.Key) -> None:  # type: ignore[override]
+        """The plain field would take it for a letter."""
+        if self.taps and not self.value and event.key == "space":
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Tapped())
 
     def _on_paste(self, event: events.Paste) -> None:
         """A turn is one line, so pasted lines are joined, where the plain field keeps the first."""
@@ -189,6 +247,30 @@ def phase_words(phase: Phase, name: str) -> str:
         "paused": "Paused",
         "over": "The call is over",
     }[phase]
+
+
+def _standing(scene: Scene) -> str:
+    """Whose turn it is, and what the microphone is doing where that does not say it."""
+    words, state = (
+        phase_words(scene.phase, scene.speaker_name),
+        state_word(scene.voice, scene.phase),
+    )
+    return f"{words} · {state}" if state and state != "speaking" else words
+
+
+def _your_rows(rows: list[str], guessed: int, indent: str) -> list[Piece]:
+    """Words in ink, and the last so many of them in grey."""
+    sure = sum(len(row.split()) for row in rows) - guessed
+    pieces: list[Piece] = []
+    for number, row in enumerate(rows):
+        words = row.split()
+        ink = words[: max(0, sure)]
+        sure -= len(words)
+        head = f"\n{indent}" if number else ""
+        pieces.append((f"{head}{' '.join(ink)}", "$ink"))
+        grey = " ".join(words[len(ink) :])
+        pieces.append((f" {grey}" if ink and grey else grey, "$ink3"))
+    return pieces
 
 
 def last_rows(text: str, width: int, rows: int) -> list[str]:

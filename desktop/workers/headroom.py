@@ -9,6 +9,8 @@ from pathlib import Path
 
 MOST_THREADS = 8
 """More do not make a model quicker, they make everything else slower."""
+WANTED_THREADS = 64
+"""No wish for more is granted."""
 OVERHEAD_BYTES = 320 * 1024 * 1024
 """What llama.cpp takes besides the weights and its cache."""
 FREE_SHARE = 16
@@ -61,7 +63,7 @@ def _windows_memory() -> tuple[int, int]:
 def threads(wanted: int) -> int:
     """How many threads a model gets: as many as wanted, else all cores but one."""
     if wanted > 0:
-        return wanted
+        return min(wanted, WANTED_THREADS)
     return max(1, min(physical_cores() - 1, MOST_THREADS))
 
 

@@ -163,6 +163,8 @@ class Intake:
         """After anything changed; the lock is held."""
         if self._feeds.waiting and (since := self._quiet()) is not None:
             self._feeds.quiet(self._clock.sample_at(since + self._guard_seconds))
+        for stretch, first in self._feeds.begun():
+            self._line.report("feeding", stretch=stretch, first=first)
         for fed in self._feeds.complete():
             self._due.pop(fed.stretch, None)
             self._line.report("fed", stretch=fed.stretch, first=fed.first, end=fed.end)

@@ -65,7 +65,7 @@ class Mind:
                 self._see(self._line.inbox.get())
             self._look()
             if self._waiting and not self._over:
-                self._obey(self._waiting.popleft())
+                self.obey(self._waiting.popleft())
         self._let_go()
 
     # -- orders -----------------------------------------------------------------------------
@@ -91,7 +91,8 @@ class Mind:
         number = order.whole("id")
         return self._over or number < self._before or number < self._newest
 
-    def _obey(self, order: Message) -> None:
+    def obey(self, order: Message) -> None:
+        """Do what an order says and answer it."""
         if order.kind == "load":
             self._load(order)
             return
@@ -199,10 +200,10 @@ class Mind:
             return
         usual = Manner()
         manner = Manner(
-            temperature=order.number("temperature", usual.temperature),
-            top_p=order.number("top_p", usual.top_p),
-            min_p=order.number("min_p", usual.min_p),
-            repeat_penalty=order.number("repeat_penalty", usual.repeat_penalty),
+            temperature=_between(order, "temperature", 2.0, usual.temperature),
+            top_p=_between(order, "top_p", 1.0, usual.top_p),
+            min_p=_between(order, "min_p", 1.0, usual.min_p),
+            repeat_penalty=max(1.0, _between(order, "repeat_penalty", 2.0, usual.repeat_penalty)),
             seed=order.whole("seed"),
             grammar=self._grammars.get(named, ""),
         )
@@ -249,6 +250,12 @@ def _segments(order: Message) -> list[Segment]:
             return []
         found.append(Segment(ROLES[role], text))
     return found
+
+
+def _between(order: Message, name: str, most: float, usual: float) -> float:
+    """A number from 0 to `most`; what is none of those is as usual."""
+    number = order.number(name, usual)
+    return number if 0.0 <= number <= most else usual
 
 
 def _stops(order: Message) -> tuple[str, ...]:

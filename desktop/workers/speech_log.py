@@ -15,7 +15,7 @@ class SpeechLog:
     first_sentence: int
     """The number under which `parts[offset]` travels."""
     due: float
-    """Monotonic seconds by which it must have begun."""
+    """Monotonic seconds by which the next sign of it must have come."""
     offset: int = 0
     """Parts before this one were heard in an earlier life of the loudspeaker."""
     skipped: int = 0
@@ -24,6 +24,8 @@ class SpeechLog:
     """Samples of each rendered part up to its last sound, by index."""
     on_their_way: set[int] = field(default_factory=set)
     """Parts that reached this life of the loudspeaker whole."""
+    unsayable: set[int] = field(default_factory=set)
+    """Parts that no voice can say; they are only read."""
     part: int = 0
     position: int = 0
     """Samples of this part that were heard."""
@@ -39,7 +41,7 @@ class SpeechLog:
         return [
             (self.first_sentence + index - self.offset, index)
             for index in range(self.part, len(self.parts))
-            if index not in self.on_their_way
+            if index not in self.on_their_way and index not in self.unsayable
         ]
 
     def rendered(self, index: int, samples: int) -> None:
@@ -54,14 +56,24 @@ class SpeechLog:
         return self.at()
 
     def finished(self, index: int) -> bool:
-        """A part is over; whether it was the last."""
+        """A part was heard to its end; whether nothing follows."""
         if index >= self.part:
             self.part, self.position = index + 1, 0
+        return self._over()
+
+    def cannot_say(self, index: int) -> bool:
+        """A part will never be heard; whether nothing else is left to hear."""
+        self.unsayable.add(index)
+        return self._over()
+
+    def _over(self) -> bool:
+        while self.part in self.unsayable and self.part < len(self.parts):
+            self.part, self.position = self.part + 1, 0
         return self.part >= len(self.parts)
 
-    def again(self, first_sentence: int, due: float) -> None:
+    def again(self, first_sentence: int) -> None:
         """What is left travels under new numbers, to a loudspeaker that heard nothing."""
-        self.first_sentence, self.due = first_sentence, due
+        self.first_sentence = first_sentence
         self.offset, self.skipped = self.part, self.position
         self.on_their_way.clear()
 
@@ -70,3 +82,7 @@ class SpeechLog:
         length = self.lengths.get(self.part, 0)
         fraction = min(1.0, self.position / length) if length else 0.0
         return SpeechAt(self.speech, self.part, fraction)
+
+    def at_end(self) -> SpeechAt:
+        """All of it."""
+        return SpeechAt(self.speech, len(self.parts), 0.0)

@@ -13,27 +13,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from desktop.reports import (
-    Equipment,
-    Hearing,
-    HearingState,
-    Level,
-    Report,
-    Speaking,
-    SpeakingState,
-    SpeechAt,
-)
+from desktop.reports import Equipment, Hearing, Level, Report, Speaking, SpeechAt
+from desktop.workers.condition import Condition, wants_audio, wants_ears
 from desktop.workers.equipment import FLOOR_DB, devices_in, loudness, voices_in
 from desktop.workers.listener import Listener
 from desktop.workers.protocol import Message
-from desktop.workers.supervisor import Life, Worker
+from desktop.workers.supervisor import Life, Patience, Worker
 from desktop.workers.talker import Talker
 from desktop.workers.utterance_log import Spell
 from desktop.workers.wishes import Wishes
 
 RETRY_SECONDS = 1.0
 """Between two looks for a device that is gone."""
+OPEN_SECONDS = 6.0
+"""A device that takes longer to open hangs, and the process with it."""
 LOOK_SECONDS = 0.05
+STILL_SECONDS = 2.0
+"""How long a new call waits for what the last one left behind."""
 
 
 def as_heard(words: str) -> str:
@@ -45,7 +41,11 @@ class Studio:
     """Hears and speaks for one program."""
 
     def __init__(
-        self, wishes: Wishes, spell: Spell = as_heard, start_with: Sequence[str] = ()
+        self,
+        wishes: Wishes,
+        spell: Spell = as_heard,
+        start_with: Sequence[str] = (),
+        patience: Patience | None = None,
     ) -> None:
         self._wishes = wishes
         self._inbox: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -62,17 +62,16 @@ class Studio:
                 held,
                 partial(self._told, name),
                 lambda life: self._inbox.put(partial(self._on_life, life)),
-                start_with=start_with,
+                patience,
+                start_with,
             )
             for name, held in pipes.items()
         }
         self._audio, self._ears, self._voice = self.workers.values()
-        self._gone: set[str] = set()
-        self._input, self._output = "", ""
-        self._input_trouble = self._output_trouble = ""
-        self._opened = self._loaded = self._voiced = False
-        self._blocked = False
-        self._refused: dict[str, str] = {}
+        self._started: set[str] = set()
+        self._is = Condition()
+        self._opening: tuple[int, float] | None = None
+        """The order to open that is being carried out, and since when."""
         self._retry_at = 0.0
         self._retries = 0
         self._listener = Listener(self._audio, self._ears, spell, self._report)
@@ -80,16 +79,19 @@ class Studio:
         self._metering = False
         self._equipment = Equipment((), (), ())
         self.hearing, self.speaking = Hearing("off"), Speaking("off")
+        self._telling = threading.Lock()
+        """Whoever attaches misses no change of state and hears none twice."""
+        self._still = threading.Event()
+        self._still.set()
         self._thread = threading.Thread(target=self._run, name="studio", daemon=True)
 
     # Any thread
 
     def start(self) -> None:
         """Start what the wishes need."""
+        self._start_wanted()
+        self._refresh()
         self._thread.start()
-        self._inbox.put(self._refresh)
-        for name in self._wanted():
-            self.workers[name].start()
 
     def close(self) -> None:
         """End every worker and wait for it."""
@@ -103,13 +105,18 @@ class Studio:
 
     def attach(self, post: Callable[[Report], None]) -> None:
         """Report there from now on, the present state first."""
-        post(self.hearing)
-        post(self.speaking)
-        self._post = post
+        self._still.wait(STILL_SECONDS)
+        with self._telling:
+            post(self.hearing)
+            post(self.speaking)
+            self._post = post
 
     def detach(self) -> None:
         """Report to nobody; be silent and stop listening."""
-        self._post = None
+        with self._telling:
+            self._post = None
+        self._still.clear()
+        self._talker.cut()
         self._inbox.put(self._be_still)
 
     def listen(self, listening: int, *, after_her: bool) -> None:
@@ -126,8 +133,7 @@ class Studio:
 
     def speak(self, speech: int, parts: tuple[str, ...]) -> None:
         """Say these sentences one after another."""
-        self._talker.asked(speech)
-        self._inbox.put(partial(self._talker.speak, speech, parts))
+        self._inbox.put(partial(self._talker.speak, self._talker.ask(), speech, parts))
 
     def get_ready(self, part: str) -> None:
         """Perhaps this sentence will be said soon."""
@@ -141,7 +147,7 @@ class Studio:
 
     def hold(self, *, on: bool) -> None:
         """Stop where she is, or go on from there."""
-        self._audio.order("hold", on=on)
+        self._talker.hold(on=on)
 
     def meter(self, *, on: bool) -> None:
         """Report the microphone's level even while nothing is listened to."""
@@ -164,37 +170,39 @@ class Studio:
         self._inbox.put(partial(heard, message))
 
     def _run(self) -> None:
+        look_at = 0.0
         while True:
             try:
                 act = self._inbox.get(timeout=LOOK_SECONDS)
             except queue.Empty:
-                self._look()
-                continue
-            if act is None:
-                return
-            act()
+                pass
+            else:
+                if act is None:
+                    return
+                act()
+            # By the clock, for levels alone can keep the inbox from ever being empty so long.
+            if (now := time.monotonic()) >= look_at:
+                look_at = now + LOOK_SECONDS
+                self._look(now)
 
     def _report(self, report: Report) -> None:
-        if self._post is not None:
-            self._post(report)
+        post = self._post
+        if post is not None:
+            post(report)
 
-    def _wanted(self) -> list[str]:
-        wishes = self._wishes
-        hear, speak = wishes.hear and wishes.recogniser is not None, wishes.speak
-        wanted = ["audio"] if hear or speak else []
-        return wanted + ["ears"] * hear + ["voice"] * speak
+    def _start_wanted(self) -> None:
+        hear, speak = wants_ears(self._wishes), self._wishes.speak
+        for name, wanted in (("audio", hear or speak), ("ears", hear), ("voice", speak)):
+            if wanted and name not in self._started:
+                self._started.add(name)
+                self.workers[name].start()
 
     def _apply(self, wishes: Wishes) -> None:
         before, self._wishes = self._wishes, wishes
-        for name in self._wanted():
-            if self.workers[name].pid is None and name not in self._gone:
-                self.workers[name].start()
-        if (wishes.microphone, wishes.loudspeaker, wishes.hear, wishes.speak) != (
-            before.microphone,
-            before.loudspeaker,
-            before.hear,
-            before.speak,
-        ):
+        self._start_wanted()
+        if wants_audio(wishes) != wants_audio(before):
+            self._is.opened = False
+            self._is.microphone.missing = self._is.loudspeaker.missing = False
             self._open()
         if wishes.recogniser != before.recogniser:
             self._load()
@@ -205,181 +213,175 @@ class Studio:
     def _on_life(self, life: Life) -> None:
         if life.state == "up":
             {"audio": self._open, "ears": self._load, "voice": self._open_voice}[life.worker]()
+            self._refresh()
+            return
+        if life.state == "gone":
+            self._is.gone.add(life.worker)
+        if life.worker == "audio":
+            self._opening = None
+            self._is.opened = False
+            self._listener.on_audio_lost()
+        elif life.worker == "ears":
+            self._is.loaded = False
+            self._listener.on_ears_lost()
         else:
-            if life.state == "gone":
-                self._gone.add(life.worker)
-            if life.worker == "audio":
-                self._opened = self._blocked = False
-                self._listener.on_audio_lost()
-            elif life.worker == "ears":
-                self._loaded = False
-            else:
-                self._voiced = False
-            self._settle_losses()
-        self._refresh()
+            self._is.voiced = False
+        self._settle_losses()
 
     def _settle_losses(self) -> None:
         """What can never be finished is finished with what there is."""
-        if self._gone & {"ears", "audio"}:
-            self._listener.lost_for_good()
-        if self._gone & {"voice", "audio"}:
+        self._refresh()
+        self._listener.set_deaf(deaf=self._is.deaf)
+        if self._is.mute:
             self._talker.end()
 
     def _refresh(self) -> None:
         """Say what changed."""
-        hearing = Hearing(self._hearing_state(), self._why_deaf(), self._input)
-        speaking = Speaking(self._speaking_state(), self._why_mute(), self._output)
-        if hearing != self.hearing:
-            self.hearing = hearing
-            self._report(hearing)
-        if speaking != self.speaking:
-            self.speaking = speaking
-            self._report(speaking)
-
-    def _hearing_state(self) -> HearingState:
-        if not self._wishes.hear or self._wishes.recogniser is None:
-            return "off"
-        if self._gone & {"audio", "ears"} or "ears" in self._refused:
-            return "gone"
-        if self._opened and not self._input:
-            return "lost"
-        if not self._opened or not self._loaded:
-            return "starting"
-        return "blocked" if self._blocked else "ready"
-
-    def _why_deaf(self) -> str:
-        return self._refused.get("ears", "") or self._input_trouble
-
-    def _speaking_state(self) -> SpeakingState:
-        if not self._wishes.speak:
-            return "off"
-        if self._gone & {"audio", "voice"} or "voice" in self._refused:
-            return "gone"
-        if self._opened and not self._output:
-            return "lost"
-        return "ready" if self._opened and self._voiced else "starting"
-
-    def _why_mute(self) -> str:
-        return self._refused.get("voice", "") or self._output_trouble
+        with self._telling:
+            hearing = self._is.hearing(self._wishes, self.hearing)
+            speaking = self._is.speaking(self._wishes, self.speaking)
+            if hearing != self.hearing:
+                self.hearing = hearing
+                self._report(hearing)
+            if speaking != self.speaking:
+                self.speaking = speaking
+                self._report(speaking)
 
     # Devices, recogniser, voice
 
     def _open(self) -> None:
+        """Open the devices; a reply that is on its way goes on when they are there."""
         wishes = self._wishes
-        self._retry_at = time.monotonic() + RETRY_SECONDS
-        self._audio.order(
+        self._talker.hush()
+        order = self._audio.order(
             "open",
-            deadline=6.0,
             input=wishes.microphone,
             output=wishes.loudspeaker,
-            use_input=wishes.hear and wishes.recogniser is not None,
+            use_input=wants_ears(wishes),
             use_output=wishes.speak,
         )
+        self._opening = (order, time.monotonic()) if order else None
 
     def _load(self) -> None:
-        self._loaded = False
-        self._refused.pop("ears", None)
+        self._is.loaded = False
+        self._is.refused.pop("ears", None)
+        self._listener.set_deaf(deaf=self._is.deaf)
         if self._wishes.recogniser is not None:
             self._ears.order("load", deadline=60.0, folder=str(self._wishes.recogniser))
 
     def _open_voice(self) -> None:
-        self._voiced = False
-        self._refused.pop("voice", None)
+        self._is.voiced = False
+        self._is.refused.pop("voice", None)
         wishes = self._wishes
         self._voice.order(
             "open", deadline=6.0, voice=wishes.voice, words_a_minute=wishes.words_a_minute
         )
 
     def _on_audio(self, message: Message) -> None:
-        if message.kind == "opened":
-            self._on_opened(message)
-        elif message.kind == "lost":
-            self._on_lost(message.text("side"))
-        elif message.kind == "blocked":
-            self._blocked = message.flag("on")
-            self._refresh()
-        elif message.kind == "level":
-            self._report(Level("yours", loudness(message.number("db", FLOOR_DB))))
-        elif message.kind == "fed":
-            self._listener.on_fed(message)
-        elif message.kind == "devices":
-            self._on_devices(message)
-        elif message.kind in ("began", "spoke", "finished"):
-            if message.kind == "spoke":
-                self._report(Level("hers", loudness(message.number("db", FLOOR_DB))))
-            self._talker.on_heard(message)
+        match message.kind:
+            case "opened":
+                self._on_opened(message)
+            case "lost":
+                self._on_lost(message.text("side"))
+            case "blocked":
+                self._is.blocked = message.flag("on")
+                self._refresh()
+            case "level":
+                self._report(Level("yours", loudness(message.number("db", FLOOR_DB))))
+            case "feeding":
+                self._listener.on_feeding(message)
+            case "fed":
+                self._listener.on_fed(message)
+            case "devices":
+                self._equipment = replace(
+                    self._equipment,
+                    microphones=devices_in(message, "inputs"),
+                    loudspeakers=devices_in(message, "outputs"),
+                )
+                self._report(self._equipment)
+            case "began" | "spoke" | "finished":
+                if message.kind == "spoke":
+                    self._report(Level("hers", loudness(message.number("db", FLOOR_DB))))
+                self._talker.on_heard(message)
 
     def _on_opened(self, message: Message) -> None:
-        self._opened, self._blocked = True, False
-        self._input, self._output = message.text("input"), message.text("output")
-        self._input_trouble = message.text("input_trouble")
-        self._output_trouble = message.text("output_trouble")
+        if self._opening is None or message.whole("re") != self._opening[0]:
+            # Another order to open is on its way, or another process has to carry it out.
+            return
+        self._opening = None
+        self._is.on_opened(message, self._wishes)
+        if self._is.microphone.missing or self._is.loudspeaker.missing:
+            self._retry_at = time.monotonic() + RETRY_SECONDS
         if self._metering:
             self._audio.order("meter", on=True)
         self._refresh()
-        if self._input:
-            self._listener.on_audio_back()
-        self._talker.on_audio_back(loudspeaker=bool(self._output))
+        self._listener.on_microphone(there=bool(self._is.microphone.name))
+        self._talker.on_audio_back(loudspeaker=bool(self._is.loudspeaker.name))
 
     def _on_lost(self, side: str) -> None:
+        if self._opening is not None:
+            # What was open before is not missed.
+            return
         if side == "input":
-            self._input, self._input_trouble = "", "gone"
+            self._is.microphone.lose("gone")
+            self._listener.on_microphone(there=False)
         else:
-            self._output, self._output_trouble = "", "gone"
-            self._talker.end()
+            self._is.loudspeaker.lose("gone")
         self._retry_at = time.monotonic() + RETRY_SECONDS
         self._retries = 0
         self._refresh()
+        if side != "input":
+            self._talker.end()
 
-    def _on_devices(self, message: Message) -> None:
-        self._equipment = replace(
-            self._equipment,
-            microphones=devices_in(message, "inputs"),
-            loudspeakers=devices_in(message, "outputs"),
-        )
-        self._report(self._equipment)
-
-    def _look(self) -> None:
+    def _look(self, now: float) -> None:
         """Deadlines of our own, and devices that may have come back."""
-        now = time.monotonic()
-        self._listener.look(now, hearing=self._loaded)
+        self._listener.look(now)
         self._talker.look(now)
-        missing = (self.hearing.state == "lost") or (self.speaking.state == "lost")
-        if missing and now > self._retry_at and self._audio.up and not self._busy:
-            self._retries += 1
-            self._retry_at = now + RETRY_SECONDS
-            if self._retries % 2:
-                self._open()
-            else:
-                # PortAudio sees new devices only in a process of its own.
+        if self._opening is not None:
+            if now - self._opening[1] > OPEN_SECONDS:
+                # Not a death: a device that hangs is no fault of the process.
+                self._opening = None
+                self._is.microphone.lose("stalled")
+                self._is.loudspeaker.lose("stalled")
                 self._audio.replace()
+                self._refresh()
+        elif self._missing and now > self._retry_at and self._audio.up:
+            busy = self._listener.busy or self._talker.busy
+            if not busy and self._is.opened:
+                self._look_again(now)
 
     @property
-    def _busy(self) -> bool:
-        """Whether a replacement would take something from the user."""
-        return self._listener.busy or self._talker.busy
+    def _missing(self) -> bool:
+        return "lost" in (self.hearing.state, self.speaking.state)
+
+    def _look_again(self, now: float) -> None:
+        self._retries += 1
+        self._retry_at = now + RETRY_SECONDS
+        if self._retries % 2:
+            self._open()
+        else:
+            # PortAudio sees new devices only in a process of its own.
+            self._audio.replace()
 
     def _on_ears(self, message: Message) -> None:
         if message.kind == "loaded":
-            self._loaded = True
+            self._is.loaded = True
             self._refresh()
             self._listener.on_ears_back()
         elif message.kind == "refused":
-            self._refused["ears"] = message.text("why")
-            self._refresh()
-            self._listener.lost_for_good()
+            self._is.refused["ears"] = message.text("why")
+            self._settle_losses()
         else:
-            self._listener.on_ears(message, microphone=self._opened and bool(self._input))
+            self._listener.on_ears(message)
 
     def _on_voice(self, message: Message) -> None:
         if message.kind == "opened":
-            self._voiced = True
+            self._is.voiced = True
             self._refresh()
             self._talker.on_voice_back()
         elif message.kind == "refused":
-            self._refused["voice"] = message.text("why")
-            self._refresh()
-            self._talker.end()
+            self._is.refused["voice"] = message.text("why")
+            self._settle_losses()
         elif message.kind in ("spoken", "written", "unspoken"):
             self._talker.on_rendered(message)
         elif message.kind == "voices":
@@ -388,5 +390,5 @@ class Studio:
 
     def _be_still(self) -> None:
         self._listener.abandon()
-        self._talker.cut()
         self._talker.hush()
+        self._still.set()

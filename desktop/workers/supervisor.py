@@ -27,7 +27,7 @@ class Patience:
 
     start_seconds: float = 8.0
     """From its start to its first word; a cold disk is slow."""
-    silence_seconds: float = 1.2
+    silence_seconds: float = 1.0
     """Without a heartbeat, once it has spoken."""
     deaths: int = 3
     """That many within `window_seconds`, and it is not replaced any more."""

@@ -108,7 +108,7 @@ class Thinking:
         opener: str = "",
     ) -> Reading:
         """Read ahead; with `hers` up to where she goes on; NoRoom when it cannot fit."""
-        laid = self._laid(segments, hers=hers, opener=opener)
+        laid = self.laid(segments, hers=hers, opener=opener)
         count = len(laid.tokens)
         if self._llama.held[:count] == laid.tokens and not hers:
             return Reading(count, 0, count, 0.0, whole=True)
@@ -119,7 +119,7 @@ class Thinking:
         began = time.perf_counter()
         sampler = self._llama.sampler(wish.manner)
         try:
-            laid = self._laid(wish.segments, hers=True, opener=wish.opener)
+            laid = self.laid(wish.segments, hers=True, opener=wish.opener)
             reading = self._read(laid, stop, lambda _done, _of: None)
             if not reading.whole:
                 return Writing(reading, "cancelled")
@@ -133,7 +133,8 @@ class Thinking:
         """Let the model go; once."""
         self._llama.close()
 
-    def _laid(self, segments: Sequence[Segment], *, hers: bool, opener: str) -> Laid:
+    def laid(self, segments: Sequence[Segment], *, hers: bool, opener: str) -> Laid:
+        """The conversation as tokens; NoRoom when it cannot fit."""
         laid = self._list.laid(segments, self._room, hers=hers, opener=opener)
         if laid is None or not laid.tokens:
             raise NoRoom

@@ -18,28 +18,37 @@ class UtteranceLog:
 
     listening: int
     """The conductor's number for it."""
-    stretch: int
-    """The number its samples travel under now; 0 while none are on their way."""
     spell: Spell
+    stretch: int = 0
+    """The number its samples travel under now; 0 while none are on their way."""
     finals: list[str] = field(default_factory=list)
     partial: str = ""
     before: str = ""
     """The partial result before this one."""
+    seen: int = -1
+    """Samples up to here are in `partial`."""
+    carried: str = ""
+    """What an earlier recogniser guessed beyond `finals`, until a later one has come as far."""
+    carried_to: int = -1
+    """Samples up to here are in `carried`."""
     covered: int = -1
     """Samples up to here are in `finals`; -1 when nothing is."""
-    first: int = 0
+    first: int = -1
     """The first sample, once it is known."""
     until: int = -1
     """One past its last sample, once it is known."""
+    orphaned: bool = False
+    """The microphone it came from is gone: nothing of it can be sent again."""
     ending: bool = False
     """The user has finished; the rest is being understood."""
-    due: float = 0.0
-    """Monotonic seconds by which it must be whole."""
-    second_chance: bool = False
-    """A recogniser missed that moment already."""
 
-    def heard_partial(self, text: str) -> Partial | None:
+    def heard_partial(self, text: str, end_sample: int) -> Partial | None:
         """More words, or others in their place; None when nothing changed on the page."""
+        if self.carried:
+            if end_sample < self.carried_to:
+                return None
+            self.partial, self.carried = self.carried, ""
+        self.seen = max(self.seen, end_sample)
         if text == self.partial:
             return None
         self.before, self.partial = self.partial, text
@@ -51,11 +60,15 @@ class UtteranceLog:
             self.finals.append(text)
         self.before = self.partial = ""
         self.covered = max(self.covered, end_sample)
+        if end_sample >= self.carried_to:
+            self.carried = ""
+        else:
+            self.carried = " ".join(self.carried.split()[len(text.split()) :])
         return self.shown()
 
     def shown(self) -> Partial:
         """For the page: words that stood twice and are not the last are certain."""
-        words, earlier = self.partial.split(), self.before.split()
+        words, earlier = self.unsettled.split(), self.before.split()
         same = 0
         while same < min(len(words) - 1, len(earlier)) and words[same] == earlier[same]:
             same += 1
@@ -65,16 +78,38 @@ class UtteranceLog:
             return Partial(self.listening, certain, whole[len(certain) :].strip())
         return Partial(self.listening, self.spell(" ".join(self.finals)), " ".join(words))
 
+    def begin_again(self) -> None:
+        """Another recogniser gets what is not in `finals`; the guess stands until it comes as far.
+
+        When yet another comes before that, the guess is still the one that reached furthest.
+        """
+        if self.partial:
+            self.carried, self.carried_to = self.partial, self.seen
+        self.before = self.partial = ""
+
     def split(self) -> None:
         """The samples stop here; what follows comes from another life of the microphone."""
+        if self.unsettled:
+            self.finals.append(self.unsettled)
+        self.before = self.partial = self.carried = ""
         self.stretch = 0
-        self.covered = self.until = -1
-        self.first = 0
+        self.first = self.covered = self.until = self.seen = self.carried_to = -1
+        self.orphaned = False
+
+    @property
+    def unsettled(self) -> str:
+        """The best guess at what is not in `finals`."""
+        return self.carried or self.partial
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything was understood."""
+        return bool(self.finals or self.unsettled)
 
     def text(self) -> str:
         """Everything understood, as it is written."""
-        return self.spell(" ".join([*self.finals, self.partial])).strip()
+        return self.spell(" ".join([*self.finals, self.unsettled])).strip()
 
     def resume_from(self) -> int:
-        """The first sample that still has to be understood."""
+        """The first sample that still has to be understood; -1 when it is not known."""
         return self.covered if self.covered >= 0 else self.first

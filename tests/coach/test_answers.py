@@ -12,7 +12,7 @@ from desktop.coach.answers import answer_in
     [
         ("Ninety.", "90", ""),
         ("ninety days", "90 days", ""),
-        ("Call it fifty thousand dollars.", "50,000 dollars", ""),
+        ("Call it fifty thousand dollars.", "$50,000", ""),
         ("by the end of the quarter", "", "by the end of the quarter"),
         ("Two engineers, from March.", "2 engineers", "from March"),
         ("We start on Friday.", "", "on Friday"),

@@ -50,7 +50,9 @@ def places(wording: Wording) -> dict[str, list[int]]:
 
 
 def test_the_shortcut_finds_what_a_full_search_finds() -> None:
-    rows = (Path(__file__).parent / "turns.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = (
+        (Path(__file__).parent / "corpus" / "first.jsonl").read_text(encoding="utf-8").splitlines()
+    )
     assert any(cue.openers is not None for cue in CUES)
     for row in rows[::7]:
         wording = put(json.loads(row)["text"], ("NovaTech",), "Elena", {})

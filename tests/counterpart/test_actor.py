@@ -21,6 +21,16 @@ WORDS = {
     "terms": "90 days of early access",
     "figure": "10 times",
     "period": "one year",
+    "until": "until the marketplace launches",
+    "vague": "something special",
+    "lead": "early access",
+    "open": "joint marketing",
+    "last": "90 days of early access",
+    "was": "90 days",
+    "now": "30 days",
+    "owner": "your CTO",
+    "when": "by Friday",
+    "detail": "30 days, by Friday",
 }
 PLAYED = sorted(set(Beat) - TAILS - {Beat.OPENING, Beat.RESERVE})
 

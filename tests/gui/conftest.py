@@ -1,6 +1,7 @@
 """A theme, a face and a page for every test of the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -12,6 +13,7 @@ from desktop.gui.theme import Theme, load_fonts
 from desktop.gui.widgets.likeness import Likeness
 from desktop.paths import bundled
 from desktop.scene import Scene
+from tests.gui.scenes import VOICES
 
 PageMaker = Callable[..., LivePage]
 
@@ -38,14 +40,12 @@ def make_page(qtbot: QtBot, theme: Theme, likeness: Likeness) -> PageMaker:
     """Shows a live page with a scene, 1280 by 800 unless told otherwise."""
 
     def make(
-        scene: Scene, *, size: tuple[int, int] = (1280, 800), microphone: str = "none"
+        scene: Scene, *, size: tuple[int, int] = (1280, 800), microphone: str = ""
     ) -> LivePage:
         page = LivePage(theme, likeness)
         qtbot.addWidget(page)
         page.resize(*size)
-        if microphone != "none":
-            page.set_microphone(microphone)  # type: ignore[arg-type]
-        page.show_scene(scene)
+        page.show_scene(replace(scene, voice=VOICES[microphone]) if microphone else scene)
         page.show()
         page.activateWindow()
         with qtbot.waitActive(page):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from desktop.scene import HintView, Scene, SlipView, StepView, TermView
+from desktop.scene import HintView, Scene, SlipView, StepView, TermView, VoiceView
 
 NAMES = (
     ("surface_wound", "Surface the wound", 2),
@@ -43,6 +43,19 @@ def term(benefit: str, label: str, text: str, *, agreed: bool = False) -> TermVi
     return TermView(benefit, label, text, agreed, benefit)
 
 
+READY = VoiceView(
+    mode="hold", hearing="ready", speaking="ready", talking=False, muted=False, kept=""
+)
+"""Somebody who can talk and does not."""
+VOICES: dict[str, VoiceView | None] = {
+    "none": None,
+    "missing": replace(READY, hearing="lost"),
+    "starting": replace(READY, hearing="starting"),
+    "ready": READY,
+    "talking": replace(READY, talking=True),
+    "muted": replace(READY, muted=True),
+}
+"""What the microphone does, and how that comes in."""
 RUNNING = Scene(
     phase="yours",
     elapsed=200.0,

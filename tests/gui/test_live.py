@@ -16,10 +16,19 @@ from desktop.gui.pages import live
 from desktop.gui.pages.live import LivePage
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.scroll import BAR
-from desktop.intents import EndAsked, HintDismissed, PauseAsked, ResumeAsked, Typed
+from desktop.intents import (
+    EndAsked,
+    HintDismissed,
+    MuteAsked,
+    PauseAsked,
+    ResumeAsked,
+    TalkPressed,
+    TalkReleased,
+    Typed,
+)
 from desktop.scene import TermView
 from tests.gui.conftest import PageMaker
-from tests.gui.scenes import CROWDED, PAUSED, RUNNING, step, term
+from tests.gui.scenes import CROWDED, PAUSED, RUNNING, VOICES, step, term
 
 SIZES = [(1120, 720), (1280, 800), (1600, 1000)]
 
@@ -180,7 +189,7 @@ def test_silence_while_listening_stands_still_and_a_level_moves_it(
 ) -> None:
     page = make_page(RUNNING, microphone="talking")
     assert not page.parts.band.moving
-    page.set_level(0.7)
+    page.voice.show_level("yours", 0.7)
     assert page.parts.band.moving
     qtbot.waitUntil(lambda: not page.parts.band.moving, timeout=3000)
 
@@ -275,9 +284,8 @@ def test_single_keys_work_while_no_field_has_the_focus(make_page: PageMaker, qtb
     assert talk.hasFocus()
     QTest.keyClick(talk, Qt.Key.Key_H)
     QTest.keyClick(talk, Qt.Key.Key_P)
-    with qtbot.waitSignal(page.mute_asked):
-        QTest.keyClick(talk, Qt.Key.Key_M)
-    assert intents == [HintDismissed(), PauseAsked()]
+    QTest.keyClick(talk, Qt.Key.Key_M)
+    assert intents == [HintDismissed(), PauseAsked(), MuteAsked(on=True)]
     QTest.keyClick(talk, Qt.Key.Key_T)
     assert page.parts.composer.field.hasFocus()
 
@@ -292,11 +300,10 @@ def test_letters_typed_in_the_field_press_nothing(make_page: PageMaker) -> None:
 
 def test_holding_space_talks_until_it_is_let_go(make_page: PageMaker) -> None:
     page = make_page(RUNNING, microphone="ready")
-    held: list[bool] = []
-    page.talk_held.connect(held.append)
+    intents = asked(page)
     QTest.keyPress(page.parts.controls.talk, Qt.Key.Key_Space)
     QTest.keyRelease(page.parts.controls.talk, Qt.Key.Key_Space)
-    assert held == [True, False]
+    assert intents == [TalkPressed(), TalkReleased()]
 
 
 def test_a_typed_call_shows_the_field_and_nothing_of_a_microphone(make_page: PageMaker) -> None:
@@ -315,7 +322,9 @@ def test_without_a_microphone_the_field_is_open_and_talk_says_so(make_page: Page
     assert page.parts.composer.field.hasFocus()
     assert page.parts.controls.talk.label == "No microphone"
     assert page.parts.controls.talk.accessibleName() == "Talk to Elena, no microphone"
-    page.set_microphone("ready")
+    page.show_scene(replace(RUNNING, voice=VOICES["ready"]))
+    assert page.parts.composer.isVisible(), "what is being typed is not taken away"
+    page.parts.notice.button.click()
     assert page.parts.composer.isHidden()
     assert page.parts.controls.talk.hasFocus()
     assert page.parts.controls.talk.accessibleName() == "Talk to Elena, hold Space"
@@ -325,6 +334,8 @@ def test_pressing_talk_without_a_microphone_says_what_to_do(
     make_page: PageMaker, announced: list[tuple[str, bool]]
 ) -> None:
     page = make_page(RUNNING, microphone="missing")
+    page.set_typing(typing=False)
+    announced.clear()
     page.parts.controls.talk.click()
     assert announced == [("No microphone. Type to carry on.", False)]
     assert page.parts.composer.field.hasFocus()
@@ -410,7 +421,8 @@ def test_nothing_in_the_middle_lies_on_anything_else(
 ) -> None:
     page = make_page(CROWDED, size=size, microphone=microphone)
     parts = page.parts
-    column: list[QWidget] = [parts.status, parts.caption, parts.yours, parts.hint, parts.composer]
+    strips = (parts.notice, parts.hint)
+    column: list[QWidget] = [parts.status, parts.caption, parts.yours, *strips, parts.composer]
     shown = [part for part in column if part.isVisible()]
     tops = [part.mapTo(page, part.rect().topLeft()).y() for part in shown]
     slack = 16  # Focus ring of one, halo of the other.

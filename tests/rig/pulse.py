@@ -122,6 +122,11 @@ class Pulse:
         assert self._daemon is not None, "the server is not running"
         return self._daemon.pid
 
+    @property
+    def alive(self) -> bool:
+        """Whether the server runs, frozen or not."""
+        return self._daemon is not None and self._daemon.poll() is None
+
     # -- the server -------------------------------------------------------------------------
 
     def start(self) -> None:
@@ -193,6 +198,9 @@ class Pulse:
                 self._load(name)
         self.control("set-default-sink", SPEAKER)
         self.control("set-default-source", MICROPHONE)
+        # While the speaker was away, another sink was the default, and what played into that one
+        # has just followed the default back.
+        self._lift_beds(FEED)
         self._lay_bed(FEED, self._room)
         self._lay_bed(SPEAKER, _NOTHING)
 

@@ -19,7 +19,7 @@ from desktop.desk import Desk
 from desktop.gui.dress import dress
 from desktop.gui.theme import Choice, Theme, load_fonts
 from desktop.gui.widgets.likeness import Likeness
-from desktop.gui.window import CAPTIONS_NOTE, Window
+from desktop.gui.window import Window
 from desktop.paths import bundled
 from desktop.records.journal import Journal, open_journal
 from desktop.rehearsal.scenario import Scenario
@@ -97,7 +97,7 @@ class Stage:
     def live(self, scene: Scene, *, typed: str = "") -> None:
         """The live page at this moment; words may stand in the field."""
         page = self.window.live
-        page.set_words("Rehearsal 6", CAPTIONS_NOTE)
+        page.start_afresh("Rehearsal 6", "")
         page.show_scene(scene)
         self.window.screens.setCurrentWidget(page)
         page.parts.composer.field.setPlainText(typed)

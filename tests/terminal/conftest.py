@@ -1,3 +1,3 @@
-from tests.rig.fixtures import whistled_model
+from tests.rig.fixtures import own_pulse, whistled_model
 
-__all__ = ["whistled_model"]
+__all__ = ["own_pulse", "whistled_model"]

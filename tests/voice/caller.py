@@ -2,12 +2,13 @@
 
 import queue
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from desktop.clock import CallClock
-from desktop.events import Replied, TurnTaken
+from desktop.events import Fact, Replied, TurnTaken
 from desktop.intents import TalkPressed, TalkReleased
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard
@@ -19,8 +20,19 @@ from desktop.workers.studio import Studio
 from tests.rehearsal.test_conductor import Ledger
 from tests.rig.made import Model
 from tests.rig.pulse import Pulse
+from tests.rig.whistled import whistle
 
 LONG = 30.0
+PRESS_SECONDS = 0.1
+"""From the key to the first word."""
+
+
+def brisk(model: Model) -> Model:
+    """The same whistled recogniser, spoken to as fast as it understands."""
+    quick = partial(
+        whistle, letter_seconds=0.05, gap_seconds=0.08, lead_seconds=0.1, tail_seconds=0.1
+    )
+    return replace(model, pronounce=quick)
 
 
 @dataclass
@@ -33,34 +45,48 @@ class Caller:
     ledger: Ledger
     heard: "queue.Queue[Heard]" = field(default_factory=queue.Queue)
     scene: Scene | None = None
-    partials: list[str] = field(default_factory=list)
+    partials: list[Partial] = field(default_factory=list)
     began: list[float] = field(default_factory=list)
+    taken: list[tuple[float, Fact]] = field(default_factory=list)
+    """Facts and when they were seen here."""
 
     def until(self, *phases: str, seconds: float = LONG) -> Scene:
         """Wait for one of these phases; what happens on the way is kept."""
+        return self.watch(lambda scene: scene.phase in phases, seconds)
+
+    def watch(self, done: Callable[[Scene], bool], seconds: float = LONG) -> Scene:
+        """Wait for a scene of this kind; what happens on the way is kept."""
         give_up = time.monotonic() + seconds
-        while True:
-            left = give_up - time.monotonic()
-            if left <= 0:
-                raise TimeoutError(f"never {phases}; last: {self.scene}")
+        while (left := give_up - time.monotonic()) > 0:
             try:
                 said = self.heard.get(timeout=left)
             except queue.Empty:
-                continue
-            if isinstance(said, Scene):
-                self.scene = said
-                if said.phase in phases:
-                    return said
-            elif isinstance(said, Partial):
-                self.partials.append(f"{said.certain} {said.guess}".strip())
-            elif isinstance(said, SpeechBegan):
-                self.began.append(said.at)
+                break
+            self._note(said)
+            if isinstance(said, Scene) and done(said):
+                return said
+        raise TimeoutError(f"it never came; last: {self.scene}")
+
+    def catch_up(self) -> None:
+        """Take in everything that was told so far."""
+        while not self.heard.empty():
+            self._note(self.heard.get())
+
+    def _note(self, said: Heard) -> None:
+        if isinstance(said, Scene):
+            self.scene = said
+        elif isinstance(said, Partial):
+            self.partials.append(said)
+        elif isinstance(said, SpeechBegan):
+            self.began.append(said.at)
+        elif isinstance(said, TurnTaken | Replied):
+            self.taken.append((time.monotonic(), said))
 
     def say(self, text: str) -> float:
-        """Hold the key while this is spoken; when the key was let go."""
+        """Hold the key while this is spoken, cutting her off; when the key was let go."""
         samples = self.model.say(text)
         self.conductor.post(TalkPressed())
-        time.sleep(0.15)
+        time.sleep(PRESS_SECONDS)
         self.pulse.speak(samples)
         released = time.monotonic()
         self.conductor.post(TalkReleased())
@@ -98,3 +124,12 @@ def calling(
         yield Caller(conductor, pulse, model, ledger, heard)
     finally:
         conductor.close()
+
+
+def ready(studio: Studio, seconds: float = 20.0) -> None:
+    """Wait until it hears and speaks."""
+    give_up = time.monotonic() + seconds
+    while (studio.hearing.state, studio.speaking.state) != ("ready", "ready"):
+        if time.monotonic() > give_up:
+            raise TimeoutError(f"{studio.hearing}, {studio.speaking}")
+        time.sleep(0.005)

@@ -51,7 +51,7 @@ def test_spoken_turns_are_understood_to_the_word_and_answered_aloud(
     said = [word for turn in turns for word in heard_words(turn)]
     got = [word for turn in call.turns for word in heard_words(turn.text)]
     assert word_errors(said, got) == 0
-    assert call.conductor._call.progress.wound_told
+    assert call.conductor.call.progress.wound_told
     assert all(turn.channel == "spoken" for turn in call.turns)
     assert call.partials, "no words were shown while they were being said"
     assert len(call.began) == len(turns) + 1
@@ -120,7 +120,7 @@ def test_she_is_silent_at_once_when_a_key_is_pressed_and_only_what_was_heard_sta
         call.conductor.post(TalkReleased())
         last = last_sound(heard.sound)
     cut = next(fact for fact in call.ledger.facts if isinstance(fact, ReplyCut))
-    assert 0 < len(cut.heard) < len(call.conductor._call.last_words)
+    assert 0 < len(cut.heard) < len(call.conductor.call.last_words)
     assert last is not None
     assert last - pressed < 0.15, "she was heard too long after the key"
 

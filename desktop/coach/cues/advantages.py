@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.coach.cues.grammar import Turn
-from desktop.coach.cues.notation import Cue, Hit, compiled
+from desktop.coach.cues.notation import Family, Hit, compiled
 
 AMOUNT = compiled(
     r"(?:[$€£]\d[\d.,]*(?:k|m)?(?: (?:million|billion|thousand))?|\d[\d.,]*(?:k|m)?(?: million| thousand)? (?:dollars|euros|pounds|bucks|usd|eur)|"
@@ -92,7 +92,7 @@ class Pledge:
     owner: str
 
 
-def advantages(turn: Turn, kinds: tuple[tuple[str, tuple[Cue, ...]], ...]) -> list[Advantage]:
+def advantages(turn: Turn, kinds: tuple[tuple[str, Family], ...]) -> list[Advantage]:
     """The advantages of a turn in the order they were said, one a kind."""
     found: list[Advantage] = []
     for kind, cues in kinds:
@@ -121,7 +121,7 @@ def _without_swallowed(found: list[Advantage]) -> list[Advantage]:
     ]
 
 
-def _first_of(turn: Turn, cues: tuple[Cue, ...]) -> tuple[Hit | None, Hit | None]:
+def _first_of(turn: Turn, cues: Family) -> tuple[Hit | None, Hit | None]:
     """Where this kind is first offered, and where it is first taken away."""
     hits = sorted(turn.hits(cues), key=lambda hit: (hit.start, -hit.end))
     withdrawn = None
@@ -177,6 +177,11 @@ def _detailed(turn: Turn, found: list[Advantage], index: int) -> Advantage:
         one.kind, one.hit, amount, _when(when[0]) if when else "",
         _owner(owner) if owner else "", one.withdrawn,
     )  # fmt: skip
+
+
+def detailed(turn: Turn, kind: str, hit: Hit) -> Advantage:
+    """One advantage by itself, with its amount, date and owner."""
+    return _detailed(turn, [Advantage(kind, hit)], 0)
 
 
 _SAME_THING = compiled(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop.coach.cues.notation import PHRASES, Cue, Hit
+from desktop.coach.cues.notation import PHRASES, Family, Hit
 from desktop.coach.cues.wording import Wording
 
 _BOUNDARY = re.compile(
@@ -145,22 +145,22 @@ class Turn:
         self.clauses = tuple(_clauses(self.text))
         self._starts = [clause.start for clause in self.clauses]
         self._words: dict[str, list[int]] = {}
-        self._known: dict[int, tuple[tuple[Cue, ...], list[Hit]]] = {}
+        self._known: dict[int, tuple[Family, list[Hit]]] = {}
         for token, place in zip(wording.tokens, wording.places, strict=True):
             self._words.setdefault(token.word, []).append(place - 1)
 
-    def hits(self, cues: tuple[Cue, ...]) -> list[Hit]:
+    def hits(self, cues: Family) -> list[Hit]:
         """Everything this family finds, in order; strongest first at the same place."""
         known = self._known.get(id(cues))
         if known is None:
-            found = [hit for cue in cues for hit in cue.find(self.text, self._words)]
+            found = list(cues.find(self.text, self._words))
             found.sort(key=lambda hit: (hit.start, -hit.weight, -hit.end))
             known = self._known[id(cues)] = (cues, found)
         return known[1]
 
-    def says(self, cues: tuple[Cue, ...]) -> bool:
+    def says(self, cues: Family) -> bool:
         """Whether any cue of this family is found."""
-        return any(True for cue in cues for _ in cue.find(self.text, self._words))
+        return bool(self.hits(cues))
 
     def clause_of(self, hit: Hit) -> Clause:
         """The clause in which a hit starts."""

@@ -3,7 +3,7 @@
 import re
 
 from desktop.coach.cues.grammar import Turn
-from desktop.coach.cues.notation import Cue, compiled, family
+from desktop.coach.cues.notation import Family, compiled, family
 from desktop.coach.cues.wound import SECRET
 from desktop.moves import Signal
 
@@ -119,7 +119,7 @@ def _affirms(text: str) -> bool:
     )
 
 
-def _heard(turn: Turn, cues: tuple[Cue, ...]) -> bool:
+def _heard(turn: Turn, cues: Family) -> bool:
     """Whether any of these is said in the user's own voice."""
     return any(not (turn.reported(hit) or turn.negated(hit)) for hit in turn.hits(cues))
 

@@ -6,7 +6,7 @@ and <name> for a phrase of PHRASES; a backslash-x20 is a space and nothing else.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.coach.cues.openers import Openers, openers
@@ -153,12 +153,17 @@ class Cue:
 
     def find(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
         """Everywhere it stands in the text, whose words stand at these places."""
+        opened = (at for word in self.openers or () for at in places.get(word, ()))
+        return self.find_at(text, sorted(opened))
+
+    def find_at(self, text: str, starts: Sequence[int]) -> Iterator[Hit]:
+        """Everywhere it stands, tried only at these places unless any word can open it."""
         if self.openers is None:
             for match in self.pattern.finditer(text):
                 yield Hit(match.start(), match.end(), self.weight)
             return
         last = 0
-        for place in sorted(at for word in self.openers for at in places.get(word, ())):
+        for place in starts:
             if place >= last and (found := self.pattern.match(text, place)):
                 last = found.end()
                 yield Hit(found.start(), last, self.weight)
@@ -188,8 +193,37 @@ def _spelt_out(pattern: str) -> str:
     return pattern
 
 
-def family(block: str) -> tuple[Cue, ...]:
+class Family(tuple[Cue, ...]):
+    """Cues that speak for the same thing, by the words that can open them."""
+
+    openings: Mapping[str, Sequence[int]]
+    """The cues, by their place in the family, that a word can open."""
+    anywhere: Sequence[int]
+    """The cues that any word can open."""
+
+    def __new__(cls, cues: Iterable[Cue]) -> "Family":
+        """The family of these cues."""
+        made = super().__new__(cls, cues)
+        openings: dict[str, list[int]] = {}
+        for at, one in enumerate(made):
+            for word in one.openers or ():
+                openings.setdefault(word, []).append(at)
+        made.openings = openings
+        made.anywhere = [at for at, one in enumerate(made) if one.openers is None]
+        return made
+
+    def find(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
+        """Everywhere a cue stands in the text, cue by cue."""
+        starts: dict[int, list[int]] = {at: [] for at in self.anywhere}
+        for word, found in places.items():
+            for at in self.openings.get(word, ()):
+                starts.setdefault(at, []).extend(found)
+        for at in sorted(starts):
+            yield from self[at].find_at(text, sorted(starts[at]))
+
+
+def family(block: str) -> Family:
     """The cues of a block of lines, each "weight pattern"; lines with # are headings."""
     lines = (line.strip() for line in block.strip().splitlines())
     pairs = (line.split(" ", 1) for line in lines if line and not line.startswith("#"))
-    return tuple(cue(pattern, float(weight)) for weight, pattern in pairs)
+    return Family(cue(pattern, float(weight)) for weight, pattern in pairs)

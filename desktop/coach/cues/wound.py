@@ -3,7 +3,7 @@
 import re
 
 from desktop.coach.cues.grammar import Turn
-from desktop.coach.cues.notation import Hit, compiled, family
+from desktop.coach.cues.notation import Family, Hit, compiled, family
 
 PAST_ASKED = family(r"""
 .95 (?:what (?:happened|went wrong|went down|occurred|became|came)|how (?:did|was) (?:that|it|things)? ?(?:end|go wrong|go|work out|turn out|break down|with|the)) ~4 (?:last|previous|former|past|old|earlier|prior|ex) ~2 (?:partners?|integrations?|partnerships?|vendors?|providers?|platforms?|deals?|ones?|time|relationships?|supplier|agreement|company)
@@ -145,12 +145,13 @@ COMPOSED = family(
 .75 (?:sense|feel|suspect|guess|think|feeling|hunch|bet|get the (?:sense|feeling)|sounds like) (?:that )?there (?:is|must be|might be|was|has to be) (?:something|more|a (?:story|reason|deeper|bigger|history)|some)(?: \S+){{0,8}}? ?[.,]? (?:what|can you|would you|could you|am i|is that|do you|tell|right|care to|want to)(?: \S+){{0,5}}?
 """
 )
+DRIVE = Family([*DRIVE_ASKED, *COMPOSED])
 
 
 def wound_hits(turn: Turn) -> tuple[list[Hit], bool]:
     """Where the turn asks what drives the demand, and whether it asks about the past."""
     past = [hit for hit in turn.hits(PAST_ASKED) if _asks_for_it(turn, hit, past=True)]
-    drive = [hit for hit in turn.hits(DRIVE_ASKED + COMPOSED) if _asks_for_it(turn, hit)]
+    drive = [hit for hit in turn.hits(DRIVE) if _asks_for_it(turn, hit)]
     return sorted(past + drive, key=lambda hit: (-hit.weight, hit.start)), bool(past)
 
 

@@ -5,7 +5,7 @@ portrait, company or method it is.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from desktop.scene import Mood
@@ -29,6 +29,14 @@ class Check:
     detail: str
     ready: str
     """A word beside a tick, "Ready"; empty when the row only informs."""
+    id: str = ""
+    """Of a row whose words may change while it is on show."""
+    action: Literal["", "play", "import"] = ""
+    """What its button does."""
+    can: bool = True
+    """Its button can be pressed now."""
+    meter: bool = False
+    """It shows how loud the microphone is."""
 
 
 @dataclass(frozen=True, slots=True)

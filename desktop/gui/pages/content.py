@@ -138,6 +138,48 @@ class EngineCard:
 
 
 @dataclass(frozen=True, slots=True)
+class RecogniserCard:
+    """One recogniser on this computer."""
+
+    name: str
+    facts: tuple[tuple[str, str], ...]
+    """Rows such as ("Size", "41 MB")."""
+    state: str
+    """"Checked and ready", or what is wrong."""
+    sound: bool
+    """Nothing is wrong with it."""
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SoundContent:
+    """How you are heard and how she sounds."""
+
+    name: str
+    hear: bool
+    speak: bool
+    talk_mode: Literal["hold", "tap", "hands_free"]
+    microphones: tuple[tuple[str, str], ...]
+    """Id and label of each choice; the first is the computer's own."""
+    microphone: str
+    loudspeakers: tuple[tuple[str, str], ...]
+    loudspeaker: str
+    voices: tuple[tuple[str, str], ...]
+    voice: str
+    paces: tuple[tuple[str, str], ...]
+    pace: str
+    hearing: str
+    """How listening is doing, in a sentence."""
+    speaking: str
+    """How speaking is doing, in a sentence."""
+    meter: bool
+    """The microphone can be tried."""
+    can_play: bool
+    """Her voice can be tried."""
+    recognisers: tuple[RecogniserCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetupContent:
     """Choices, and what is on this computer."""
 
@@ -157,3 +199,4 @@ class SetupContent:
     """Space they take: "1.2 MB"."""
     text_scale: float = 1.0
     """1 to 2."""
+    sound: SoundContent | None = None

@@ -4,15 +4,15 @@ In: scenes, and levels and guessed words while there is a voice. Out: intents. T
 decides nothing about the call. Qt main thread.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.gui.access import announce
-from desktop.gui.pages.live_controls import Microphone
 from desktop.gui.pages.live_layout import arrange
 from desktop.gui.pages.live_news import news
 from desktop.gui.pages.live_parts import Parts, build, order_focus, regions_of
+from desktop.gui.pages.live_voice import LiveVoice
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.band import Shape
 from desktop.gui.widgets.likeness import Likeness
@@ -44,8 +44,6 @@ _DOING: dict[Phase, str] = {
 _LONG_THOUGHT = "{} is choosing her words"
 LONG_THOUGHT_MS = 4000
 """She has been thinking so long that the status line says so."""
-_WITHOUT: tuple[Microphone, ...] = ("none", "missing")
-"""States of the microphone in which the call is typed."""
 _PRIVATE = "Nothing leaves this computer"
 _NOT_SAVED = "This call is not being saved"
 _SENDABLE: tuple[Phase, ...] = ("yours", "hers", "paused")
@@ -57,10 +55,8 @@ class LivePage(QWidget):
 
     intent = Signal(object)
     """Something of `desktop.intents` the user asked for."""
-    talk_held = Signal(bool)
-    """The talk button or Space went down (True) or up."""
-    mute_asked = Signal(bool)
-    """Mute (True) or listen again."""
+    choice_asked = Signal()
+    """Another microphone is to be chosen."""
 
     def __init__(self, theme: Theme, likeness: Likeness, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,13 +65,15 @@ class LivePage(QWidget):
         """Whether one letter alone does something."""
         self._scene: Scene | None = None
         self._typing = True
-        self._microphone: Microphone = "none"
         self._heading = "Rehearsal"
         self._thought = QTimer(self)
         self._thought.setSingleShot(True)
         self._thought.setInterval(LONG_THOUGHT_MS)
         self._thought.timeout.connect(self._on_long_thought)
+        self._shown: tuple[str, str] | None = None
+        """The status line on show."""
         self.parts = build(theme, likeness, self)
+        self.voice = LiveVoice(self.parts, lambda: self._typing, self)
         self._wire()
         order_focus(self.parts)
         theme.changed.connect(self._arrange)
@@ -91,10 +89,7 @@ class LivePage(QWidget):
             scene.mood, scene.mood_words, scene.trust_reason, scene.trust_rose, whose
         )
         parts.napkin.show_terms(scene.terms, whose)
-        parts.caption.show_words(scene.caption, whose)
-        if self._microphone != "talking":
-            quiet = self._typing or scene.phase != "yours"
-            parts.yours.show_words(scene.your_words, quiet=quiet)
+        self.voice.show(scene)
         red = scene.remaining < self.theme.seconds_below("red") + 15
         parts.hint.show_hint(scene.hint, urgent=red)
         _show_corners(parts, self._heading, scene)
@@ -103,49 +98,41 @@ class LivePage(QWidget):
         for item in news(before, scene):
             announce(self, item.words, assertive=item.urgent)
 
-    def set_words(self, heading: str, note: str, note_icon: str = "captions") -> None:
-        """Name this rehearsal, and say under the field how she answers."""
-        self._heading = heading
-        self.parts.composer.set_note(note, note_icon)
-
-    def set_microphone(self, state: Microphone) -> None:
-        """What the microphone is doing; without one, typing opens."""
-        was, self._microphone = self._microphone, state
-        if (state in _WITHOUT) != (was in _WITHOUT):
-            self.set_typing(typing=state in _WITHOUT)
+    def start_afresh(self, heading: str, waiting: str) -> None:
+        """Another call begins; `waiting` is said until its first scene is there."""
+        self._heading, self._scene, self._shown = heading, None, None
+        self._thought.stop()
+        self._typing = True
+        parts = self.parts
+        parts.question.hide()
+        parts.hint.show_hint(None, urgent=False)
+        parts.caption.show_words("", "")
+        parts.yours.show_words("")
+        parts.composer.field.empty_out()
+        parts.status.show_status(waiting, "clock")
+        parts.band.set_shape("still")
+        self.voice.start_afresh()
         self._arrange()
+
+    def set_words(self, heading: str) -> None:
+        """Name this rehearsal."""
+        self._heading = heading
 
     def set_typing(self, *, typing: bool) -> None:
         """Open the field and go there, or close it and go to the talk button."""
-        self._typing = typing or self._microphone in _WITHOUT
+        self._typing = typing or self.voice.microphone == "none"
         self._arrange()
         self.answer_here()
-
-    def set_level(self, level: float) -> None:
-        """How loud whoever has the floor is, 0 to 1."""
-        self.parts.band.set_level(level)
-
-    def show_partial(self, certain: str, guess: str) -> None:
-        """Your words while you speak: heard, and still being guessed."""
-        if self.parts.yours.show_words(certain, guess, live=True):
-            self._arrange()
-
-    def show_phrase(self, words: str) -> None:
-        """The phrase of hers that is being heard, in place of the whole line."""
-        whose = self._scene.speaker_name if self._scene is not None else ""
-        if self.parts.caption.show_words(words, whose):
-            self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys; they arrive here only while no text field has the focus."""
         controls, key = self.parts.controls, event.key()
         presses = {
             Qt.Key.Key_P: controls.pause,
-            Qt.Key.Key_M: controls.mute,
             Qt.Key.Key_T: controls.type,
         }
-        if self._microphone == "none":
-            del presses[Qt.Key.Key_M]
+        if self.voice.microphone != "none":
+            presses[Qt.Key.Key_M] = controls.mute
         # A key that is held must not answer its own question.
         if self.parts.question.isHidden():
             presses[Qt.Key.Key_E] = controls.end
@@ -153,7 +140,7 @@ class LivePage(QWidget):
         if event.modifiers() != Qt.KeyboardModifier.NoModifier or unwanted:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space and not self._typing:
-            self.talk_held.emit(True)
+            self.voice.hold(on=True)
         elif key == Qt.Key.Key_H and not self.parts.hint.isHidden():
             self.intent.emit(HintDismissed())
         elif key == Qt.Key.Key_C and self._scene is not None:
@@ -168,7 +155,7 @@ class LivePage(QWidget):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Letting go of Space sends what was said."""
         if event.key() == Qt.Key.Key_Space and not self._typing and not event.isAutoRepeat():
-            self.talk_held.emit(False)
+            self.voice.hold(on=False)
         else:
             super().keyReleaseEvent(event)
 
@@ -176,6 +163,12 @@ class LivePage(QWidget):
         """Put the focus where her question is answered: in the field or on the talk button."""
         place = self.parts.composer.field if self._typing else self.parts.controls.talk
         place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A key that is held when another window comes forward is let go of."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.voice.let_go()
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         """Hand the focus on."""
@@ -196,7 +189,6 @@ class LivePage(QWidget):
         parts.composer.said.connect(self._on_said)
         parts.composer.left.connect(self._on_escape)
         parts.composer.grew.connect(self._arrange)
-        parts.composer.set_note("Answers appear as captions.", "captions")
         parts.hint.dismissed.connect(lambda: self.intent.emit(HintDismissed()))
         parts.question.agreed.connect(self._on_end)
         parts.question.declined.connect(self._on_escape)
@@ -204,10 +196,15 @@ class LivePage(QWidget):
         controls.pause.clicked.connect(self._on_pause)
         controls.end.clicked.connect(self._on_end)
         controls.type.clicked.connect(lambda: self.set_typing(typing=not self._typing))
-        controls.mute.clicked.connect(lambda: self._on_voice_button(mute=True))
-        controls.talk.clicked.connect(lambda: self._on_voice_button(mute=False))
-        controls.talk.pressed.connect(lambda: self._hold_talk(held=True))
-        controls.talk.released.connect(lambda: self._hold_talk(held=False))
+        controls.mute.clicked.connect(self.voice.mute)
+        controls.talk.pressed.connect(lambda: self.voice.hold(on=True))
+        controls.talk.released.connect(lambda: self.voice.hold(on=False))
+        for button in (controls.pause, controls.mute, parts.hint.close_button):
+            button.clicked.connect(self._back_to_talk)
+        self.voice.intent.connect(self.intent)
+        self.voice.arranged.connect(self._arrange)
+        self.voice.choice_asked.connect(self.choice_asked)
+        self.voice.typing_asked.connect(lambda on: self.set_typing(typing=on))
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("Ctrl+T", controls.type.click),
@@ -232,10 +229,9 @@ class LivePage(QWidget):
         parts.portrait.set_mood(scene.mood)
         doing = f"{scene.speaker_name}, {scene.mood.replace('_', ' ')}, {_DOING[phase]}"
         parts.portrait.describe(doing)
+        self._show_status(phase)
         if phase == before:
             return
-        words, icon = _STATUS[phase]
-        parts.status.show_status(words.format(scene.speaker_name), icon)
         parts.band.set_shape(_SHAPES[phase])
         parts.portrait.set_dimmed(phase == "paused")
         parts.portrait.set_blinking(phase == "yours")
@@ -246,30 +242,37 @@ class LivePage(QWidget):
             self._thought.start()
         else:
             self._thought.stop()
-        if phase == "paused" and parts.composer.field.hasFocus():
+        typing = parts.composer.field.hasFocus() and self.voice.microphone != "missing"
+        if phase == "paused" and typing:
             parts.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
         elif before == "paused":
             self.answer_here()
+
+    def _show_status(self, phase: Phase) -> None:
+        words, icon = _STATUS[phase]
+        if phase == "yours" and self.voice.status is not None:
+            words, icon = self.voice.status
+        if self._scene is not None and (words, icon) != self._shown:
+            self._shown = words, icon
+            self.parts.status.show_status(words.format(self._scene.speaker_name), icon)
 
     def _arrange(self) -> None:
         parts, scene = self.parts, self._scene
         phase: Phase = scene.phase if scene is not None else "yours"
         whose = scene.speaker_name if scene is not None else ""
-        parts.controls.dress(phase, self._microphone, typing=self._typing, whose=whose)
+        voice = self.voice
+        parts.controls.dress(phase, voice.microphone, voice.mode, typing=self._typing, whose=whose)
         asked = not parts.question.isHidden()
-        parts.hint.setVisible(scene is not None and scene.hint is not None and not asked)
+        told = parts.notice.news is not None
+        parts.notice.setVisible(told and not asked)
+        hinted = scene is not None and scene.hint is not None
+        parts.hint.setVisible(hinted and not asked and not told)
         arrange(parts, self.size(), typing=self._typing)
 
-    def _hold_talk(self, *, held: bool) -> None:
-        if self._microphone not in _WITHOUT:
-            self.talk_held.emit(held)
-
-    def _on_voice_button(self, *, mute: bool) -> None:
-        if self._microphone == "missing":
-            announce(self, "No microphone. Type to carry on.")
-            self.set_typing(typing=True)
-        elif mute:
-            self.mute_asked.emit(self._microphone != "muted")
+    def _back_to_talk(self) -> None:
+        """Whatever was pressed, Space talks again."""
+        if not self._typing:
+            self.answer_here()
 
     def _on_said(self, text: str) -> None:
         if self._scene is not None and self._scene.phase == "paused":

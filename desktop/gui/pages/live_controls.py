@@ -1,7 +1,7 @@
 """The five buttons of a call and how they look in each of its moments.
 
-In: phase, whether you type, what the microphone does, her name. Out: buttons with
-icon, label, key and spoken name. What they do is wired by the page.
+In: phase, whether you type, what the microphone does and how you talk, her name. Out: buttons
+with icon, label, key and spoken name. What they do is wired by the page.
 """
 
 from typing import Literal
@@ -11,18 +11,53 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.controls import Look, RoundButton
-from desktop.scene import Phase
+from desktop.scene import Phase, VoiceView
 
-Microphone = Literal["none", "missing", "ready", "talking", "muted"]
-"""None for a typed call, which needs none; missing is one that went away."""
+Microphone = Literal["none", "missing", "starting", "ready", "talking", "muted"]
+"""None for a typed call, which needs none; missing is one that went away or is blocked."""
+Mode = Literal["hold", "tap", "hands_free"]
 
 _TALK: dict[Microphone, tuple[str, str, str, Look]] = {
     "none": ("microphone-off", "No microphone", "", "missing"),
     "missing": ("microphone-off", "No microphone", "", "missing"),
+    "starting": ("microphone", "Getting ready", "", "muted"),
     "ready": ("microphone", "Hold to talk", "Space", "ready"),
     "talking": ("microphone", "Release to send", "Space", "talking"),
     "muted": ("microphone-off", "Muted", "", "muted"),
 }
+_OTHER_MODES: dict[tuple[Mode, Microphone], tuple[str, str, str, Look]] = {
+    ("tap", "ready"): ("microphone", "Tap to talk", "Space", "ready"),
+    ("tap", "talking"): ("microphone", "Tap to send", "Space", "talking"),
+    ("hands_free", "ready"): ("microphone", "Hands-free", "Space", "ready"),
+    ("hands_free", "talking"): ("microphone", "Listening", "", "listening"),
+}
+_SPOKEN: dict[Microphone, str] = {
+    "none": "Talk to {}, no microphone",
+    "missing": "Talk to {}, no microphone",
+    "starting": "Talk to {}, getting ready",
+    "ready": "Talk to {}, hold Space",
+    "talking": "Talking to {}, release Space to send",
+    "muted": "Talk to {}, muted",
+}
+_SPOKEN_OTHER: dict[tuple[Mode, Microphone], str] = {
+    ("tap", "ready"): "Talk to {}, tap Space",
+    ("tap", "talking"): "Talking to {}, tap Space to send",
+    ("hands_free", "ready"): "Talk to {}, hands-free",
+    ("hands_free", "talking"): "{} is listening, hands-free, Space sends",
+}
+
+
+def microphone_of(voice: VoiceView | None) -> Microphone:
+    """What the microphone does, as the page shows it."""
+    if voice is None or voice.hearing in ("off", "gone"):
+        return "none"
+    if voice.hearing in ("lost", "blocked"):
+        return "missing"
+    if voice.talking:
+        return "talking"
+    if voice.muted:
+        return "muted"
+    return "ready" if voice.hearing == "ready" else "starting"
 
 
 class Controls:
@@ -44,40 +79,30 @@ class Controls:
         """The order in which Tab visits them."""
         return (self.talk, self.mute, self.pause, self.type, self.end)
 
-    def dress(self, phase: Phase, microphone: Microphone, *, typing: bool, whose: str) -> None:
+    def dress(
+        self, phase: Phase, microphone: Microphone, mode: Mode, *, typing: bool, whose: str
+    ) -> None:
         """Take the look of this moment."""
         missing = microphone in ("none", "missing")
         paused = phase == "paused"
         key = "Esc" if typing else "P"
         self._say(self.pause, "resume" if paused else "pause", "Resume" if paused else "Pause", key)
         self._say(self.end, "flag", "End", _with_control("E") if typing else "E")
-        self._dress_type(microphone, typing=typing)
+        if typing and microphone != "none":
+            self._say(self.type, "microphone", "Try voice", _with_control("T"))
+        else:
+            self._say(self.type, "keyboard", "Type", "T")
         muted = microphone == "muted"
         look: Look = "muted" if missing or muted else "plain"
         icon = "microphone" if muted else "microphone-off"
         self._say(self.mute, icon, "Unmute" if muted else "Mute", "" if missing else "M", look)
         if missing:
             self.mute.setAccessibleName("Mute, no microphone")
-        self.talk.show_as(*_TALK[microphone])
-        self.talk.setAccessibleName(
-            {
-                "none": f"Talk to {whose}, no microphone",
-                "missing": f"Talk to {whose}, no microphone",
-                "ready": f"Talk to {whose}, hold Space",
-                "talking": f"Talking to {whose}, release Space to send",
-                "muted": f"Talk to {whose}, muted",
-            }[microphone]
-        )
+        self.talk.show_as(*_OTHER_MODES.get((mode, microphone), _TALK[microphone]))
+        spoken = _SPOKEN_OTHER.get((mode, microphone), _SPOKEN[microphone])
+        self.talk.setAccessibleName(spoken.format(whose))
         for button in (self.mute, self.talk):
-            button.setVisible(microphone == "missing" or not typing)
-
-    def _dress_type(self, microphone: Microphone, *, typing: bool) -> None:
-        if microphone == "missing":
-            self._say(self.type, "keyboard", "Typing", "", "ready")
-        elif typing and microphone != "none":
-            self._say(self.type, "microphone", "Try voice", _with_control("T"))
-        else:
-            self._say(self.type, "keyboard", "Type", "T")
+            button.setVisible(not typing)
 
     def _say(
         self, button: RoundButton, icon: str, label: str, key: str, look: Look = "plain"

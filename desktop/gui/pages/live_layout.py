@@ -13,9 +13,11 @@ from desktop.gui.theme import Theme
 from desktop.gui.widgets.composer import HALO
 from desktop.gui.widgets.dial import Dial
 from desktop.gui.widgets.hint_strip import HintStrip, Question
+from desktop.gui.widgets.notice import Notice
 from desktop.gui.widgets.portrait import MARGIN
 from desktop.gui.widgets.sheet import EDGE
 
+Strip = HintStrip | Notice | Question
 PAGE_MARGIN = 32
 _STEPS_WIDTHS = (232, 268)
 _SIDE_WIDTHS = (252, 288)
@@ -203,19 +205,19 @@ def _place_caption(parts: Parts, middle: int, top: int, room: int, width: int) -
     return top + high - 2 * RING
 
 
-def _slot(parts: Parts) -> HintStrip | Question | None:
+def _slot(parts: Parts) -> Strip | None:
     """Whatever is in the one slot."""
-    for strip in (parts.question, parts.hint):
+    for strip in (parts.question, parts.notice, parts.hint):
         if not strip.isHidden():
             return strip
     return None
 
 
-def _slot_height(slot: HintStrip | Question, width: int) -> int:
+def _slot_height(slot: Strip, width: int) -> int:
     return slot.fit(min(width, _SLOT_WIDTH) + 2 * RING).height() - 2 * RING
 
 
-def _place_slot(slot: HintStrip | Question | None, middle: int, bottom: int, width: int) -> None:
+def _place_slot(slot: Strip | None, middle: int, bottom: int, width: int) -> None:
     if slot is not None:
         size = slot.fit(min(width, _SLOT_WIDTH) + 2 * RING)
         slot.setGeometry(

@@ -20,6 +20,7 @@ from desktop.gui.widgets.composer import Composer
 from desktop.gui.widgets.hint_strip import HintStrip, Question
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.napkin import Napkin
+from desktop.gui.widgets.notice import Notice
 from desktop.gui.widgets.portrait import Portrait
 from desktop.gui.widgets.ring import TimerRing
 from desktop.gui.widgets.scroll import dress_bar
@@ -51,6 +52,7 @@ class Parts:
     caption: Caption
     yours: YourWords
     hint: HintStrip
+    notice: Notice
     question: Question
     composer: Composer
     controls: Controls
@@ -143,6 +145,7 @@ def build(theme: Theme, likeness: Likeness, page: QWidget) -> Parts:
         caption=Caption(theme, board),
         yours=YourWords(theme, board),
         hint=HintStrip(theme, page),
+        notice=Notice(theme, page),
         question=Question(
             theme, "End here? You’ll get your debrief.", "End the call", "Stay", page
         ),
@@ -155,7 +158,7 @@ def order_focus(parts: Parts) -> None:
     """Let Tab go from what answers her to what only tells."""
     order: list[QWidget] = [parts.composer.field, parts.composer.button]
     order += [*parts.controls.focus_order(), parts.hint.close_button]
-    order += [parts.question.yes, parts.question.no]
+    order += [parts.notice.button, parts.question.yes, parts.question.no]
     order += [parts.steps, parts.gauge, parts.napkin, parts.caption]
     for first, second in pairwise(order):
         QWidget.setTabOrder(first, second)
@@ -164,5 +167,12 @@ def order_focus(parts: Parts) -> None:
 def regions_of(parts: Parts, *, typing: bool) -> list[QWidget]:
     """Where F6 stops, in order; only what is shown."""
     first = parts.composer.field if typing else parts.controls.talk
-    found = [first, parts.hint.close_button, parts.steps, parts.gauge, parts.napkin]
+    found = [
+        first,
+        parts.notice.button,
+        parts.hint.close_button,
+        parts.steps,
+        parts.gauge,
+        parts.napkin,
+    ]
     return [region for region in (*found, parts.caption) if region.isVisible()]

@@ -16,14 +16,15 @@ from desktop.gui.pages.brief import Check, PrepareContent
 from desktop.gui.pages.page import Columns, Page, breakable, clear, column, row
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.bleed import Bleed
-from desktop.gui.widgets.button import SMALL, Button, Kind
+from desktop.gui.widgets.button import SMALL, Button
 from desktop.gui.widgets.card import SHADOW, Card, Rule
+from desktop.gui.widgets.check_row import CheckRow
 from desktop.gui.widgets.chip import Chip
 from desktop.gui.widgets.flow import Flow
 from desktop.gui.widgets.icon_mark import IconMark
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.medal import Medal
-from desktop.gui.widgets.option_row import DETAIL, TITLE, OptionRow
+from desktop.gui.widgets.option_row import DETAIL, OptionRow
 from desktop.gui.widgets.primary_button import StartButton
 from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.segmented import Segmented
@@ -34,6 +35,7 @@ _HEADLINE = Type(40, 46, 500, "voice", tracking=-0.015)
 _PROMISE = Type(16, 24)
 _HEADING = Type(15, 20, 600)
 _BRIEF = Type(14, 22)
+_NOTE = Type(12, 16)
 _PANEL_TITLE = Type(18, 24, 600, tracking=-0.015)
 _PANEL_WIDTH, _NARROW_PANEL = 408, 372
 _PORTRAIT, _SMALL_PORTRAIT = 148, 116
@@ -55,6 +57,8 @@ class PreparePage(Page):
     learn_asked = Signal()
     difficulty_chosen = Signal(str)
     hints_toggled = Signal(bool)
+    acted = Signal(str)
+    """What the button of a row does: "play" or "import"."""
 
     def __init__(
         self,
@@ -97,6 +101,33 @@ class PreparePage(Page):
             with self.focus_kept():
                 self.show_content(content)
 
+    def show_checks(self, checks: tuple[Check, ...]) -> None:
+        """Show these rows, in place where only words changed."""
+        if checks == self._content.checks:
+            return
+        self._content = replace(self._content, checks=checks)
+        rows = self.rows
+        if len(rows) == len(checks) and all(
+            one.fits(check) for one, check in zip(rows, checks, strict=True)
+        ):
+            for one, check in zip(rows, checks, strict=True):
+                one.say(check)
+            return
+        chosen = replace(self._content, difficulty=self.difficulty, hints=self.hints)
+        with self.focus_kept():
+            self.show_content(chosen)
+
+    def show_level(self, level: float) -> None:
+        """How loud the microphone is, 0 to 1."""
+        for one in self.rows:
+            if one.meter is not None:
+                one.meter.show_level(level)
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """The rows on show."""
+        return self._content.checks
+
     @property
     def difficulty(self) -> str:
         """Id of the difficulty that is chosen."""
@@ -112,6 +143,8 @@ class PreparePage(Page):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter:
             self._on_start()
+        elif event.key() == Qt.Key.Key_L and not event.modifiers() and not event.isAutoRepeat():
+            self.acted.emit("play")
         else:
             super().keyPressEvent(event)
 
@@ -249,19 +282,16 @@ class PreparePage(Page):
         title.addWidget(
             Words(self.theme, "Five steps to better ground", "label", "ink3", wrap=False)
         )
-        if self._content.resume is not None:
-            self.learn_button = self._learn("Learn the method", "quiet")
-            title.addLayout(Bleed(self.learn_button, _LINK_ROOM))
+        self.learn_button = Button(
+            self.theme, "Learn the method", "quiet", SMALL, name="Learn the five steps"
+        )
+        self.learn_button.clicked.connect(self.learn_asked)
+        title.addLayout(Bleed(self.learn_button, _LINK_ROOM))
         title.addStretch(1)
         steps.addLayout(title)
         steps.addSpacing(8)
         steps.addWidget(StepsStrip(self.theme, self._content.steps))
         return steps
-
-    def _learn(self, words: str, kind: Kind) -> Button:
-        button = Button(self.theme, words, kind, SMALL, name="Learn the five steps")
-        button.clicked.connect(self.learn_asked)
-        return button
 
     def _panel_body(self) -> QWidget:
         """What is ready, and the two choices."""
@@ -277,49 +307,22 @@ class PreparePage(Page):
             inside.addSpacing(16)
         inside.addWidget(Words(theme, "Ready when you are", _PANEL_TITLE))
         inside.addSpacing(5)
-        for number, one in enumerate(self._rows()):
-            if number:
+        self.rows: list[CheckRow] = []
+        for check in content.checks:
+            if self.rows:
                 inside.addWidget(Rule(theme))
-            inside.addLayout(one)
+            one = CheckRow(theme, check, content.name, 7 if self._shape[2] else 11)
+            one.acted.connect(self.acted)
+            self.rows.append(one)
+            inside.addWidget(one)
         inside.addSpacing(14)
         inside.addStretch(1)
         inside.addLayout(self._choices())
         inside.addStretch(2)
-        return whole
-
-    def _rows(self) -> list[QVBoxLayout]:
-        """What is ready, what she is, and for a newcomer the way to the method."""
-        content = self._content
-        rows = [self._check(check) for check in content.checks]
         if content.note:
-            said, _, more = content.note.partition(". ")
-            rows.append(self._check(Check("speech", said, more, "")))
-        if content.resume is None:
-            self.learn_button = self._learn("Learn", "plain")
-            offer = Check("page", "New to this?", "Five steps, and what to say instead", "")
-            rows.append(self._check(offer, self.learn_button))
-        return rows
-
-    def _check(self, check: Check, button: Button | None = None) -> QVBoxLayout:
-        theme = self.theme
-        around = column()
-        air = 7 if self._shape[2] else 11
-        around.setContentsMargins(0, air, 0, air)
-        across = row(spacing=15)
-        across.addWidget(IconMark(theme, check.icon), 0, Qt.AlignmentFlag.AlignVCenter)
-        words = column()
-        words.addWidget(Words(theme, check.title, TITLE))
-        words.addWidget(Words(theme, check.detail, DETAIL, "ink3"))
-        across.addLayout(words, 1)
-        if check.ready:
-            good = row(spacing=5)
-            good.addWidget(IconMark(theme, "check", "you", 15, weight=2.2))
-            good.addWidget(Words(theme, check.ready, Type(13, 18, 500), "you", wrap=False))
-            across.addLayout(good)
-        if button is not None:
-            across.addLayout(Bleed(button))
-        around.addLayout(across)
-        return around
+            inside.addSpacing(10)
+            inside.addWidget(Words(theme, content.note, _NOTE, "ink3"))
+        return whole
 
     def _choices(self) -> QVBoxLayout:
         theme, content = self.theme, self._content

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.gui.access import announce
-from desktop.gui.pages.content import SetupContent
+from desktop.gui.pages.content import SetupContent, SoundContent
 from desktop.gui.pages.page import MARGIN, Columns, Page, breakable, clear, column, row
+from desktop.gui.pages.setup_sound import SetupSound
 from desktop.gui.theme import CAPTION_STEPS, Theme
 from desktop.gui.widgets.bleed import Bleed
 from desktop.gui.widgets.button import REGULAR, SMALL, Button
@@ -45,10 +46,13 @@ class SetupPage(Page):
     reduced_motion_toggled = Signal(bool)
     folder_asked = Signal()
     delete_everything_confirmed = Signal()
+    sound_made = Signal(object)
+    """The part on hearing and speaking, whenever it was made anew."""
 
     def __init__(self, theme: Theme, content: SetupContent, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._content = content
+        self.sound: SetupSound | None = None
         self._stacked = theme.stacked
         self._outer = column(parent=self)
         theme.changed.connect(self._on_theme_changed)
@@ -63,14 +67,19 @@ class SetupPage(Page):
         inside.setContentsMargins(MARGIN, 24, MARGIN - BAR, 24)
         inside.addLayout(self._header())
         inside.addSpacing(30)
+        if content.sound is not None:
+            second = "Turns your speech into words, and words into hers."
+            inside.addLayout(self._heading("Hearing and speaking", second))
+            inside.addSpacing(12)
+            inside.addWidget(self._sound(content.sound))
+            inside.addSpacing(30)
+        inside.addLayout(self._heading(f"Being {content.name}", "Decides what she says next."))
+        inside.addSpacing(12)
+        inside.addLayout(self._engines())
+        inside.addSpacing(30)
         inside.addLayout(self._heading("How it looks and answers", "Kept on this computer."))
         inside.addSpacing(12)
         inside.addLayout(self._choices())
-        inside.addSpacing(30)
-        second = f"Who hears you, and what being {content.name} runs on."
-        inside.addLayout(self._heading("Voice and models", second))
-        inside.addSpacing(12)
-        inside.addLayout(self._engines())
         inside.addSpacing(28)
         inside.addStretch(1)
         inside.addWidget(Rule(self.theme))
@@ -79,6 +88,12 @@ class SetupPage(Page):
         scroll = Scroll(self.theme)
         scroll.hold(whole)
         self._outer.addWidget(scroll)
+
+    def show_sound(self, content: SoundContent) -> None:
+        """Show these devices, voices and recognisers."""
+        self._content = replace(self._content, sound=content)
+        if self.sound is not None:
+            self.sound.show_content(content)
 
     @property
     def asking(self) -> bool:
@@ -116,6 +131,11 @@ class SetupPage(Page):
         kept.addStretch(1)
         both.addLayout(kept)
         return both
+
+    def _sound(self, content: SoundContent) -> SetupSound:
+        self.sound = SetupSound(self.theme, content)
+        self.sound_made.emit(self.sound)
+        return self.sound
 
     def _heading(self, title: str, hint: str) -> QVBoxLayout:
         around = column()

@@ -15,7 +15,7 @@ from desktop.gui.access import RING, TARGET, FocusMark, paint_focus
 from desktop.gui.theme import Face, Theme
 from desktop.gui.widgets.icons import paint_icon
 
-Look = Literal["plain", "ready", "talking", "muted", "missing"]
+Look = Literal["plain", "ready", "talking", "listening", "muted", "missing"]
 
 _KEY_HEIGHT = 20.0
 _KEY_PADDING = 6.0
@@ -39,6 +39,7 @@ _LOOKS: dict[Look, _Colours] = {
     "plain": _Colours("surface", "line2", "ink", 1),
     "ready": _Colours("surface", "you-fill", "you", 1.5),
     "talking": _Colours("you-fill", "you-fill", "on-you", 0),
+    "listening": _Colours("surface", "you-fill", "you", 1.5),
     "muted": _Colours("surface", "ctl", "ink2", 1.5),
     "missing": _Colours("rose-tint", "rose-fill", "rose", 1.5, dashed=True),
 }
@@ -57,6 +58,7 @@ class RoundButton(QPushButton):
         self._icon, self._label, self._key = icon, label, key
         self._look: Look = "plain"
         self._big = big
+        self._level = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._on_theme_changed)
@@ -68,6 +70,12 @@ class RoundButton(QPushButton):
         self._icon, self._label, self._key, self._look = icon, label, key, look
         self.updateGeometry()
         self.update()
+
+    def set_level(self, level: float) -> None:
+        """How loud the microphone is, 0 to 1; only a button that listens shows it."""
+        if self._look == "listening" and round(level * _HALO) != round(self._level * _HALO):
+            self.update()
+        self._level = level
 
     @property
     def label(self) -> str:
@@ -110,6 +118,8 @@ class RoundButton(QPushButton):
             painter.drawEllipse(
                 circle.adjusted(-_HALO, -_HALO, _HALO, _HALO).intersected(self.rect())
             )
+        if self._look == "listening":
+            self._paint_level(painter, circle)
         fill = theme.colour("sunken" if self.isDown() and self._look != "talking" else look.fill)
         width = max(look.width, theme.border if look.width else 0)
         pen = QPen(theme.colour(look.edge), width) if width else QPen(Qt.PenStyle.NoPen)
@@ -125,6 +135,14 @@ class RoundButton(QPushButton):
         paint_icon(painter, self._icon, box, theme.colour(look.icon))
         if self.hasFocus() and self._mark.shown:
             paint_focus(painter, theme, circle.adjusted(1, 1, -1, -1), circle.width() / 2 - 1)
+
+    def _paint_level(self, painter: QPainter, circle: QRectF) -> None:
+        """A ring around the button, as wide as the voice is loud."""
+        wide = 1.5 + (_HALO - 2.0) * self._level
+        painter.setPen(QPen(self.theme.colour("you-fill"), wide))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        away = 1.0 + wide / 2
+        painter.drawEllipse(circle.adjusted(-away, -away, away, away))
 
     def _paint_label(self, painter: QPainter) -> None:
         face = self._label_face()

@@ -1,0 +1,190 @@
+"""Amounts as people say them: what they measure, what they are worth, how they are said aloud.
+
+In: text with its number words already written as digits, or one amount. Out: the amounts in it,
+each with its measure, and the words for one in a sentence. Knows no benefit.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What an amount counts."""
+
+    PACE = "pace"
+    """So much in so long: "3 days a week", "every quarter", "full time"."""
+    MONEY = "money"
+    SHARE = "share"
+    """Percent."""
+    SHORT = "short"
+    """Minutes and hours: an answer, an outage."""
+    SPAN = "span"
+    """Days and longer."""
+    COUNT = "count"
+    """People and things: "2 engineers", "40 leads"."""
+    PLAIN = "plain"
+    """A number alone."""
+
+
+_NUMBER = r"(?<![\w.,/-])[0-9][0-9,]*(?:\.[0-9]+)?"
+_LONG = r"(?:days?|weeks?|months?|quarters?|years?)"
+_MANY = r"\s?(?:k|m|thousand|grand|million|billion)?\b"
+_COIN = r"(?:dollars?|euros?|pounds?|bucks?|usd|eur)\b"
+_THING = (
+    r"(?:engineers?|developers?|people|persons?|seats?|slots?|leads?|referrals?|introductions?"
+    r"|sessions?|events?|webinars?|campaigns?|workshops?|experts?|specialists?)\b"
+)
+_PATTERNS = (
+    (
+        Measure.PACE,
+        rf"{_NUMBER} (?:hours?|days?|{_THING}|times?) (?:a|an|per|each|every) (?:day|week|month"
+        r"|quarter|year)\b"
+        rf"|(?:every|each) (?:other |(?:{_NUMBER}) )?(?:day|week|month|quarter|year)s?\b"
+        r"|(?:once|twice) (?:a|an|per|every|each) (?:day|week|month|quarter|year)\b"
+        r"|\b(?:full|half|part)[ -]time\b"
+        r"|\bhalf (?:of )?(?:her|his|their|the|an engineer's) week\b",
+    ),
+    (
+        Measure.MONEY,
+        rf"[$€£]\s?[0-9][0-9,]*(?:\.[0-9]+)?{_MANY}|{_NUMBER}{_MANY}\s?{_COIN}|{_NUMBER}k\b"
+        rf"|{_NUMBER} (?:grand|thousand|million)\b",
+    ),
+    (Measure.SHARE, rf"{_NUMBER}\s?(?:%|percent\b|per cent\b)"),
+    (
+        Measure.SHORT,
+        rf"{_NUMBER}[ -](?:seconds?|minutes?|hours?)\b|\b(?:half )?an hour\b|\bsame[ -]day\b",
+    ),
+    (
+        Measure.SPAN,
+        rf"{_NUMBER}[ -](?:calendar |business |working |full )?{_LONG}\b"
+        r"|\b(?:half a|the first|the whole first|a full|a) (?:week|month|quarter|year)\b",
+    ),
+    (
+        Measure.COUNT,
+        rf"{_NUMBER} (?:named |full[ -]time |senior |dedicated |qualified |of our )?{_THING}",
+    ),
+    (Measure.PLAIN, rf"{_NUMBER}(?![\w/%:])(?!,[0-9])(?! times\b)"),
+)
+_COMPILED = tuple((measure, re.compile(pattern, re.IGNORECASE)) for measure, pattern in _PATTERNS)
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.0, "quarter": 90.0, "year": 365.0}
+_MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
+_SCALES = {"k": 1e3, "thousand": 1e3, "grand": 1e3, "m": 1e6, "million": 1e6, "billion": 1e9}
+_MOST = {
+    Measure.MONEY: 50e6,
+    Measure.SHARE: 100.0,
+    Measure.SHORT: 72 * 60.0,
+    Measure.SPAN: 3650.0,
+    Measure.COUNT: 100_000.0,
+    Measure.PLAIN: 50e6,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount and where it stands."""
+
+    text: str
+    measure: Measure
+    start: int
+    end: int
+
+
+def amounts_in(text: str) -> list[Amount]:
+    """Every amount that makes sense, in order, none inside another."""
+    found: list[Amount] = []
+    for measure, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            taken = any(match.start() < one.end and one.start < match.end() for one in found)
+            if not taken:
+                found.append(Amount(_written(match[0]), measure, match.start(), match.end()))
+    return sorted((one for one in found if sensible(one.text)), key=lambda one: one.start)
+
+
+def _written(amount: str) -> str:
+    """An amount as it is written down: "$50,000" and not "50,000 dollars"."""
+    dollars = re.fullmatch(r"([0-9][0-9,.]*) ?(?:dollars?|bucks?|usd)", amount.strip(), re.I)
+    return f"${dollars[1]}" if dollars else " ".join(amount.split())
+
+
+def measure_of(amount: str) -> Measure | None:
+    """What this amount counts; None when it is none."""
+    for measure, pattern in _COMPILED:
+        if pattern.fullmatch(amount.strip()):
+            return measure
+    return None
+
+
+def sensible(amount: str) -> bool:
+    """Whether anybody would mean it: not nought, not beyond all measure."""
+    measure = measure_of(amount)
+    if measure is None:
+        return False
+    value = worth(amount)
+    return 0 < value <= _MOST.get(measure, 1e9)
+
+
+def worth(amount: str) -> float:
+    """Its size in its measure's smallest unit, so that "3 months" and "90 days" are the same."""
+    words = amount.lower()
+    number = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", words)
+    value = float(number[0].replace(",", "")) if number else 0.5 if "half" in words else 1.0
+    if "twice" in words:
+        value = 2.0
+    measure = measure_of(amount)
+    if measure is Measure.MONEY or measure is Measure.PLAIN:
+        scale = re.search(r"[0-9\s](k|m|thousand|grand|million|billion)\b", words)
+        return value * _SCALES[scale[1]] if scale else value
+    units = {Measure.SPAN: _DAYS, Measure.SHORT: _MINUTES}.get(measure or Measure.PLAIN, {})
+    return value * next((size for unit, size in units.items() if unit in words), 1.0)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two amounts count the same kind of thing, so that one can replace the other."""
+    return measure_of(one) is not None and measure_of(one) is measure_of(other)
+
+
+def differs(one: str, other: str) -> bool:
+    """Whether two amounts of one kind are not the same."""
+    if measure_of(one) is Measure.PACE:
+        return _pace(one) != _pace(other)
+    return worth(one) != worth(other)
+
+
+def _pace(amount: str) -> str:
+    words = re.sub(r"\b(?:per|each|every|an?|once|one|1)\b", "", amount.lower())
+    return " ".join(re.sub(r"s\b", "", words).split())
+
+
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_TENS = " twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
+
+
+def aloud(amount: str) -> str:
+    """The amount as she says it: "one hour", "fifty thousand", "20 percent"."""
+    words = re.sub(r"\s?%", " percent", amount.strip())
+    words = re.sub(r"\b(?:her|his|their) week\b", "a week", words)
+    words = re.sub(r"(?<=[0-9])k\b", ",000", words)
+    if re.fullmatch(r"[0-9]+,000", words):
+        thousands = int(words.partition(",")[0])
+        name = _small(thousands)
+        if name:
+            return f"{name} thousand"
+    match = re.match(r"([0-9]+)(?=[\s-]|$)(.*)", words)
+    if match and int(match[1]) <= 12:
+        rest = match[2]
+        if match[1] == "1":
+            rest = re.sub(r"^([\s-](?:\w+ )?\w+?)s\b(?! (?:a|per)\b)", r"\1", rest)
+        words = f"{_SMALL[int(match[1])]}{rest}"
+    return words
+
+
+def _small(number: int) -> str:
+    if number <= 12:
+        return _SMALL[number] if number else ""
+    tens, ones = divmod(number, 10)
+    if number < 20 or number > 999:
+        return ""
+    if number >= 100:
+        return f"{_SMALL[number // 100]} hundred" if number % 100 == 0 else ""
+    return _TENS[tens - 1] + (f"-{_SMALL[ones]}" if ones else "")

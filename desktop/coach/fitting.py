@@ -1,0 +1,208 @@
+"""Puts the amounts, owners and dates of a turn with the benefits they belong to.
+
+In: a reading, the turn's text, how benefits are worded, what is on the table. Out: the same
+reading with its benefits' details put right. Moves, figures and signals are never touched.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from desktop.coach.amounts import Amount, amounts_in
+from desktop.coach.answers import WHEN, owner_in, owner_words, spelled, written_date
+from desktop.coach.terms import BenefitWording, Wordings
+from desktop.events import BenefitRead, Reading
+from desktop.moves import WHO_AND_WHEN
+
+FURTHEST = 90
+"""Beyond this many characters, borders counted in, an amount belongs to no benefit."""
+_BORDERS = ((re.compile(r"[.;?!](?!\d)"), 120), (re.compile(r",(?!\d)"), 14))
+_AND = (re.compile(r"\b(?:and|plus|with)\b"), 12)
+_LONGEST_STATED = 25
+"""Words of a turn that may state a line of an open page by its bare name."""
+_NEGATES = (
+    r"\b(?:no(?! (?:problem|need|doubt|catch|limit|more than|one|later))|without|forget|scratch"
+    r"|drop|skip|strike|cancel|remove|not the|lose the|take off|take out|leave out|minus)\b"
+    r"(?:\s+(?!and\b|but\b|with\b)[\w'-]+){0,2}?\s+"
+)
+
+
+def fitted(
+    reading: Reading, text: str, wordings: Wordings, table: Collection[str], *, drafting: bool
+) -> Reading:
+    """The reading with every detail where it belongs; `table` holds the kinds already there."""
+    reads = [_renamed(read, text, wordings) for read in reading.benefits]
+    reads = list(_each_once(reads, text, wordings, table))
+    reads += _withdrawn(reads, text, wordings, table)
+    if drafting and not [read for read in reads if read.benefit != WHO_AND_WHEN]:
+        reads += _bare(text, wordings)
+    if not reads:
+        return reading
+    spans = [(figure.start, figure.end) for figure in reading.figures]
+    reads = [
+        replace(read, owner=_owner(read, text), when=_when(read))
+        for read in _measured(reads, text, wordings, spans)
+    ]
+    kept = [read for read in reads if read.benefit != WHO_AND_WHEN or read.owner or read.when]
+    return replace(reading, benefits=tuple(sorted(kept, key=lambda read: read.start)))
+
+
+def _flat(text: str) -> str:
+    return text.lower().replace("-", " ").replace("\u2019", "'")
+
+
+def _mentions(wording: BenefitWording, text: str) -> bool:
+    return any(re.search(rf"\b(?:{cue})", _flat(text)) for cue in wording.mentions)
+
+
+def _renamed(read: BenefitRead, text: str, wordings: Wordings) -> BenefitRead:
+    """A benefit whose words plainly name exactly one other kind is that kind."""
+    own = wordings.get(read.benefit)
+    quote = text[read.start : read.end]
+    if (
+        own is None
+        or _mentions(own, quote)
+        or any(re.search(c, _flat(quote)) for c, _ in own.variants)
+    ):
+        return read
+    others = [
+        row.id for row in wordings.values() if row.id != read.benefit and _mentions(row, quote)
+    ]
+    return replace(read, benefit=others[0]) if len(others) == 1 else read
+
+
+def _each_once(
+    reads: list[BenefitRead], text: str, wordings: Wordings, table: Collection[str]
+) -> Iterator[BenefitRead]:
+    """One reading for each kind, none inside another, and no part beside its whole."""
+    kinds = {read.benefit for read in reads} | set(table)
+    kept: list[BenefitRead] = []
+    for read in sorted(reads, key=lambda one: (one.start, -one.end)):
+        wording = wordings.get(read.benefit)
+        part = wording is not None and wording.part_of in kinds and read.benefit not in table
+        if (
+            part
+            and wording is not None
+            and not re.search(
+                rf"\b(?:{wording.name}|uptime|sla)", text[read.start : read.end], re.IGNORECASE
+            )
+        ):
+            read = replace(read, benefit=wording.part_of)
+        same = [one for one in kept if one.benefit == read.benefit]
+        inside = [one for one in kept if read.start < one.end and one.start < read.end]
+        if same and same[0].withdrawn == read.withdrawn:
+            merged = replace(
+                same[0],
+                amount=same[0].amount or read.amount,
+                when=same[0].when or read.when,
+                owner=same[0].owner or read.owner,
+            )
+            kept[kept.index(same[0])] = merged
+        elif not inside or read.benefit == WHO_AND_WHEN:
+            kept.append(read)
+    yield from kept
+
+
+def _withdrawn(
+    reads: list[BenefitRead], text: str, wordings: Wordings, table: Collection[str]
+) -> list[BenefitRead]:
+    """What is on the table and plainly taken off it, where the reader heard nothing of it."""
+    flat = _flat(text)
+    gone = []
+    for kind in table:
+        wording = wordings.get(kind)
+        if wording is None or any(read.benefit == kind for read in reads):
+            continue
+        for cue in wording.mentions:
+            found = re.search(_NEGATES + rf"(?:{cue})", flat)
+            if found and found.end() <= len(text):
+                gone.append(BenefitRead(kind, *found.span(), withdrawn=True))
+                break
+    return gone
+
+
+def _bare(text: str, wordings: Wordings) -> list[BenefitRead]:
+    """Lines of an open page stated by their bare names, with a detail beside them."""
+    plain = spelled(text).text
+    stated = amounts_in(plain) or WHEN.search(plain) or owner_in(text)
+    if not stated or "?" in text or len(text.split()) > _LONGEST_STATED:
+        return []
+    flat = _flat(text)
+    found: list[BenefitRead] = []
+    for wording in wordings.values():
+        match = next(
+            (hit for cue in wording.mentions if (hit := re.search(rf"\b(?:{cue})", flat))), None
+        )
+        clash = match and any(match.start() < one.end and one.start < match.end() for one in found)
+        if match and not clash and not re.search(_NEGATES + r"$", flat[: match.start()] + " "):
+            found.append(BenefitRead(wording.id, *match.span()))
+    dated = WHEN.search(plain)
+    if len(found) == 1:
+        found[0] = replace(found[0], when=dated[0] if dated else "", owner=owner_in(text))
+    return found
+
+
+def _measured(
+    reads: list[BenefitRead], text: str, wordings: Wordings, figures: list[tuple[int, int]]
+) -> list[BenefitRead]:
+    """Every benefit with the amount nearest to it that it can have."""
+    plain = spelled(text)
+    dates = [match.span() for match in WHEN.finditer(plain.text)]
+    amounts: list[tuple[Amount, int, int]] = []
+    for one in amounts_in(plain.text):
+        first, last = plain.span(one.start, one.end)
+        dated = any(one.start < end and start < one.end for start, end in dates)
+        if not dated and not any(first < end and start < last for start, end in figures):
+            amounts.append((one, first, last))
+    pairs = sorted(
+        (_distance(text, read, first, last, reads), index, place)
+        for index, (amount, first, last) in enumerate(amounts)
+        for place, read in enumerate(reads)
+        if not read.withdrawn
+        and (wording := wordings.get(read.benefit)) is not None
+        and wording.fits(amount.text)
+    )
+    given: dict[int, str] = {}
+    used: set[int] = set()
+    for distance, index, place in pairs:
+        if distance <= FURTHEST and index not in used and place not in given:
+            given[place] = amounts[index][0].text
+            used.add(index)
+    return [
+        read if read.benefit not in wordings else replace(read, amount=given.get(place, ""))
+        for place, read in enumerate(reads)
+    ]
+
+
+def _distance(text: str, read: BenefitRead, first: int, last: int, reads: list[BenefitRead]) -> int:
+    """How far an amount stands from a benefit, with what lies between counted in."""
+    if first < read.end and read.start < last:
+        return 0
+    low, high = (read.end, first) if read.end <= first else (last, read.start)
+    between = text[low:high]
+    far = high - low
+    far += sum(weight * len(cue.findall(between)) for cue, weight in (*_BORDERS, _AND))
+    far += 60 * sum(
+        low <= one.start and one.end <= high
+        for one in reads
+        if one is not read and one.benefit != WHO_AND_WHEN
+    )
+    return far
+
+
+def _owner(read: BenefitRead, text: str) -> str:
+    if read.benefit == WHO_AND_WHEN or read.owner:
+        return owner_words(read.owner) or owner_in(_sentence(text, read.start, read.end))
+    return ""
+
+
+def _when(read: BenefitRead) -> str:
+    found = WHEN.search(read.when)
+    return written_date(found[0]) if found else ""
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    borders = [match.end() for match in re.finditer(r"[.?!]\s", text)]
+    first = max((border for border in borders if border <= start), default=0)
+    last = min((border for border in borders if border >= end), default=len(text))
+    return text[first:last]

@@ -1,0 +1,65 @@
+"""Decides what she does in a turn, from the state of the negotiation alone.
+
+In: the turn just taken, where the method stood before and after it, what she remembers.
+Out: one Decision. `rules.RULES` is the whole order of precedence, `follow_ups` says what she
+asks and waits for, `echoes` what she may say back. How she says it is the actor's business.
+"""
+
+from desktop.clock import BUDGET_SECONDS, HARD_STOP_SECONDS
+from desktop.coach.tracker import Progress
+from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.director.decision import Decision
+from desktop.counterpart.director.echoes import slots_of
+from desktop.counterpart.director.follow_ups import MOST_TAILS, follow_up
+from desktop.counterpart.director.rules import RULES, beat_of
+from desktop.counterpart.director.view import View
+from desktop.counterpart.memory import Memory, remember
+from desktop.counterpart.trust import Weights, shifted, shifts_of
+from desktop.events import TurnTaken
+from desktop.moves import WOUND
+
+__all__ = ["RULES", "Decision", "direct", "time_marks"]
+
+_ENDS = {
+    Beat.FAREWELL: "goodbye",
+    Beat.FAREWELL_EARLY: "goodbye",
+    Beat.FAREWELL_WON: "goodbye",
+    Beat.WALK_OUT: "walked_out",
+}
+
+
+def direct(
+    turn: TurnTaken, before: Progress, after: Progress, memory: Memory, weights: Weights
+) -> Decision:
+    """What she does about this turn; `memory` is as it was before it."""
+    now = remember(memory, turn)
+    view = View(turn, before, after, memory, now.credit, now.lead, weights.temper, weights.wordings)
+    beat = beat_of(view)
+    told = (WOUND,) if beat in TELLS else ()
+    trust, reason = shifted(
+        memory.trust, shifts_of(turn, before, after, bool(told), weights), weights.temper
+    )
+    ends = _ENDS.get(beat, "")
+    marks = () if ends else time_marks(turn.at, memory)
+    more = follow_up(beat, view, MOST_TAILS - len(marks))
+    return Decision(
+        beat=beat,
+        trust=trust,
+        reason=reason,
+        tails=(*more.tails, *marks),
+        told=told,
+        confirmed=tuple(term.benefit for term in view.written),
+        ask=more.ask,
+        asked=more.asked,
+        ends=ends,
+        slots=slots_of(view),
+    )
+
+
+def time_marks(at: float, memory: Memory) -> tuple[Beat, ...]:
+    """The line that the clock adds to a reply at this moment, each once in a call."""
+    if at >= BUDGET_SECONDS:
+        return () if Beat.WRAP_UP in memory.marks else (Beat.WRAP_UP,)
+    if at >= HARD_STOP_SECONDS and Beat.HARD_STOP not in memory.marks:
+        return (Beat.HARD_STOP,)
+    return ()

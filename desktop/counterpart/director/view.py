@@ -1,0 +1,353 @@
+"""Everything a rule may look at: the turn, where the method stands, what she remembers.
+
+In: the turn just taken, the method before and after it, her memory, her temper. Out: named
+conditions. Each is computed from these alone.
+"""
+
+from dataclasses import dataclass
+
+from desktop.coach.amounts import alike, differs, worth
+from desktop.coach.answers import answer_in, corrects, recalled
+from desktop.coach.terms import Term, Wordings
+from desktop.coach.tracker import Progress
+from desktop.coach.verdict import verdict
+from desktop.counterpart.beats import TELLS
+from desktop.counterpart.director.questions import (
+    Asks,
+    Why,
+    asks,
+    elsewhere,
+    pretends,
+    reasons,
+    settles_who,
+    vague,
+    why,
+)
+from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, Memory, tells_lead
+from desktop.counterpart.persona import Temper
+from desktop.events import Reading, TurnTaken
+from desktop.moves import WHO_AND_WHEN, Outcome, Pitfall, Signal, Step
+
+WALK_OUT_REFUSALS = 3
+"""She leaves at this many flat refusals when nothing was offered or asked."""
+ENOUGH_STEPS = 3
+"""Steps besides the page that she needs before she defends it."""
+ANSWER_WORDS = 4
+"""A turn this long, with no question in it, answers an open question of opinion."""
+EARLY_TURNS = 2
+"""A goodbye by this turn is an early one."""
+WON = frozenset({Outcome.FRAMEWORK_AGREED, Outcome.ADVOCATE})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The state of the negotiation at one turn."""
+
+    turn: TurnTaken
+    before: Progress
+    after: Progress
+    memory: Memory
+    """As it was before this turn."""
+    credit: int
+    """Sincere interest with this turn counted."""
+    lead: str
+    """The benefit she opens with, this turn counted."""
+    temper: Temper
+    wordings: Wordings
+
+    # the turn
+
+    @property
+    def reading(self) -> Reading:
+        """The turn as read."""
+        return self.turn.reading
+
+    @property
+    def text(self) -> str:
+        """The user's words."""
+        return self.turn.text
+
+    def has(self, *moves: str) -> bool:
+        """Whether any of these moves is in the turn."""
+        return self.reading.has(*moves)
+
+    def gives(self, *signals: str) -> bool:
+        """Whether any of these signals is in the turn."""
+        return self.reading.gives(*signals)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was said."""
+        return not any(char.isalnum() for char in self.text)
+
+    @property
+    def silences(self) -> int:
+        """Silences in a row, this turn counted."""
+        return self.memory.silences + 1 if self.blank else 0
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the user really ends the call."""
+        return (
+            self.gives(Signal.GOODBYE)
+            and not self.gives(Signal.ROLE_BREAK)
+            and not pretends(self.text)
+        )
+
+    @property
+    def wants(self) -> Asks | None:
+        """What the user wants to know of her; only where no move is read."""
+        return None if self.reading.moves else asks(self.text)
+
+    @property
+    def why(self) -> Why:
+        """What a question about the demand is after."""
+        return why(self.text)
+
+    @property
+    def vague(self) -> str:
+        """A promise without a thing in it."""
+        return "" if self.reading.benefits else vague(self.text)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the user talks about something else."""
+        return not self.reading.benefits and elsewhere(self.text)
+
+    @property
+    def reasons(self) -> bool:
+        """Whether the user says why exclusivity cannot be, or that something else holds."""
+        return reasons(self.text)
+
+    # the steps
+
+    def newly(self, step: Step) -> bool:
+        """Whether this turn completed the step."""
+        return self.after.done(step) and not self.before.done(step)
+
+    def count(self, pitfall: Pitfall) -> int:
+        """How often this pitfall has happened, if it happened in this turn."""
+        return self.after.count(pitfall) if self.has(pitfall) else 0
+
+    @property
+    def told(self) -> bool:
+        """Whether the story is told."""
+        return self.after.wound_told
+
+    @property
+    def story_earned(self) -> bool:
+        """Whether she tells the story now."""
+        return not self.told and self.credit >= self.temper.credit
+
+    @property
+    def story_begun(self) -> bool:
+        """Whether she began the story and was cut off."""
+        return any(self.memory.beats.get(beat.value) for beat in TELLS)
+
+    @property
+    def reassured(self) -> bool:
+        """Whether the demand has dissolved: the story is told and a tier answers it."""
+        return self.told and self.after.done(Step.BUILD_PREFERRED_TIER) and not self.given
+
+    @property
+    def given(self) -> bool:
+        """Whether exclusivity was given away and stands."""
+        return self.after.gave_away
+
+    @property
+    def others_done(self) -> int:
+        """Steps done besides the page."""
+        return sum(self.after.done(step) for step in Step if step is not Step.DRAFT_FRAMEWORK)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the page is written and she has what she needs to defend it."""
+        page = self.after.done(Step.DRAFT_FRAMEWORK)
+        return page and not self.given and self.others_done >= ENOUGH_STEPS
+
+    @property
+    def agreed(self) -> bool:
+        """Whether she has called it agreed."""
+        return bool(self.memory.beats.get("framework_done")) and not self.given
+
+    @property
+    def drafts(self) -> bool:
+        """Whether this turn works on the page."""
+        return self.has(Step.DRAFT_FRAMEWORK) or bool(self.written)
+
+    @property
+    def won(self) -> bool:
+        """Whether the call, ended now, has gone well."""
+        return verdict(self.after) in WON
+
+    @property
+    def early(self) -> bool:
+        """Whether the call has hardly begun."""
+        nothing = not self.after.terms and not self.after.slips and not self.after.asked
+        return self.turn.turn <= EARLY_TURNS and nothing
+
+    @property
+    def walks_out(self) -> bool:
+        """Whether one more closed door is one too many."""
+        return (
+            self.count(Pitfall.FLAT_REFUSAL) >= WALK_OUT_REFUSALS
+            and not self.after.ever_offered
+            and not self.after.asked
+        )
+
+    # the table and the page
+
+    @property
+    def known(self) -> dict[str, Term]:
+        """The terms before this turn, by kind."""
+        return {term.benefit: term for term in self.before.terms}
+
+    @property
+    def new(self) -> tuple[Term, ...]:
+        """Benefits this turn put on the table."""
+        return tuple(term for term in self.after.offers if term.benefit not in self.known)
+
+    @property
+    def fresh(self) -> tuple[Term, ...]:
+        """Benefits this turn put on the table, or filled with an amount that was missing."""
+        known = self.known
+        return tuple(
+            term
+            for term in self.after.offers
+            if term.benefit not in known or (term.measured and not known[term.benefit].measured)
+        )
+
+    @property
+    def written(self) -> tuple[Term, ...]:
+        """Terms this turn pinned, or changed on the page."""
+        known = self.known
+        return tuple(
+            term
+            for term in self.after.pinned
+            if not term.agreed or details(term) != details(known.get(term.benefit))
+        )
+
+    @property
+    def changed(self) -> Term | None:
+        """A term whose amount this turn replaced by another."""
+        for term in self.after.offers:
+            old = self.known.get(term.benefit)
+            both = old is not None and alike(old.amount, term.amount)
+            if both and old is not None and differs(old.amount, term.amount):
+                return term
+        return None
+
+    @property
+    def grew(self) -> bool:
+        """Whether the changed amount is now the larger one."""
+        term = self.changed
+        return term is not None and worth(term.amount) > worth(self.known[term.benefit].amount)
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the user openly changed something."""
+        return corrects(self.text)
+
+    @property
+    def misremembered(self) -> Term | None:
+        """The term of which the user wrongly claims to have said another amount."""
+        claim = recalled(self.text)
+        if not claim or self.changed:
+            return None
+        stated = [term for term in self.after.offers if term.amount]
+        last = max(stated, key=lambda term: term.said, default=None)
+        if last is None or worth(last.amount) in {worth(claim), worth(claim) * 1000}:
+            return None
+        return last
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether something that was on the table has gone."""
+        gone = {read.benefit for read in self.reading.benefits if read.withdrawn}
+        return bool(gone)
+
+    @property
+    def proof(self) -> int:
+        """How many of her tests were answered."""
+        taken = ("detail_taken", "only_taken", "rebuttal_taken", "detail_tail")
+        measured = sum(term.measured for term in self.after.offers)
+        return measured + sum(self.memory.beats.get(beat, 0) for beat in taken)
+
+    @property
+    def owned(self) -> bool:
+        """Whether anybody's name or a date is on the page."""
+        return any(term.owner or term.when for term in self.after.pinned)
+
+    # her own question
+
+    @property
+    def open(self) -> str:
+        """What she waits for; empty when nothing."""
+        return self.memory.asked
+
+    @property
+    def open_kind(self) -> str:
+        """The benefit, or the subject, of her open question."""
+        return self.open.partition(":")[0]
+
+    @property
+    def answered(self) -> bool:
+        """Whether this turn answers her open question."""
+        if not self.open or self.blank:
+            return False
+        if self.open == FIGURE:
+            return bool(self.reading.figures)
+        if self.open == LEAD:
+            return bool(self.reading.benefits) or tells_lead(self.text)
+        if self.open == REBUTTAL:
+            return self.says_something
+        return self._detailed
+
+    @property
+    def _detailed(self) -> bool:
+        """Whether her question about a benefit got its detail."""
+        kind, _, detail = self.open.partition(":")
+        if detail == "only":
+            return settles_who(self.text)
+        if detail == "which":
+            return bool(self.reading.benefits) or answer_in(self.text, kind) is not None
+        now = next((term for term in self.after.terms if term.benefit == kind), None)
+        old = self.known.get(kind)
+        if now is None or details(now) == details(old):
+            return False
+        wording = self.wordings.get(kind)
+        told = (now.when, now.owner) != (details(old)[1], details(old)[2])
+        return told or wording is None or wording.fits(now.amount)
+
+    @property
+    def says_no_line(self) -> bool:
+        """Whether the turn names no benefit, or only the one she asked about."""
+        named = {read.benefit for read in self.reading.benefits}
+        return named <= {self.open_kind, WHO_AND_WHEN}
+
+    @property
+    def says_something(self) -> bool:
+        """Whether the turn is a statement of some length and no slip."""
+        return (
+            len(self.text.split()) >= ANSWER_WORDS
+            and not self.text.rstrip().endswith("?")
+            and not self.reading.has(*Pitfall)
+            and not self.gives(Signal.HOSTILE, Signal.NOT_ENGLISH, Signal.ROLE_BREAK)
+            and not self.elsewhere
+        )
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether she has waited long enough to come back to her question."""
+        return (
+            bool(self.open)
+            and not self.answered
+            and not self.agreed
+            and self.memory.waited + 1 >= self.temper.patience
+            and self.memory.returns < self.temper.returns
+        )
+
+
+def details(term: Term | None) -> tuple[str, str, str]:
+    """Amount, date and owner of a term; nothing for none."""
+    return (term.amount, term.when, term.owner) if term else ("", "", "")
