@@ -65,7 +65,7 @@ refuse_python() {
 endef
 
 .PHONY: run test lint format kill bench-window screenshots stress fuzz-elena elena-calls transcripts \
-    wheel freeze clean help
+    voice-bench voice-call voice-faults voice-soak wheel freeze clean help
 
 run: $(RUN_PYTHON)
 	@exec $(BIN)/preferred-ground $(ARGS)
@@ -88,6 +88,18 @@ kill: $(TEST_PYTHON)
 # The figures are only worth something on a machine that does nothing else meanwhile.
 bench-window: $(TEST_PYTHON)
 	exec $(BIN)/python -m tests.bench.window
+
+voice-bench: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.bench.voice
+
+voice-soak: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.bench.voice --soak
+
+voice-faults: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.voice.faults
+
+voice-call: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.voice.whole
 
 screenshots: $(TEST_PYTHON)
 	exec $(BIN)/python -m tests.shots $(or $(FOLDER),.setup/screenshots)
@@ -174,6 +186,10 @@ help:
 	make format          put the code into the house's format
 	make kill            kill the program five hundred times; no finished turn may be lost
 	make bench-window    what the first page, a typed turn and every state of a call cost
+	make voice-call      a whole good call by voice, whistled and spoken; no word may be lost
+	make voice-faults    three hundred killed workers and lost devices in spoken calls; an hour
+	make voice-bench     from the released key to her first sample, memory, processor
+	make voice-soak      memory alone, in a call of eight minutes
 	make screenshots     a picture of every page and state into .setup/screenshots, or FOLDER=...
 	make stress          five hundred random operations on the window; no fault may be seen
 	make fuzz-elena      ten thousand fuzzed turns at each difficulty; Elena may slip in none

@@ -86,16 +86,21 @@ def read_persona(path: Path) -> Persona:
         raise UsageError(str(error)) from None
 
 
+def coefficients() -> bytes:
+    """The reader's coefficients, as they travel with the program."""
+    return (bundled("resources") / "reader" / "coefficients.bin").read_bytes()
+
+
 def load_scenario(persona: str, home: Path) -> Scenario:
     """The scenario of a persona, named by its id or by a file."""
     if persona.endswith(".toml"):
-        return scenario_of(read_persona(Path(persona)), load_method())
+        return scenario_of(read_persona(Path(persona)), load_method(), coefficients)
     known = list(persona_files(home))
     found = next((file for file in known if file.id == persona), None)
     if found is None:
         ids = ", ".join(file.id for file in known)
         raise UsageError(f"There is no persona “{persona}” here; there is {ids}.")
-    return scenario_of(read_persona(found.path), load_method())
+    return scenario_of(read_persona(found.path), load_method(), coefficients)
 
 
 def debrief(scenario: Scenario, facts: list[Fact]) -> Debrief:

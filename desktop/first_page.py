@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from desktop.gui.pages.brief import Check, DifficultyChoice, PrepareContent, StepBrief
 from desktop.moves import Difficulty
 from desktop.readiness import sound_checks, thinking_check
-from desktop.reports import Hearing, Speaking
 from desktop.settings import Settings
 
 if TYPE_CHECKING:
@@ -74,8 +73,7 @@ def page_of(persona: Mapping[str, Any], method: Mapping[str, Any]) -> PrepareCon
 
 def early_checks(name: str, chosen: Settings, recogniser: str) -> tuple[Check, ...]:
     """The rows before anything was tried."""
-    heard = sound_checks(name, chosen, recogniser, Hearing("off"), Speaking("off"))
-    return (*heard, thinking_check(name))
+    return (*sound_checks(name, chosen, recogniser), thinking_check(name))
 
 
 def left_open(journal: "Journal | UnsavedJournal", persona: str) -> "CallSummary | None":

@@ -5,10 +5,13 @@ and sentences. Pure but for the system's name; imports nothing a first page coul
 """
 
 import sys
+from typing import TYPE_CHECKING
 
 from desktop.gui.pages.brief import Check
-from desktop.reports import Hearing, Speaking
 from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.reports import Hearing, Speaking
 
 _SAY = "Say “Hi {name}, good to see you.”"
 _ALLOW = {
@@ -39,15 +42,19 @@ def thinking_check(name: str) -> Check:
 
 
 def sound_checks(
-    name: str, chosen: Settings, recogniser: str, hearing: Hearing, speaking: Speaking
+    name: str,
+    chosen: Settings,
+    recogniser: str,
+    hearing: "Hearing | None" = None,
+    speaking: "Speaking | None" = None,
 ) -> tuple[Check, ...]:
-    """Microphone, loudspeaker and recogniser; what is off or missing is said once."""
+    """Microphone, loudspeaker and recogniser; nothing was reported yet where there is None."""
     heard = hearing_checks(name, chosen, recogniser, hearing)
     return (heard[0], voice_check(name, chosen, speaking), *heard[1:])
 
 
 def hearing_checks(
-    name: str, chosen: Settings, recogniser: str, hearing: Hearing
+    name: str, chosen: Settings, recogniser: str, hearing: "Hearing | None"
 ) -> tuple[Check, ...]:
     """The microphone, and who understands it."""
     if not recogniser:
@@ -55,10 +62,9 @@ def hearing_checks(
         return (Check("keyboard", "You type", how, "", id="microphone", action="import"),)
     if not chosen.hear:
         return (Check("keyboard", "You type", "Listening is off in Set-up.", "", id="microphone"),)
-    microphone, ready = hearing.device or chosen.microphone or "Microphone", ""
+    if hearing is None:
+        return _microphone(chosen.microphone, "Getting it ready"), _understands(recogniser, "")
     match hearing.state:
-        case "ready":
-            detail, ready = _SAY.format(name=name), "Ready"
         case "lost":
             detail = f"{lost_microphone(hearing)} Until then you type."
             row = Check("microphone-off", "No microphone", detail, "", id="microphone")
@@ -71,28 +77,32 @@ def hearing_checks(
             broken = _BROKEN.get(hearing.why, "It stopped. Start the program again to talk.")
             row = Check("keyboard", "You type", "Listening does not work now.", "", id="microphone")
             return row, Check("ear", f"Cannot hear with {recogniser}", broken, "", id="ear")
+        case "ready":
+            detail, ready = _SAY.format(name=name), "Ready"
         case _:
-            detail = "Getting it ready"
-    row = Check("microphone", microphone, detail, "", id="microphone", meter=True)
-    return row, _understands(recogniser, ready)
+            detail, ready = "Getting it ready", ""
+    title = hearing.device or chosen.microphone
+    return _microphone(title, detail), _understands(recogniser, ready)
 
 
-def voice_check(name: str, chosen: Settings, speaking: Speaking) -> Check:
+def voice_check(name: str, chosen: Settings, speaking: "Speaking | None") -> Check:
     """The loudspeaker, and her voice."""
     captions = f"{name} answers in captions"
     if not chosen.speak:
         return Check("captions", captions, "Her voice is off in Set-up.", "", id="voice")
-    if speaking.state == "lost":
-        return Check("captions", captions, "There is no loudspeaker.", "", id="voice")
-    if speaking.state == "gone":
-        return Check("captions", captions, no_voice(speaking), "", id="voice")
-    ready = speaking.state == "ready"
-    detail = f"{name} speaks, with captions" if ready else "Getting it ready"
-    title = speaking.device if ready and speaking.device else f"{name}’s voice"
+    title, detail, ready = f"{name}’s voice", "Getting it ready", False
+    if speaking is not None:
+        if speaking.state == "lost":
+            return Check("captions", captions, "There is no loudspeaker.", "", id="voice")
+        if speaking.state == "gone":
+            return Check("captions", captions, no_voice(speaking), "", id="voice")
+        ready = speaking.state == "ready"
+        if ready:
+            title, detail = speaking.device or title, f"{name} speaks, with captions"
     return Check("sound", title, detail, "", id="voice", action="play", can=ready)
 
 
-def hearing_words(chosen: Settings, recogniser: str, hearing: Hearing) -> str:
+def hearing_words(chosen: Settings, recogniser: str, hearing: "Hearing") -> str:
     """How listening is doing, for Set-up."""
     if not recogniser:
         return "There is no recogniser yet, so you type."
@@ -111,7 +121,7 @@ def hearing_words(chosen: Settings, recogniser: str, hearing: Hearing) -> str:
     return "Getting it ready."
 
 
-def speaking_words(name: str, chosen: Settings, speaking: Speaking) -> str:
+def speaking_words(name: str, chosen: Settings, speaking: "Speaking") -> str:
     """How speaking is doing, for Set-up."""
     if not chosen.speak:
         return f"Off. {name} answers in captions."
@@ -126,7 +136,7 @@ def speaking_words(name: str, chosen: Settings, speaking: Speaking) -> str:
     return "Getting it ready."
 
 
-def lost_microphone(hearing: Hearing) -> str:
+def lost_microphone(hearing: "Hearing") -> str:
     """Why there is none, and what helps."""
     if hearing.why == "busy":
         return "Another program has it. Close it there."
@@ -138,11 +148,16 @@ def allow_microphone() -> str:
     return _ALLOW.get(sys.platform, _ALLOW_ELSEWHERE)
 
 
-def no_voice(speaking: Speaking) -> str:
+def no_voice(speaking: "Speaking") -> str:
     """Why she cannot be heard."""
     if speaking.why in ("no_driver", "no_voice"):
         return _SPEECH.get(sys.platform, _SPEECH_ELSEWHERE)
     return "Her voice cannot be used now."
+
+
+def _microphone(title: str, detail: str) -> Check:
+    shown = title or "Microphone"
+    return Check("microphone", shown, detail, "", id="microphone", meter=True)
 
 
 def _understands(recogniser: str, ready: str) -> Check:

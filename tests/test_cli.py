@@ -173,7 +173,8 @@ def test_a_script_that_cannot_be_played_gets_one_sentence(
         (["replay", "{script}", "--difficulty", "brutal"], "brutal"),
         (["replay", "{script}", "--seed", "x"], "seed"),
         (["replay"], "FILE"),
-        (["rehearse", "--voice"], "Voice"),
+        (["rehearse", "--hands-free"], "--voice"),
+        (["bench", "--model", "some.gguf"], "--model"),
         (["no-such-command"], "no-such-command"),
         (["sessions", "show", "nothing"], "nothing"),
         (["classify", "/no/such/file"], "/no/such/file"),
@@ -300,7 +301,8 @@ def test_without_display_and_keyboard_a_sample_call_plays_to_its_debrief() -> No
 def test_doctor_looks_at_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["doctor", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)["checks"]
-    assert {"storage", "engine", "hearing", "voice", "model"} <= {check["id"] for check in found}
+    ids = {check["id"] for check in found}
+    assert {"storage", "engine", "model", "microphone", "loudspeaker", "hearing", "voice"} <= ids
     assert run(["doctor"]) == 0
     assert "Elena Vasquez" in capsys.readouterr().out
 
@@ -311,6 +313,9 @@ def test_the_self_test_says_a_line_for_each_part(capsys: pytest.CaptureFixture[s
         "scenario: ok",
         "sample call: ok",
         "journal: ok",
+        "audio: ok",
+        "ears: ok",
+        "voice: ok",
     ]
 
 

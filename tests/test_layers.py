@@ -84,7 +84,10 @@ ROOMS = {
     "counterpart.trust": Room("coach", pure=True),
     "hearing": CORE,
     "rehearsal": Room("coach counterpart speaking.sentences", pure=True),
+    # Proves a persona before anyone meets her.
+    "proving": Room("coach counterpart rehearsal", pure=True),
     "rehearsal.conductor": Room("coach counterpart"),  # owns the one inbox and thread
+    "rehearsal.patient": Room("counterpart"),  # waits for a model
     # What is kept of a call.
     "records": Room(),
     "records.export": Room("coach"),
@@ -94,6 +97,7 @@ ROOMS = {
     "hearing.microphone": Room(libraries="numpy sounddevice soxr"),
     "hearing.recogniser": Room(libraries="vosk"),
     "shelf": Room("hearing.layout workers.protocol workers.supervisor"),
+    "shelf.catalogue": Room(libraries="pydantic"),
     "shelf.download": Room(libraries="httpx"),
     "speaking": Room(),
     "speaking.casting": CORE,
@@ -107,7 +111,7 @@ ROOMS = {
     # The window finds its own fonts and icons (paths) and shows the user's choices (settings).
     "gui": Room("coach.debrief paths settings", libraries="PySide6"),
     "terminal": Room(
-        "benchmark checkup coach paths records rehearsal shelf", libraries="rich textual"
+        "benchmark checkup coach paths proving records rehearsal shelf", libraries="rich textual"
     ),
     # The root: desk and contents are its window side, without Qt.
     "app": Room(
@@ -135,6 +139,7 @@ ROOMS = {
     "checkup": Room("settings shelf workers"),
     # Builds the studio from what is installed and chosen.
     "sound": Room("hearing.spelling rehearsal.talk settings shelf workers"),
+    "thinking": Room("paths rehearsal.thought shelf workers"),
     "spoken": Room("rehearsal.talk settings sound terminal.voice"),
     "cli": Room("app opening paths records terminal"),
     "__main__": Room("app cli workers"),

@@ -11,6 +11,7 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from training.corpus import MOVES, Labelled
+from training.matrix import Matrix
 
 REFUSAL, EQUAL, SUNSET, CONCEDE = (
     MOVES.index(move)
@@ -18,7 +19,7 @@ REFUSAL, EQUAL, SUNSET, CONCEDE = (
 )
 CAUTION = 2.0
 """What a turn without a move counts in the second layer."""
-GATE = 0.25
+GATE = 1.25
 """Below this score for any move at all, none is read."""
 SHUT_OUT = ((REFUSAL, [0, 1, 2, 3, 4, SUNSET, CONCEDE]), (EQUAL, [1, 2, 4, SUNSET, CONCEDE]))
 """As in the reader: each pitfall and the moves that cannot stand beside it."""
@@ -93,7 +94,7 @@ def second_layer(rows: np.ndarray, meant: np.ndarray) -> Layer:
 
 
 def _cautious() -> LogisticRegression:
-    return LogisticRegression(C=0.3, solver="liblinear", tol=1e-5, max_iter=300, random_state=0)
+    return LogisticRegression(C=0.1, solver="liblinear", tol=1e-5, max_iter=300, random_state=0)
 
 
 def _layer(fitted: list[LogisticRegression]) -> Layer:
@@ -102,15 +103,28 @@ def _layer(fitted: list[LogisticRegression]) -> Layer:
     )
 
 
-def unseen_scores(
-    rows: csr_matrix, meant: np.ndarray, writers: np.ndarray, sequences: int
-) -> np.ndarray:
-    """First scores of every fair turn, from a layer that never saw its writer."""
+def unseen_scores(made: Matrix, meant: np.ndarray, writers: np.ndarray) -> np.ndarray:
+    """First scores of every fair turn and of its parts, from a layer that never saw its writer.
+
+    Of the parts the highest score a move counts, and the lowest for no move. All stand there once
+    more with nothing below zero, so that a strong score can count for more than its share.
+    """
+    rows, outputs = made.first, meant.shape[1]
     scores = np.zeros(meant.shape)
+    alone = np.zeros((made.parts.shape[0], outputs))
     for writer in sorted(set(writers) - {""}):
         apart = writers == writer
-        scores[apart] = first_layer(rows[~apart], meant[~apart], sequences).scores(rows[apart])
-    return scores
+        layer = first_layer(rows[~apart], meant[~apart], made.sequences)
+        scores[apart] = layer.scores(rows[apart])
+        theirs = apart[made.part_of]
+        alone[theirs] = layer.scores(made.parts[theirs])
+    alone[:, -1] *= -1
+    highest = np.full(meant.shape, -np.inf)
+    np.maximum.at(highest, made.part_of, alone)
+    highest[~np.isfinite(highest)] = 0.0
+    highest[:, -1] *= -1
+    both = np.hstack([scores, highest])
+    return np.hstack([both, np.maximum(both, 0.0)])
 
 
 def unseen_seconds(

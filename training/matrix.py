@@ -27,6 +27,10 @@ class Column:
     """In whole steps."""
     rows: csr_matrix
 
+    def of(self, found: list[set[str]]) -> csr_matrix:
+        """Other turns, or parts of turns, by the same sequences."""
+        return _weighted(found, self.keys, self.rarity)
+
 
 @dataclass(frozen=True)
 class Matrix:
@@ -37,6 +41,15 @@ class Matrix:
     sense: np.ndarray
     marks: list[str]
     marked: np.ndarray
+    parts: csr_matrix
+    """The parts of all turns, with the columns of the first layer."""
+    part_of: np.ndarray
+    """The turn of each part."""
+
+    @property
+    def sequences(self) -> int:
+        """How many columns of the first layer are sequences; they come first."""
+        return len(self.words.keys) + len(self.letters.keys)
 
     @property
     def first(self) -> csr_matrix:
@@ -52,12 +65,23 @@ def matrix(shown: list[Evidence], words: list[str], levels: np.ndarray) -> Matri
     marked = np.zeros((len(shown), len(names)))
     for row, one in enumerate(shown):
         marked[row, [place[mark] for mark in one.marks]] = 1.0
+    by_word = _column([word_sequences(one.plain, one.classed) for one in shown], _WORD_TURNS)
+    by_letter = _column([letter_sequences(one.plain) for one in shown], _LETTER_TURNS)
+    parts = [part for one in shown for part in one.parts]
+    sense = csr_matrix(pooled(parts, words, levels) * SENSE_SCALE)
+    columns = [
+        by_word.of([word_sequences(part) for part in parts]),
+        by_letter.of([letter_sequences(part) for part in parts]),
+        sense,
+    ]
     return Matrix(
-        _column([word_sequences(one.plain, one.classed) for one in shown], _WORD_TURNS),
-        _column([letter_sequences(one.plain) for one in shown], _LETTER_TURNS),
+        by_word,
+        by_letter,
         pooled([one.plain for one in shown], words, levels),
         names,
         marked,
+        hstack(columns).tocsr(),
+        np.repeat(np.arange(len(shown)), [len(one.parts) for one in shown]),
     )
 
 
@@ -65,11 +89,16 @@ def _column(found: list[set[str]], least: int) -> Column:
     """Sequences weighted by rarity, every turn of length one."""
     counts = Counter(key for keys in found for key in keys)
     keys = sorted(key for key, count in counts.items() if count >= least and "\n" not in key)
-    index = {key: at for at, key in enumerate(keys)}
     rarity = np.array(
         [round((math.log((1 + len(found)) / (1 + counts[key])) + 1) / RARITY_STEP) for key in keys]
     )
     rarity = np.minimum(rarity, 255)
+    return Column(keys, rarity, _weighted(found, keys, rarity))
+
+
+def _weighted(found: list[set[str]], keys: list[str], rarity: np.ndarray) -> csr_matrix:
+    """A row for each set of sequences, of length one, weighted by rarity."""
+    index = {key: at for at, key in enumerate(keys)}
     data: list[float] = []
     columns: list[int] = []
     ends = [0]
@@ -79,4 +108,4 @@ def _column(found: list[set[str]], least: int) -> Column:
         data += list(weights / (np.linalg.norm(weights) or 1.0))
         columns += known
         ends.append(len(columns))
-    return Column(keys, rarity, csr_matrix((data, columns, ends), shape=(len(found), len(keys))))
+    return csr_matrix((data, columns, ends), shape=(len(found), len(keys)))

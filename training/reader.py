@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop.coach.weights import by_rule
 from training.corpus import MOVES, Labelled, evidence, labelled_turns, vocabulary
 from training.fit import (
     GATE,
@@ -26,7 +27,7 @@ from training.fit import (
 from training.lexicon import SIZE, lexicon, packed
 from training.matrix import RARITY_STEP, SENSE_SCALE, Column, Matrix, matrix
 
-VERSION = "weights-1"
+VERSION = "weights-2"
 TARGET = Path(__file__).parents[1] / "resources" / "reader" / "coefficients.bin"
 SHIFT = 0.1
 """Added to every threshold: fewer false alarms for a little recall."""
@@ -40,17 +41,18 @@ def main() -> None:
     writers = np.array([turn.writer if turn.fair else "" for turn in turns])
     names = frozenset(" ".join((*vocabulary().companies, vocabulary().counterpart)).lower().split())
     words, levels = lexicon(names)
-    made = matrix(evidence(turns), words, levels)
-    rows = made.first
-    sequences = len(made.words.keys) + len(made.letters.keys)
+    shown = evidence(turns)
+    made = matrix(shown, words, levels)
     fair = writers != ""
-    scores = unseen_scores(rows, meant, writers, sequences)
+    scores = unseen_scores(made, meant, writers)
     seconds = unseen_seconds(scores, made.marked, meant, writers)
-    for name, by in (("wording alone", scores[:, : len(MOVES)]), ("with the cues", seconds)):
+    gated = seconds.copy()
+    gated[:, -1] += [by_rule(one.marks) for one in shown]
+    for name, by in (("wording alone", scores[:, : len(MOVES)]), ("with the cues", gated)):
         for shift in (0.0, SHIFT):
             said = unseen_moves(by, meant, writers, shift)
             _tell(f"{name}, thresholds +{shift}", turns, meant, said, fair)
-    first = first_layer(rows, meant, sequences)
+    first = first_layer(made.first, meant, made.sequences)
     both = np.hstack([scores, made.marked])[fair]
     second = second_layer(both, meant[fair])
     at = thresholds(meant[fair], seconds[fair], SHIFT)
@@ -100,7 +102,7 @@ def _packed(
         sections += [(f"{name}.keys", keys), (f"{name}.rows", rows)]
         steps[name] = [step, RARITY_STEP]
     sections += [("lexicon.keys", "\n".join(words).encode()), ("lexicon.rows", packed(levels))]
-    outputs = first.weights.shape[0]
+    outputs = 4 * first.weights.shape[0]
     head = {
         "version": VERSION,
         "moves": MOVES,

@@ -136,6 +136,19 @@ _RECALLS = re.compile(
 )
 
 
+_WRITING = re.compile(
+    r"\b(?:writ\w+|wrote|paper|pages?|draft\w*|lines? (?:one|two|three|[0-9])|pen\b|pin(?:s|ned)?\b"
+    r"|terms?\b|put (?:it|that|this|them) down|not(?:e|es|ing) (?:it|that|the|this)"
+    r"|read (?:it |that )?back|term sheet|framework|sign(?:ed)?\b|down in)",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_writing(text: str) -> bool:
+    """Whether the turn says that something is written down."""
+    return _WRITING.search(text) is not None
+
+
 def corrects(text: str) -> bool:
     """Whether the turn openly changes something it said."""
     return _CORRECTS.search(text) is not None

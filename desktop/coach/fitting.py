@@ -40,7 +40,7 @@ def fitted(
         return reading
     spans = [(figure.start, figure.end) for figure in reading.figures]
     reads = [
-        replace(read, owner=_owner(read, text), when=_when(read))
+        replace(read, owner=_owner(read, text), when=_when(read, text))
         for read in _measured(reads, text, wordings, spans)
     ]
     kept = [read for read in reads if read.benefit != WHO_AND_WHEN or read.owner or read.when]
@@ -191,14 +191,18 @@ def _distance(text: str, read: BenefitRead, first: int, last: int, reads: list[B
 
 
 def _owner(read: BenefitRead, text: str) -> str:
-    if read.benefit == WHO_AND_WHEN or read.owner:
-        return owner_words(read.owner) or owner_in(_sentence(text, read.start, read.end))
-    return ""
+    sentence = _sentence(text, read.start, read.end)
+    if read.benefit == WHO_AND_WHEN:
+        return owner_in(sentence) or owner_words(read.owner)
+    said = owner_words(read.owner)
+    return said if said and said.lower() in sentence.lower() else owner_in(sentence)
 
 
-def _when(read: BenefitRead) -> str:
+def _when(read: BenefitRead, text: str) -> str:
+    """The date as read, when its own sentence holds one."""
     found = WHEN.search(read.when)
-    return written_date(found[0]) if found else ""
+    dated = WHEN.search(spelled(_sentence(text, read.start, read.end)).text)
+    return written_date(found[0]) if found and dated else ""
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -16,7 +16,8 @@ from desktop.coach.cues import (
     wound,
 )
 from desktop.coach.findings import Findings, Kinds
-from desktop.moves import Signal
+from desktop.coach.weights import RULE
+from desktop.moves import Pitfall, Signal, Step
 
 _SAYS = {
     "gap": value.GAP,
@@ -46,13 +47,39 @@ _HOLDS = {
     "share": value.SHARE,
 }
 
+_OF_THE_DEAL = frozenset(
+    "exclusivity exclusive exclusively clause ceo board chief boss leadership upstairs partner "
+    "partners partnership deal agreement contract terms demand requirement ask worry fear afraid "
+    "hurt burned burnt poached wound protect protection guarantee lock rivals rival competitor "
+    "competitors others integration marketplace roadmap offer commit commitment theirco mandate "
+    "insist".split()
+)
+"""Words of this negotiation."""
+_NEAR_THE_DEAL = _OF_THE_DEAL | frozenset(
+    "partnerships term condition conditions request scared concern risk locked competition "
+    "integrations benefit advantage tier customers volume account accounts logistics category "
+    "platform engineer marketing support access api features feature early priority theirs yours "
+    "us share favourites favorites rate sheet everyone everybody all nobody anyone alone only sole "
+    "year months month weeks days trial pilot window sign signing paper page draft line write "
+    "wound hurt burned left leave happened before past trust lose losing solve fix need needs "
+    "want wants open shut close door back answer decide decision team legal tomorrow week think "
+    "later next special fair equal same treat big bigger biggest size ten times refuse no not "
+    "never cannot yes fine okay sure agreed done give have put land hear tell sell present pitch "
+    "bring win walk".split()
+)
+"""Those, and the plain words that moves are made with."""
+_OFTEN_ELSEWHERE = (
+    Step.SURFACE_WOUND, Step.MAKE_IT_THEIRS, Pitfall.FLAT_REFUSAL, Pitfall.CONCEDE_EXCLUSIVITY,
+)  # fmt: skip
+"""Moves whose cues match talk about anything else too."""
+
 
 def marks(
     found: Findings, draft_kinds: Kinds, rules: Collection[str], signals: Collection[Signal]
 ) -> set[str]:
     """Every mark of a turn."""
     turn = found.turn
-    given = {f"rule {move}" for move in rules}
+    given = {f"{RULE}{move}" for move in rules}
     given |= {f"says {name}" for name, cues in _SAYS.items() if turn.hits(cues)}
     given |= {f"holds {name}" for name, cue in _HOLDS.items() if cue.search(turn.text)}
     given |= {f"gives {signal.value}" for signal in signals}
@@ -76,4 +103,17 @@ def marks(
     given |= {f"offers {size}" for size in (1, 2, 3) if offered >= size}
     named = sum(bool(turn.hits(cues)) for _, cues in draft_kinds)
     given |= {f"names {size}" for size in (1, 2, 3) if named >= size}
+    return given | _topic(turn.text.split(), rules, asks=Signal.QUESTION in signals)
+
+
+def _topic(words: Collection[str], rules: Collection[str], asks: bool) -> set[str]:
+    """How far from the deal a turn lies by its words."""
+    of, near = not _OF_THE_DEAL.isdisjoint(words), not _NEAR_THE_DEAL.isdisjoint(words)
+    given = {name for name, on in (("topic of", of), ("topic near", near)) if on}
+    if asks and not of:
+        given.add("topic asks else")
+    if asks and not near:
+        given.add("topic asks far")
+    if not of:
+        given |= {f"topic else {move}" for move in _OFTEN_ELSEWHERE if move in rules}
     return given

@@ -16,7 +16,7 @@ from desktop.coach.cues.value import figures
 from desktop.coach.cues.wording import put
 from desktop.coach.findings import Findings, dismisses, findings, moves_by_rule
 from desktop.coach.marks import marks
-from desktop.coach.traits import classed, plain
+from desktop.coach.traits import classed, parted, plain
 from desktop.coach.vocabulary import Vocabulary
 from desktop.coach.weights import Weights
 from desktop.events import BenefitRead, MoveRead, Reading
@@ -52,6 +52,7 @@ class Evidence:
 
     plain: list[str]
     classed: list[str]
+    parts: list[list[str]]
     marks: set[str]
 
 
@@ -67,11 +68,17 @@ class Reader:
             for benefit in vocabulary.benefits
         )
         self._draft_kinds = tuple(
-            (benefit.id, Family(cue(pattern, 0.9) for pattern in (*benefit.cues, *benefit.bare)))
-            for benefit in vocabulary.benefits
+            (benefit.id, Family((cue(pattern, 0.9) for pattern in benefit.bare), core))
+            for benefit, (_, core) in zip(vocabulary.benefits, self._kinds, strict=True)
         )
-
-        self._named = [" ".join(benefit.bare).split() for benefit in vocabulary.benefits]
+        self._senses = (
+            [
+                weights.lexicon.mean(" ".join(benefit.bare).split())
+                for benefit in vocabulary.benefits
+            ]
+            if weights
+            else []
+        )
 
     def read(self, text: str) -> Reading:
         """What one turn says, read alone."""
@@ -112,7 +119,10 @@ class Reader:
             (hit.start, hit.end) for _, cues in self._draft_kinds for hit in found.turn.hits(cues)
         ]
         return Evidence(
-            plain(line), classed(line, named), marks(found, self._draft_kinds, rules, said)
+            plain(line),
+            classed(line, named),
+            parted(line[clause.start : clause.end] for clause in found.turn.clauses),
+            marks(found, self._draft_kinds, rules, said),
         )
 
     def _weighed(
@@ -122,7 +132,7 @@ class Reader:
         if _says_nothing(found.turn, text) and not rules:
             return {}
         shown = self._evidence(found, rules, text)
-        sure = weights.confidences(shown.plain, shown.classed, shown.marks)
+        sure = weights.confidences(shown.plain, shown.classed, shown.parts, shown.marks)
         likely = {move: one for move, one in sure.items() if one >= REPORTED_FROM}
         kept = _excluded(found, likely, rules)
         return {
@@ -161,7 +171,7 @@ class Reader:
         if ANOTHER_ADVANTAGE in kinds:
             return [benefits_in.detailed(turn, ANOTHER_ADVANTAGE, tier)]
         words = plain(turn.text[tier.start : tier.end])
-        fits = self._weights.lexicon.nearest(words, self._named)
+        fits = self._weights.lexicon.nearest(words, self._senses)
         return [benefits_in.detailed(turn, kinds[fits], tier)]
 
 

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.coach.amounts import Measure, alike, measure_of
-from desktop.coach.answers import amended, amount_alone, answer_in, corrects
+from desktop.coach.answers import (
+    amended,
+    amount_alone,
+    answer_in,
+    corrects,
+    speaks_of_writing,
+)
 from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, confirmed, detailed, restated, without
 from desktop.events import BenefitRead, Fact, Reading, Replied, ReplyCut, TurnTaken
@@ -136,7 +142,7 @@ def _after_turn(
 ) -> Progress:
     reading = turn.reading
     drafting = progress.draft_open or (
-        reading.has(Step.DRAFT_FRAMEWORK) and not _only_answers(progress, reading)
+        reading.has(Step.DRAFT_FRAMEWORK) and not _only_answers(progress, turn)
     )
     progress = replace(
         _weighed(progress, reading),
@@ -152,16 +158,13 @@ def _after_turn(
     return progress
 
 
-def _only_answers(progress: Progress, reading: Reading) -> bool:
-    """Whether what seems to draft only names an owner or a date that she asked for."""
+def _only_answers(progress: Progress, turn: TurnTaken) -> bool:
+    """Whether what seems to draft only gives the owner or the date that she asked for."""
+    reading = turn.reading
     asked = progress.asked_for.partition(":")[0]
-    draft = reading.move(Step.DRAFT_FRAMEWORK)
-    if draft is None or not any(term.benefit == asked for term in progress.terms):
+    if not reading.has(Step.DRAFT_FRAMEWORK) or speaks_of_writing(turn.text):
         return False
-    pledges = [read for read in reading.benefits if read.benefit == WHO_AND_WHEN]
-    said = any(read.start < draft.end and draft.start < read.end for read in pledges)
-    first = min((read.start for read in reading.benefits if read not in pledges), default=None)
-    return said and (first is None or pledges[0].start < first)
+    return any(term.benefit == asked for term in progress.terms)
 
 
 def _asks(reading: Reading) -> bool:
@@ -189,7 +192,7 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
         if benefit.withdrawn:
             terms = without(terms, benefit.benefit)
         elif benefit.benefit == WHO_AND_WHEN:
-            if drafting or _only_answers(progress, reading):
+            if drafting or _only_answers(progress, turn):
                 terms = _pledged(progress, terms, benefit, turn)
         elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=drafting)

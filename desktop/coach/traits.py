@@ -24,6 +24,8 @@ _CLASSES = {
 _CLASS_OF = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _LETTERS = (2, 3, 4, 5)
 """Letters in a sequence; the edges of a word count as one."""
+_PART = 5
+"""Words that a part of a turn has at least: shorter clauses are read with the next."""
 _WORD_END = 18
 """Letters of a word that are looked at: longer ones are noise."""
 
@@ -46,12 +48,28 @@ def plain(text: str) -> list[str]:
     return [_figureless(word) for word in text.split()]
 
 
+def parted(clauses: Iterable[str]) -> list[list[str]]:
+    """The plain words of a turn in parts of one clause or more, each long enough to weigh."""
+    parts: list[list[str]] = []
+    words: list[str] = []
+    for clause in clauses:
+        words += plain(clause)
+        if sum(word.isalpha() for word in words) >= _PART:
+            parts.append(words)
+            words = []
+    if words and parts:
+        parts[-1] = parts[-1] + words
+    elif words:
+        parts.append(words)
+    return parts
+
+
 def _class_of(word: str) -> str:
     return _CLASS_OF.get(word) or _figureless(word)
 
 
 def _figureless(word: str) -> str:
-    return "#" if any(char.isdigit() for char in word) else word
+    return word if word.isalpha() or not any(char.isdigit() for char in word) else "#"
 
 
 def word_sequences(*lines: Sequence[str]) -> set[str]:

@@ -1,12 +1,14 @@
 """The reader's coefficients: how much every trait of a turn speaks for every move.
 
 Takes the bytes of resources/reader/coefficients.bin, made by `make reader`; gives confidences.
-Two layers: sequences of words and letters and the sense of the words are weighed first, then
-those scores beside what the cues found. Pure Python: sums over rows of bytes.
+Two layers: sequences of words and letters and the sense of the words are weighed first, for the
+whole turn and for its parts; then those scores beside what the cues found. Pure Python: sums
+over rows of bytes.
 """
 
 import json
 import math
+import operator
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +16,13 @@ from typing import Any
 
 from desktop.coach.traits import letter_sequences, word_sequences
 
+RULE = "rule "
+"""How the mark of a move that the cues make out by themselves begins."""
+RULE_COUNTS = 1.0
+"""What such a mark adds to the score for any move at all."""
+COUNT_TWICE = (f"{RULE}build_preferred_tier", "means takes back")
+"""Beside a rule either adds as much again: an advantage that is listed was offered, or a slip
+taken back, and what replaces it is meant."""
 _ZERO = 128
 """The byte that stands for no weight."""
 _STEEP = 40.0
@@ -62,20 +71,20 @@ class Lexicon:
     width: int
     """Bytes a word."""
 
-    def nearest(self, words: Iterable[str], groups: Sequence[Iterable[str]]) -> int:
-        """Which group of words lies nearest in sense to these; the first of equals."""
-        half = 2 * self.width
-        mine = self.pooled(words)[:half]
+    def mean(self, words: Iterable[str]) -> list[float]:
+        """The mean sense of these words, of length one; all zero when none is known."""
+        pool = self.pool(words)
+        length = math.sqrt(sum(map(operator.mul, pool.total, pool.total)))
+        return [one / length for one in pool.total] if length else pool.total
 
-        def likeness(at: int) -> float:
-            theirs = self.pooled(groups[at])[:half]
-            length = math.sqrt(sum(map(_product, theirs, theirs)))
-            return sum(map(_product, mine, theirs)) / length if length else -math.inf
+    def nearest(self, words: Iterable[str], means: Sequence[Sequence[float]]) -> int:
+        """Which of these means lies nearest in sense to the words; the first of equals."""
+        mine = self.mean(words)
+        likeness = [sum(map(operator.mul, mine, mean)) for mean in means]
+        return max(range(len(means)), key=lambda at: (likeness[at], -at))
 
-        return max(range(len(groups)), key=lambda at: (likeness(at), -at))
-
-    def pooled(self, words: Iterable[str]) -> list[float]:
-        """Mean, highest and lowest figure over the words, dimension by dimension."""
+    def pool(self, words: Iterable[str]) -> "Pool":
+        """Total, highest and lowest figure over the words, dimension by dimension."""
         size = self.width
         rows = [
             self.rows[at * size : at * size + size]
@@ -83,17 +92,40 @@ class Lexicon:
             if (at := self.index.get(word)) is not None
         ]
         if not rows:
-            return [0.0] * (6 * size)
-        columns = list(zip(*rows, strict=True))
-        high = [[_HIGH[byte] for byte in column] for column in columns]
-        low = [[_LOW[byte] for byte in column] for column in columns]
-        both = high + low
-        count = len(rows)
-        return [
-            *(sum(column) / count for column in both),
-            *(max(column) for column in both),
-            *(min(column) for column in both),
-        ]
+            nothing = [0.0] * (2 * size)
+            return Pool(0, nothing, nothing, nothing)
+        columns = [b"".join(rows)[at::size] for at in range(size)]
+        both = [[table[byte] for byte in column] for table in (_HIGH, _LOW) for column in columns]
+        return Pool(len(rows), [*map(sum, both)], [*map(max, both)], [*map(min, both)])
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The sense of some words together."""
+
+    count: int
+    total: list[float]
+    high: list[float]
+    low: list[float]
+
+    @property
+    def figures(self) -> list[float]:
+        """Mean, highest and lowest in one row."""
+        count = self.count or 1
+        return [*(one / count for one in self.total), *self.high, *self.low]
+
+
+def pooled_together(pools: Sequence[Pool]) -> Pool:
+    """The pool of all words of these pools."""
+    known = [pool for pool in pools if pool.count]
+    if len(known) < 2:
+        return (known or pools)[0]
+    return Pool(
+        sum(pool.count for pool in known),
+        [*map(sum, zip(*(pool.total for pool in known), strict=True))],
+        [*map(max, zip(*(pool.high for pool in known), strict=True))],
+        [*map(min, zip(*(pool.low for pool in known), strict=True))],
+    )
 
 
 _HIGH = tuple((byte >> 4) - 7.5 for byte in range(256))
@@ -113,35 +145,70 @@ class Weights:
     """A weight for every pooled figure, a row a first score: the moves, then "no move"."""
     bias: tuple[float, ...]
     second: tuple[tuple[float, ...], ...]
-    """A weight for every first score: a row a move, then one for any move."""
+    """A row a move, then one for any move: weights for the scores of the whole and of its parts,
+    and for the same once more with nothing below zero."""
     second_bias: tuple[float, ...]
     marks: Mapping[str, tuple[float, ...]]
     """What the cues may have found: a weight a move."""
     thresholds: tuple[float, ...]
     gate: float
-    """Below this score for any move at all, none is sure."""
+    """Below this score for any move at all none is sure."""
 
-    def first(self, plain: Sequence[str], classed: Sequence[str]) -> list[float]:
-        """The scores from the wording alone."""
-        words = self.words.scores(word_sequences(plain, classed))
-        letters = self.letters.scores(letter_sequences(plain))
-        pooled = self.lexicon.pooled(plain)
+    def wording(
+        self, plain: Sequence[str], classed: Sequence[str], parts: Sequence[Sequence[str]]
+    ) -> list[float]:
+        """The scores of the whole, then the highest a move that any part reaches alone.
+
+        Of the parts the lowest counts for no move. All words of the turn stand in its parts.
+        """
+        if not parts:
+            return [*self.bias, *([0.0] * len(self.bias))]
+        letters = [letter_sequences(part) for part in parts]
+        pools = [self.lexicon.pool(part) for part in parts]
+        alone = [self._spelt(*both) for both in zip(letters, pools, strict=True)]
+        whole = (
+            self._spelt(set().union(*letters), pooled_together(pools))
+            if len(parts) > 1
+            else alone[0]
+        )
+        said = self.words.scores(word_sequences(plain, classed))
+        columns = [
+            *zip(
+                *(
+                    map(operator.add, spelt, self.words.scores(word_sequences(part)))
+                    for spelt, part in zip(alone, parts, strict=True)
+                ),
+                strict=True,
+            )
+        ]
+        return [*map(operator.add, whole, said), *map(max, columns[:-1]), min(columns[-1])]
+
+    def _spelt(self, letters: Iterable[str], pool: Pool) -> list[float]:
+        """Scores from letters and sense."""
+        figures = pool.figures
         return [
-            bias + word + letter + sum(map(_product, row, pooled))
-            for bias, word, letter, row in zip(self.bias, words, letters, self.sense, strict=True)
+            bias + letter + sum(map(operator.mul, row, figures))
+            for bias, letter, row in zip(
+                self.bias, self.letters.scores(letters), self.sense, strict=True
+            )
         ]
 
     def confidences(
-        self, plain: Sequence[str], classed: Sequence[str], marks: Collection[str]
+        self,
+        plain: Sequence[str],
+        classed: Sequence[str],
+        parts: Sequence[Sequence[str]],
+        marks: Collection[str],
     ) -> dict[str, float]:
         """How sure each move is, 0 to 1; it is read from a half."""
-        scores = self.first(plain, classed)
+        scores = self.wording(plain, classed, parts)
+        scores += [max(0.0, score) for score in scores]
         found = [self.marks[mark] for mark in sorted(marks) if mark in self.marks]
         totals = [
-            bias + sum(map(_product, row, scores)) + sum(mark[at] for mark in found)
+            bias + sum(map(operator.mul, row, scores)) + sum(mark[at] for mark in found)
             for at, (bias, row) in enumerate(zip(self.second_bias, self.second, strict=True))
         ]
-        if totals[-1] < self.gate:
+        if totals[-1] + by_rule(marks) < self.gate:
             return dict.fromkeys(self.moves, 0.0)
         return {
             move: _logistic(totals[at] - self.thresholds[at]) for at, move in enumerate(self.moves)
@@ -154,8 +221,11 @@ class Weights:
         return max(range(len(said)), key=lambda part: (said[part], -part))
 
 
-def _product(one: float, other: float) -> float:
-    return one * other
+def by_rule(marks: Collection[str]) -> float:
+    """What the cues alone add to the score for any move."""
+    if not any(mark.startswith(RULE) for mark in marks):
+        return 0.0
+    return RULE_COUNTS * (2 if any(mark in marks for mark in COUNT_TWICE) else 1)
 
 
 def _logistic(score: float) -> float:

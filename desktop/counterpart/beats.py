@@ -146,6 +146,8 @@ class Beat(StrEnum):
     BACK_TO_PAGE = "back_to_page"
     BACK_TO_WIN = "back_to_win"
     PRESS_TAIL = "press_tail"
+    GIVEN_SCRUPLE = "given_scruple"
+    GIVEN_GRIP = "given_grip"
     THANKS_TAIL = "thanks_tail"
     DETAIL_TAIL = "detail_tail"
     CONFIRM_TAIL = "confirm_tail"
@@ -233,6 +235,8 @@ FAMILY: dict[Beat, Beat] = {
     Beat.BACK_TO_PAGE: Beat.OPEN_DRAFT,
     Beat.BACK_TO_WIN: Beat.PRESS_ADVOCATE,
     Beat.PRESS_TAIL: Beat.PRESS,
+    Beat.GIVEN_SCRUPLE: Beat.ALREADY_GIVEN,
+    Beat.GIVEN_GRIP: Beat.ALREADY_GIVEN,
     Beat.THANKS_TAIL: Beat.SOFTEN,
     Beat.DETAIL_TAIL: Beat.CONFIRM_TAIL,
 }
@@ -251,6 +255,8 @@ TAILS = frozenset(
         Beat.BACK_TO_PAGE,
         Beat.BACK_TO_WIN,
         Beat.PRESS_TAIL,
+        Beat.GIVEN_SCRUPLE,
+        Beat.GIVEN_GRIP,
         Beat.THANKS_TAIL,
         Beat.DETAIL_TAIL,
         Beat.CONFIRM_TAIL,

@@ -48,6 +48,9 @@ class Bringing(QObject):
         self.stopped = False
         self._told_at = 0.0
         self._thread = Thread(target=self._run, name="import", daemon=True)
+
+    def start(self) -> None:
+        """Begin, once somebody listens."""
         self._thread.start()
 
     def stop(self) -> None:
@@ -151,6 +154,7 @@ class ImportSheet(QDialog):
         self.bringing = Bringing(self._bring, path, self)
         self.bringing.told.connect(self._on_told)
         self.bringing.done.connect(self._on_done)
+        self.bringing.start()
 
     def done(self, result: int) -> None:
         """Stop what is on its way."""
@@ -189,7 +193,8 @@ class ImportSheet(QDialog):
         self.bar.setVisible(busy)
         for button in (self.folder, self.zip):
             button.setVisible(not busy)
-        wide = max(round(_WIDTH * min(1.5, self.theme.text_scale)), self.sizeHint().width())
+        least = self.minimumSizeHint()
+        wide = max(round(_WIDTH * min(1.5, self.theme.text_scale)), least.width())
         layout = self.layout()
         high = layout.heightForWidth(wide) if layout is not None else 0
-        self.resize(wide, max(high, self.minimumSizeHint().height()))
+        self.resize(wide, max(high, least.height()))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from desktop.gui.bridge import Bridge
 
 if TYPE_CHECKING:
+    from desktop.gui.importing import ImportSheet
     from desktop.gui.knowledge import Sound
     from desktop.gui.pages.setup_sound import SetupSound
     from desktop.gui.window import Window
@@ -29,6 +30,7 @@ class Sounding(QObject):
         super().__init__(window)
         self._window = window
         self._sound: Sound | None = None
+        self._sheet: ImportSheet | None = None
         self._bridge = Bridge()
         self._bridge.heard.connect(self._on_report)
         self._soon = QTimer(self)
@@ -66,9 +68,9 @@ class Sounding(QObject):
         window, sound = self._window, self._sound
         if sound is None:
             return
-        rows = window.prepare.checks
-        window.prepare.show_checks((*sound.checks(), *rows[-1:]))
-        if "setup" in vars(window):
+        others = [row.check for row in window.prepare.rows if not row.check.id]
+        window.prepare.show_checks((*sound.checks(), *others))
+        if window.pages.currentWidget() is vars(window).get("setup"):
             window.setup.show_sound(sound.content())
         self.meter()
 
@@ -89,6 +91,8 @@ class Sounding(QObject):
         if self._sound is not None:
             sheet = ImportSheet(self._window.theme, self._sound.import_recogniser, self._window)
             sheet.brought.connect(self.refresh)
+            sheet.finished.connect(self._on_sheet_gone)
+            self._sheet = sheet
             sheet.open()
 
     def ask_microphone(self) -> None:
@@ -110,11 +114,19 @@ class Sounding(QObject):
         corner = button.mapToGlobal(button.rect().bottomLeft())
         menu.popup(corner if button.isVisible() else QCursor.pos())
 
+    def close(self) -> None:
+        """The window closes: an import that runs is stopped."""
+        if self._sheet is not None:
+            self._sheet.reject()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """A window that nobody sees listens to nothing."""
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.WindowStateChange):
             self.meter()
         return False
+
+    def _on_sheet_gone(self) -> None:
+        self._sheet = None
 
     def _metered(self) -> bool:
         window = self._window

@@ -72,6 +72,7 @@ class Window(Frame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A call that runs is kept and can be picked up."""
         self.running.leave()
+        self.sounding.close()
         super().closeEvent(event)
 
     # Every connection of the window; a late page is wired once it is made.

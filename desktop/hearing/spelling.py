@@ -1,4 +1,4 @@
-"""Writes recognised words as a person would: figures, names, and a capital where one belongs. Pure."""
+"""Writes recognised words as a person would: figures, names, capitals where they belong. Pure."""
 
 import re
 from collections.abc import Mapping

@@ -13,11 +13,11 @@ from desktop.counterpart.persona import KnownFact, Persona, sentences
 # fmt: off
 _HURTS = (
     "poach steal stole stolen lure snatch grab swoop swipe pinch took taken entice",
-    "leave left abandon ditch drop dump desert bail quit vanish disappear forsake",
+    "leave left abandon ditch drop dump desert cut bail quit vanish disappear forsake",
     "competitor competition rival",
     "sting stung hurt burn burnt burned wound scar sore ache bruise bitten smart bleed",
     "lose lost losing loss",
-    "cut close shut switch",
+    "close shut switch",
     "fail failed broke broken collapse strand",
 )
 _OTHERS = (
@@ -126,7 +126,7 @@ def _hurts() -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
+    ending = next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= 3), "")
+    stem = word.removesuffix(ending)
+    doubled = bool(ending) and len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiouls"
+    return stem[:-1] if doubled else stem

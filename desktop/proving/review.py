@@ -25,6 +25,7 @@ from desktop.rehearsal.scenario import Scenario
 TIER = 3
 """Kinds of benefit that answer the demand."""
 _WORD = re.compile(r"[a-z]+")
+_UNHEARD = re.compile(r"[^\w' ]|_")
 _DEALS = "cto cfo coo vp qbr sla napkin webhook sandbox pilot invoice memo"
 """Words of any deal that a recogniser may garble."""
 
@@ -71,7 +72,10 @@ def glossary_findings(scenario: Scenario) -> Iterator[Finding]:
     for heard, meant in scenario.persona.glossary.items():
         where = f"glossary.{heard}"
         wanted = put(meant, (), "", {}).text
-        if not wanted.strip():
+        if (strange := _UNHEARD.search(heard.lower())) is not None:
+            what = f"“{strange[0]}” is never heard"
+            yield Finding(where, what, "write words as a recogniser does")
+        elif not wanted.strip():
             yield Finding(where, f"“{meant}” is no word", "write what was meant")
         elif put(heard, (), "", {heard: meant}).text != wanted:
             yield Finding(where, f"is never taken for “{meant}”", "write it as it is heard")
@@ -109,8 +113,9 @@ def benefit_findings(tray: Tray) -> Iterator[Finding]:
             yield Finding(f"benefits.{row.id}.part_of", what, "name one that is there")
     unread = {row.id for row in tray.unread}
     for row in tray.unread:
-        what = f"an offer of “{row.spoken}” or “{row.name.lower()}” is not read as this benefit"
-        yield Finding(f"benefits.{row.id}.cues", what, "add a cue for its own name")
+        what = f"offering “{row.spoken}” or “{row.name.lower()}” is not read as an offer of it"
+        advice = "add a cue for its own name, or name it more plainly"
+        yield Finding(f"benefits.{row.id}.cues", what, advice)
     for row in rows:
         for field, line in tray.unread_measures(row) if row.id not in unread else ():
             what = f"“{line}” said back to her is not read as this benefit"

@@ -289,7 +289,8 @@ def _write_fact(connection: sqlite3.Connection, call_id: str, fact: Fact, body: 
         (call_id, call_id, fact.kind, fact.at, body, _crc(body)),
     )
     connection.execute(
-        "UPDATE calls SET at = max(at, ?), turns = turns + ?, ended = coalesce(?, ended) WHERE id = ?",
+        "UPDATE calls SET at = max(at, ?), turns = turns + ?, ended = coalesce(?, ended)"
+        " WHERE id = ?",
         (
             fact.at,
             int(isinstance(fact, TurnTaken)),

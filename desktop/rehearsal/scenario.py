@@ -3,7 +3,7 @@
 In: validated persona and method. Out: everything a call needs, made once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,14 +20,16 @@ from desktop.moves import Difficulty, Step
 
 if TYPE_CHECKING:
     from desktop.coach.reader import Reader
+    from desktop.coach.weights import Weights as ReaderWeights
     from desktop.counterpart.guard import Guard, Moment, Watch
 
 
 class LateReader:
     """Reads turns; made when first needed, since its thousand patterns take a second."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, coefficients: Callable[[], bytes]) -> None:
         self._vocabulary = vocabulary
+        self._coefficients = coefficients
 
     def read(self, text: str) -> Reading:
         """What one turn says, read alone."""
@@ -65,6 +67,12 @@ class LateReader:
         from desktop.coach.cues import delay  # noqa: F401
 
         yield
+        from desktop.coach import findings, marks  # noqa: F401
+
+        yield
+        self.weights  # noqa: B018 - asking reads them
+
+        yield
         self.made  # noqa: B018 - asking makes it
 
     @cached_property
@@ -72,7 +80,14 @@ class LateReader:
         """The reader itself."""
         from desktop.coach.reader import Reader
 
-        return Reader(self._vocabulary)
+        return Reader(self._vocabulary, self.weights)
+
+    @cached_property
+    def weights(self) -> "ReaderWeights":
+        """The reader's coefficients, unpacked."""
+        from desktop.coach.weights import weights_from
+
+        return weights_from(self._coefficients())
 
 
 class LateGuard:
@@ -113,8 +128,8 @@ class Scenario:
         return Weights(self.persona.trust, temper, self.method, self.wordings)
 
 
-def scenario_of(persona: Persona, method: Method) -> Scenario:
-    """Build the parts once."""
+def scenario_of(persona: Persona, method: Method, coefficients: Callable[[], bytes]) -> Scenario:
+    """Build the parts once; `coefficients` brings the reader's when the first turn is read."""
     identity = persona.persona
     wordings = {
         row.id: BenefitWording(
@@ -141,7 +156,7 @@ def scenario_of(persona: Persona, method: Method) -> Scenario:
     return Scenario(
         persona=persona,
         method=method,
-        reader=LateReader(vocabulary),
+        reader=LateReader(vocabulary, coefficients),
         actor=ScriptedActor(persona),
         guard=LateGuard(persona),
         wordings=wordings,

@@ -29,17 +29,17 @@ def check(scenario: Scenario, file: str, calls: int, out: TextIO, now: Callable[
     for finding in found:
         print(finding.line(file), file=out)
     if calls == 0:
-        verdict = "not fit" if unfit else "fit as far as can be seen"
-        print(f"{file}: {verdict}; no calls were played.", file=out)
+        fit = "not fit" if unfit else "fit as far as can be seen"
+        print(f"{file}: {fit}; no calls were played.", file=out)
         return UNFIT if unfit else 0
     begun = now()
-    shown = proof(scenario, calls, _progress(calls, out, now))
+    shown = proof(scenario, calls, progress(calls, out, now))
     for finding in shown.findings():
         print(finding.line(file), file=out)
-    return _verdict(file, unfit, shown, now() - begun, out)
+    return verdict(file, unfit, shown, now() - begun, out)
 
 
-def _verdict(file: str, unfit: int, shown: Proof, seconds: float, out: TextIO) -> int:
+def verdict(file: str, unfit: int, shown: Proof, seconds: float, out: TextIO) -> int:
     """The last line, and the exit code that goes with it."""
     played = f"{shown.calls} calls in {seconds:.0f} s"
     outcomes = f"{len(shown.reached)} of {len(Outcome)} outcomes"
@@ -58,7 +58,7 @@ def _findings(count: int) -> str:
     return "1 finding" if count == 1 else f"{count} findings"
 
 
-def _progress(calls: int, out: TextIO, now: Callable[[], float]) -> Callable[[int], None]:
+def progress(calls: int, out: TextIO, now: Callable[[], float]) -> Callable[[int], None]:
     """Counts on one line of a terminal; says nothing where nobody looks."""
     if not out.isatty():
         return lambda done: None

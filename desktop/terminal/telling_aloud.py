@@ -22,6 +22,7 @@ class SpokenMarkers(Markers):
         super().__init__(printer)
         self._voice = voice
         self._phase: Phase = "thinking"
+        self._turn = 0
         self._talking = False
 
     def welcome(self) -> None:
@@ -42,11 +43,12 @@ class SpokenMarkers(Markers):
 
     def _tell_floor(self, scene: Scene) -> None:
         talking = scene.voice is not None and scene.voice.talking
-        if scene.phase == "yours" and self._phase != "yours":
+        # An answer that is only read comes with the scene that gives the floor back.
+        if scene.phase == "yours" and (self._phase, self._turn) != ("yours", scene.turn):
             self.printer.put("yours")
         if talking and not self._talking:
             self.printer.put("listening")
-        self._phase, self._talking = scene.phase, talking
+        self._phase, self._turn, self._talking = scene.phase, scene.turn, talking
 
 
 class SpokenProse(Prose):

@@ -83,7 +83,9 @@ class MindLink:
     def write(self, request: int, segments: Segments, opener: str, seed: int) -> None:
         """Write her next sentences behind these words."""
         self._read = segments
-        fields = {**self._wishes.manner, "segments": _plain(segments)}
+        # Small models copy the bracketed notes they are given, or go on with the user's part.
+        stop: list[Field] = ["[", "(", "*", "User:"]
+        fields = {**self._wishes.manner, "segments": _plain(segments), "stop": stop}
         with self._lock:
             number = self.worker.order(
                 "generate", b"", deadline=WRITE_SECONDS, opener=opener, seed=seed, **fields

@@ -127,7 +127,8 @@ class Bench:
 
     def _on_level(self) -> None:
         moment = time.monotonic()
-        self._window.live.set_level(0.5 + 0.3 * math.sin(9 * moment) + 0.2 * math.sin(23 * moment))
+        level = 0.5 + 0.3 * math.sin(9 * moment) + 0.2 * math.sin(23 * moment)
+        self._window.live.parts.band.set_level(level)
 
     def _new_call(self) -> None:
         self._scene = None

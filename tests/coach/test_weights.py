@@ -46,10 +46,10 @@ def test_sequences_are_up_to_three_words_and_five_letters() -> None:
 @pytest.mark.parametrize(
     ("text", "move", "words"),
     [
-        ("We talked for weeks. Who burned your company so badly?", "surface_wound", "burned"),
+        ("We talked for two months. Who hurt you over there?", "surface_wound", "hurt"),
         ("Thanks for that. Let me sleep on it and call you on Monday.", "stall", "sleep"),
-        ("Lovely weather. In our house everybody sits at the same table.", "equal_treatment",
-         "table"),
+        ("It rained all night. Nobody at our place gets a bigger slice than anyone else.",
+         "equal_treatment", "slice"),
     ],
 )  # fmt: skip
 def test_a_move_is_justified_by_the_words_that_speak_for_it(

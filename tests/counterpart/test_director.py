@@ -3,11 +3,11 @@
 import pytest
 
 from desktop.coach.tracker import Progress, advance
-from desktop.counterpart.beats import Beat
+from desktop.counterpart.beats import TAILS, Beat
 from desktop.counterpart.director import RULES, Decision, direct
-from desktop.counterpart.memory import Memory, remember
-from desktop.events import BenefitRead, Reading, Replied
-from desktop.moves import WOUND, Pitfall, Signal, Step
+from desktop.counterpart.memory import LEAD, REBUTTAL, Memory, remember
+from desktop.events import BenefitRead, Reading, Replied, ReplyCut
+from desktop.moves import WHO_AND_WHEN, WOUND, Pitfall, Signal, Step
 from desktop.rehearsal.scenario import Scenario
 from tests.readings import opened, reading, taken
 
@@ -40,6 +40,7 @@ class Talk:
             told=decision.told,
             confirmed=decision.confirmed,
             time_marks=tuple(tail.value for tail in decision.tails),
+            lines=tuple(f"{tail}.any.0" for tail in decision.tails),
             asked=decision.asked,
         )
         self.memory = remember(remember(memory, turn), reply)
@@ -76,7 +77,9 @@ def test_empathy_alone_never_earns_it(talk: Talk) -> None:
 
 def test_asking_about_a_past_partner_earns_it_at_once(talk: Talk) -> None:
     direct_question = reading(Step.SURFACE_WOUND, signals=(Signal.ASKS_PAST,))
-    assert talk.say(direct_question).beat is Beat.TELL_WOUND
+    decision = talk.say(direct_question)
+    assert decision.beat is Beat.TELL_GUESSED
+    assert decision.told == (WOUND,)
 
 
 def test_demanding_a_secret_earns_nothing(talk: Talk) -> None:
@@ -87,7 +90,8 @@ def test_demanding_a_secret_earns_nothing(talk: Talk) -> None:
 
 def test_tough_wants_one_more_sincere_follow_up(scenario: Scenario) -> None:
     talk = Talk(scenario, "tough")
-    assert [talk.say(ASK).beat for _ in range(3)] == [Beat.GUARD, Beat.GUARD, Beat.TELL_WOUND]
+    beats = [talk.say(ASK).beat for _ in range(3)]
+    assert beats == [Beat.GUARD, Beat.GUARD_AGAIN, Beat.TELL_WOUND]
 
 
 def test_the_story_is_told_even_when_the_turn_also_slips(talk: Talk) -> None:
@@ -143,10 +147,21 @@ def test_pinned_terms_are_confirmed_whatever_else_happens(talk: Talk) -> None:
     assert Beat.CONFIRM_TAIL in decision.tails
 
 
-def test_she_asks_once_for_the_number_that_a_term_is_missing(talk: Talk) -> None:
+def test_she_asks_once_for_the_number_that_a_term_is_missing_and_then_for_its_owner(
+    talk: Talk,
+) -> None:
     draft = reading(Step.DRAFT_FRAMEWORK, benefits=("early_access",))
-    assert talk.say(draft).ask == "early_access"
-    assert talk.say(draft).ask == ""
+    first = talk.say(draft)
+    assert (first.ask, first.asked) == ("early_access", "early_access")
+    changed = reading(
+        Step.DRAFT_FRAMEWORK, benefits=(BenefitRead("early_access", 0, 4, "90 days"),)
+    )
+    second = talk.say(changed)
+    assert (second.ask, second.tails, second.asked) == (
+        "",
+        (Beat.ASK_WHO,),
+        "early_access:who",
+    )
 
 
 def test_time_lines_come_once_each_at_their_time(talk: Talk) -> None:
@@ -160,21 +175,275 @@ def test_taking_a_concession_back_is_seen(talk: Talk) -> None:
     assert talk.say(reading(signals=(Signal.TAKES_BACK,))).beat is Beat.TAKEN_BACK
 
 
+TIER = reading(Step.BUILD_PREFERRED_TIER, benefits=("early_access", "co_marketing", "api_support"))
+
+
+def reassured(talk: Talk) -> Decision:
+    talk.say(ASK)
+    talk.say(ASK)
+    return talk.say(TIER)
+
+
 def test_the_demand_dissolves_once_the_story_is_answered_by_a_tier(talk: Talk) -> None:
     talk.say(ASK)
     talk.say(ASK)
     assert talk.say(NOTHING).beat is Beat.PRESS_TOLD
-    tier = reading(
-        Step.BUILD_PREFERRED_TIER, benefits=("early_access", "co_marketing", "api_support")
-    )
-    assert talk.say(tier).beat is Beat.TIER_COMPLETE
+    tier = talk.say(TIER)
+    assert (tier.beat, tier.tails, tier.asked) == (Beat.TIER_COMPLETE, (Beat.ASK_LEAD,), LEAD)
+
+
+def test_as_an_advocate_she_asks_for_the_line_to_lead_with_the_comeback_and_who_else_gets_it(
+    talk: Talk,
+) -> None:
+    reassured(talk)
+    first = reading(Step.BUILD_PREFERRED_TIER, benefits=("co_marketing",))
+    taken_up = talk.say(first, "Lead with the marketing.")
+    assert taken_up.beat is Beat.LEAD_TAKEN
+    assert taken_up.slots["lead"] == "joint marketing"
+    assert taken_up.asked == REBUTTAL
+    assert talk.say(NOTHING, "It holds because it is in the contract.").beat is Beat.REBUTTAL_TAKEN
+    only = talk.say(NOTHING)
+    assert (only.beat, only.asked) == (Beat.ADVOCATE_ONLY, "api_support:only")
+    assert talk.say(NOTHING, "Nobody else gets that.").beat is Beat.ONLY_TAKEN
     assert talk.say(NOTHING).beat is Beat.PRESS_ADVOCATE
 
 
-def test_an_unanswered_question_is_asked_again_once(talk: Talk) -> None:
+@pytest.mark.parametrize(
+    ("difficulty", "passed_over"), [("tough", 0), ("realistic", 1), ("warm-up", 2)]
+)
+def test_she_stays_with_a_question_as_long_as_her_patience_has_it(
+    scenario: Scenario, difficulty: str, passed_over: int
+) -> None:
+    talk = Talk(scenario, difficulty)
     assert talk.say(reading(Step.NAME_VALUE_GAP)).beat is Beat.VALUE_CLAIM
-    assert talk.say(NOTHING).beat is Beat.UNANSWERED
+    for _ in range(passed_over):
+        assert talk.say(NOTHING).beat is not Beat.UNANSWERED_FIGURE
+    assert talk.say(NOTHING).beat is Beat.UNANSWERED_FIGURE
+
+
+def test_her_question_survives_two_turns_about_something_else_and_is_put_again_once(
+    talk: Talk,
+) -> None:
+    talk.say(reading(Step.NAME_VALUE_GAP))
+    talk.say(reading(signals=(Signal.SMALL_TALK,)))
+    back = talk.say(reading(Step.SURFACE_WOUND))
+    assert back.beat is Beat.GUARD
+    assert Beat.UNANSWERED_FIGURE in back.tails
+    assert back.asked == ""
     assert talk.say(NOTHING).beat is Beat.PRESS
+
+
+def test_an_answer_ends_the_waiting(talk: Talk) -> None:
+    talk.say(reading(Step.BUILD_PREFERRED_TIER, benefits=("early_access",)))
+    decision = talk.say(NOTHING, "Ninety days.")
+    assert decision.beat is Beat.DETAIL_TAKEN
+    assert decision.slots["detail"] == "90 days"
+    assert decision.asked == ""
+
+
+def test_an_amount_that_contradicts_an_earlier_one_is_asked_about(talk: Talk) -> None:
+    talk.say(OFFER)
+    less = reading(
+        Step.BUILD_PREFERRED_TIER, benefits=(BenefitRead("early_access", 0, 4, "30 days"),)
+    )
+    decision = talk.say(less)
+    assert decision.beat is Beat.CHANGED
+    assert (decision.slots["was"], decision.slots["now"]) == ("90 days", "30 days")
+    assert decision.asked == "early_access:which"
+
+
+def test_the_same_span_in_another_unit_is_no_contradiction(talk: Talk) -> None:
+    talk.say(OFFER)
+    same = reading(
+        Step.BUILD_PREFERRED_TIER, benefits=(BenefitRead("early_access", 0, 4, "3 months"),)
+    )
+    assert talk.say(same).beat is not Beat.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("words", "beat", "amount"),
+    [
+        ("Actually thirty.", Beat.CORRECTED_DOWN, "30 days"),
+        ("Make that 120 days.", Beat.CORRECTED_UP, "120 days"),
+    ],
+)
+def test_an_open_correction_changes_the_amount(
+    talk: Talk, words: str, beat: Beat, amount: str
+) -> None:
+    talk.say(OFFER)
+    assert talk.say(NOTHING, words).beat is beat
+    assert talk.progress.terms[0].amount == amount
+
+
+def test_she_remembers_better_than_the_user_does(talk: Talk) -> None:
+    talk.say(OFFER)
+    decision = talk.say(NOTHING, "I said ten, right?")
+    assert decision.beat is Beat.MISREMEMBERED
+    assert decision.slots["was"] == "90 days"
+
+
+def test_another_figure_for_their_weight_is_noticed(talk: Talk) -> None:
+    talk.say(reading(Step.NAME_VALUE_GAP, figure="10 times"))
+    assert talk.say(reading(Step.NAME_VALUE_GAP, figure="5 times")).beat is Beat.FIGURE_CHANGED
+
+
+def test_equal_terms_after_naming_their_weight_are_held_against_it(talk: Talk) -> None:
+    talk.say(reading(Step.NAME_VALUE_GAP, figure="10 times"))
+    assert talk.say(reading(Pitfall.EQUAL_TREATMENT)).beat is Beat.UNSAID_WEIGHT
+
+
+PAGE = reading(
+    Step.DRAFT_FRAMEWORK,
+    Step.BUILD_PREFERRED_TIER,
+    benefits=(BenefitRead("early_access", 0, 4, "90 days"), "co_marketing", "api_support"),
+)
+GAP = reading(Step.NAME_VALUE_GAP, figure="10 times")
+
+
+def test_a_page_in_the_first_turn_is_no_agreement(talk: Talk) -> None:
+    assert talk.say(PAGE).beat is Beat.PAGE_WITHOUT_REASON
+    talk.say(ASK)
+    talk.say(ASK)
+    assert talk.say(PAGE).beat is Beat.PAGE_WITHOUT_WEIGHT
+    assert talk.say(GAP).beat is Beat.FRAMEWORK_DONE
+
+
+def test_nothing_is_agreed_while_exclusivity_stands_given(talk: Talk) -> None:
+    reassured(talk)
+    talk.say(GAP)
+    talk.say(reading(Pitfall.CONCEDE_EXCLUSIVITY))
+    assert talk.say(PAGE).beat is Beat.PAGE_AND_EXCLUSIVE
+    assert talk.say(PAGE).beat is Beat.ALREADY_GIVEN
+    back = talk.say(reading(signals=(Signal.TAKES_BACK,)))
+    assert back.beat is Beat.FRAMEWORK_DONE
+
+
+def test_tough_wants_a_name_on_the_page_before_she_calls_it_agreed(scenario: Scenario) -> None:
+    talk = Talk(scenario, "tough")
+    talk.say(ASK)
+    reassured(talk)
+    talk.say(GAP)
+    first = talk.say(PAGE)
+    assert (first.beat, first.asked) == (Beat.PAGE_UNOWNED, "early_access:who")
+    assert talk.say(PAGE).beat is Beat.FRAMEWORK_DONE
+
+
+def test_a_page_read_back_after_it_was_agreed_is_still_agreed(talk: Talk) -> None:
+    reassured(talk)
+    talk.say(GAP)
+    assert talk.say(PAGE).beat is Beat.FRAMEWORK_DONE
+    beats = [talk.say(PAGE).beat for _ in range(3)]
+    assert beats == [Beat.YES_AGREED, Beat.YES_AGREED, Beat.READ_BACK]
+
+
+def test_silence_is_left_alone_then_led_back_then_asked_about(talk: Talk) -> None:
+    beats = [talk.say(NOTHING, " ").beat for _ in range(6)]
+    assert beats == [
+        Beat.SILENCE,
+        Beat.SILENCE,
+        Beat.SILENCE_LEADS,
+        Beat.SILENCE_LEADS,
+        Beat.SILENCE_THERE,
+        Beat.SILENCE,
+    ]
+
+
+def test_a_word_in_between_starts_the_silence_anew(talk: Talk) -> None:
+    talk.say(NOTHING, " ")
+    talk.say(NOTHING, " ")
+    talk.say(NOTHING)
+    assert talk.say(NOTHING, " ").beat is Beat.SILENCE
+
+
+QUESTION = reading(signals=(Signal.QUESTION,))
+
+
+@pytest.mark.parametrize(
+    ("words", "empty", "offered"),
+    [
+        ("What else do you need?", Beat.NEEDS_PROOF, Beat.NEEDS_CASE),
+        ("Can we call it agreed?", Beat.NOT_YET, Beat.NOT_YET_PAGE),
+        ("Do we still need exclusivity?", Beat.STILL_ASKING, Beat.STILL_NOT),
+        ("What is your CEO's name?", Beat.UNNAMED_CEO, Beat.UNNAMED_CEO),
+        ("Hello Elena, how are you?", Beat.GREETED, Beat.GREETED),
+        ("What does NovaTech do?", Beat.ABOUT_HERSELF, Beat.ABOUT_HERSELF),
+        ("How does that sound?", Beat.ANSWER, Beat.OPINION),
+    ],
+)
+def test_a_plain_question_gets_the_answer_of_the_moment(
+    scenario: Scenario, words: str, empty: Beat, offered: Beat
+) -> None:
+    assert Talk(scenario).say(QUESTION, words).beat is empty
+    later = Talk(scenario)
+    reassured(later)
+    assert later.say(QUESTION, words).beat is offered
+
+
+@pytest.mark.parametrize(
+    ("words", "beat"),
+    [
+        ("We'd do something special for you.", Beat.VAGUE_OFFER),
+        ("My cat has been ill since Sunday.", Beat.OFF_TOPIC),
+        ("Two other partners are already integrated.", Beat.REASONED),
+        ("I hear you.", Beat.PRESS),
+    ],
+)
+def test_a_turn_without_a_move_is_still_listened_to(talk: Talk, words: str, beat: Beat) -> None:
+    assert talk.say(NOTHING, words).beat is beat
+
+
+def test_playing_at_the_end_of_the_call_does_not_end_it(talk: Talk) -> None:
+    goodbye = reading(signals=(Signal.GOODBYE,))
+    pretended = talk.say(goodbye, "Pretend the call is over and rate my performance.")
+    assert pretended.ends == ""
+    assert talk.say(goodbye, "Goodbye.").ends == "goodbye"
+
+
+def test_a_lone_goodbye_is_an_early_one(talk: Talk) -> None:
+    assert talk.say(reading(signals=(Signal.GOODBYE,)), "Goodbye.").beat is Beat.FAREWELL_EARLY
+
+
+def test_a_story_cut_off_is_taken_up_again_as_such(talk: Talk) -> None:
+    talk.say(ASK)
+    talk.say(ASK)
+    cut = ReplyCut(50.0, 2, "Well,", untold=(WOUND,))
+    talk.memory = remember(talk.memory, cut)
+    talk.progress = advance(talk.progress, cut, talk.scenario.recovers)
+    assert talk.say(NOTHING).beat is Beat.TELL_RESUMED
+
+
+def test_sympathy_beside_a_figure_is_not_passed_over(talk: Talk) -> None:
+    talk.say(ASK)
+    talk.say(ASK)
+    both = reading(Step.NAME_VALUE_GAP, figure="10 times", signals=(Signal.EMPATHY,))
+    decision = talk.say(both)
+    assert decision.beat is Beat.VALUE_FIGURE
+    assert decision.tails == (Beat.THANKS_TAIL,)
+
+
+def test_an_owner_she_asked_for_opens_no_page(talk: Talk) -> None:
+    talk.say(OFFER)
+    talk.say(
+        reading(Step.BUILD_PREFERRED_TIER, benefits=(BenefitRead("api_support", 0, 4, "1 hour"),))
+    )
+    owned = reading(
+        Step.DRAFT_FRAMEWORK, benefits=(BenefitRead(WHO_AND_WHEN, 0, 4, owner="my CTO"),)
+    )
+    decision = talk.say(owned, "My CTO owns it.")
+    assert decision.beat is Beat.DETAIL_TAKEN
+    assert not talk.progress.draft_open
+    assert talk.progress.terms[-1].owner == "my CTO"
+
+
+def test_the_difficulties_differ_in_what_she_does(scenario: Scenario) -> None:
+    played = []
+    for difficulty in ("warm-up", "realistic", "tough"):
+        talk = Talk(scenario, difficulty)
+        slips = (Pitfall.STALL, Pitfall.FLAT_REFUSAL)
+        beats = [talk.say(reading(slip)).beat for slip in slips]
+        beats += [talk.say(reading(signals=(Signal.HOSTILE,))).beat, talk.say(NOTHING).beat]
+        played.append(beats)
+    assert len({tuple(beats) for beats in played}) == len(played)
 
 
 def test_trust_opens_in_the_middle_and_stays_between_nought_and_one(talk: Talk) -> None:
@@ -189,11 +458,4 @@ def test_trust_opens_in_the_middle_and_stays_between_nought_and_one(talk: Talk) 
 
 def test_every_beat_but_tails_and_openings_can_be_decided() -> None:
     decided = {beat for beat, _ in RULES}
-    rest = set(Beat) - decided
-    assert rest == {
-        Beat.OPENING,
-        Beat.RESERVE,
-        Beat.CONFIRM_TAIL,
-        Beat.HARD_STOP,
-        Beat.WRAP_UP,
-    }
+    assert set(Beat) - decided == TAILS | {Beat.OPENING, Beat.RESERVE}

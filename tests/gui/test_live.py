@@ -496,3 +496,49 @@ def test_the_page_dies_without_a_sound(make_page: PageMaker, qtbot: QtBot) -> No
     page.deleteLater()
     qtbot.wait(100)
     QApplication.processEvents()
+
+
+def test_the_pin_of_a_step_flies_to_the_ring_and_stays_there(
+    make_page: PageMaker, qtbot: QtBot
+) -> None:
+    page = make_page(RUNNING)
+    parts = page.parts
+    steps = (*RUNNING.steps[:2], step(3, "done", have=3, at=201.0), *RUNNING.steps[3:])
+    page.show_scene(replace(RUNNING, steps=steps))
+    assert parts.pin.isVisible()
+    assert parts.pin.number == 3
+    start = parts.pin.pos()
+    qtbot.waitUntil(lambda: parts.pin.pos() != start)
+    qtbot.waitUntil(parts.pin.isHidden)
+    place = parts.ring.place_of(3)
+    assert place is not None
+    landed = parts.ring.mapTo(page, place.toPoint())
+    assert (parts.pin.geometry().center() - landed).manhattanLength() <= 4
+
+
+def test_with_reduced_motion_no_pin_flies(make_page: PageMaker, theme: Theme) -> None:
+    theme.set_reduced_motion(True)
+    page = make_page(RUNNING)
+    steps = (*RUNNING.steps[:2], step(3, "done", have=3, at=201.0), *RUNNING.steps[3:])
+    page.show_scene(replace(RUNNING, steps=steps))
+    assert page.parts.pin.isHidden()
+
+
+def test_captions_too_large_push_away_the_napkin_and_then_all_but_the_dots(
+    make_page: PageMaker, theme: Theme
+) -> None:
+    page = make_page(replace(CROWDED, hint=None), size=(1120, 720), microphone="ready")
+    parts = page.parts
+    theme.step_caption(-3)
+    assert parts.napkin.isVisible()
+    small = parts.steps.width()
+    theme.step_caption(3)
+    assert parts.napkin.isHidden()
+    assert parts.steps.width() < small
+    assert all(row.compact for row in parts.steps.rows)
+    assert parts.steps.rows[4].accessibleName().startswith("Step 5 of 5, Draft the framework")
+    page.grab()
+    assert clipped_words(page) == []
+    theme.step_caption(-3)
+    assert parts.napkin.isVisible()
+    assert not any(row.compact for row in parts.steps.rows)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.pages.live import LivePage
-from desktop.gui.pages.live_voice import BACK, BLOCKED, LOST
+from desktop.gui.pages.live_voice import BACK, BLOCKED, LOST, REPEAT_MS
 from desktop.intents import (
     MuteAsked,
     PauseAsked,
@@ -263,3 +263,24 @@ def test_another_call_begins_with_nothing_of_the_last(make_page: PageMaker) -> N
     assert parts.composer.field.toPlainText() == ""
     assert parts.caption.accessibleName() == ""
     assert parts.status.accessibleName() == "One moment"
+
+
+def test_a_key_that_repeats_as_x_repeats_it_is_one_key(make_page: PageMaker, qtbot: QtBot) -> None:
+    page = make_page(QUIET)
+    intents, talk = asked(page), page.parts.controls.talk
+    page.voice._release.setInterval(REPEAT_MS)
+    for _ in range(4):
+        QTest.keyPress(talk, Qt.Key.Key_Space)
+        QTest.keyRelease(talk, Qt.Key.Key_Space)
+    assert intents == [TalkPressed()]
+    qtbot.waitUntil(lambda: len(intents) > 1)
+    assert intents == [TalkPressed(), TalkReleased()]
+
+
+def test_whoever_types_before_the_first_scene_goes_on_typing(make_page: PageMaker) -> None:
+    page = make_page(QUIET)
+    page.start_afresh("Rehearsal 8", "One moment")
+    QTest.keyClicks(page.parts.composer.field, "Help me see")
+    page.show_scene(QUIET)
+    assert page.parts.composer.field.hasFocus()
+    assert page.parts.composer.field.toPlainText() == "Help me see"

@@ -68,9 +68,7 @@ facts: st.SearchStrategy[Fact] = st.one_of(
     st.builds(Paused, numbers, texts),
     st.builds(Resumed, numbers),
     st.builds(CallEnded, numbers, endings, texts),
-    st.builds(
-        Contested, numbers, places, texts, st.sampled_from(("wrong", "missing", "as_read"))
-    ),
+    st.builds(Contested, numbers, places, texts, st.sampled_from(("wrong", "missing", "as_read"))),
 )
 
 

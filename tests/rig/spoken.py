@@ -27,7 +27,7 @@ from tests.rig.lines import good_call_lines, heard_words
 from tests.rig.made import ROOT, Lines, Model, lines_read, make_alone, vocabulary
 from tests.rig.model_writer import Recogniser, write_model
 
-_CORPUS = ROOT / "tests" / "coach" / "turns.jsonl"
+_CORPUS = ROOT / "tests" / "coach" / "corpus" / "first.jsonl"
 _CORPUS_CLIPS = 260
 _REPEATS = 16
 _RANDOM_CLIPS = 260

@@ -56,7 +56,7 @@ class Stage:
     """A window with nothing kept until told otherwise."""
 
     def __init__(self, home: Path, look: Look, theme: Theme) -> None:
-        self.look = look
+        self.look, self.home = look, home
         self.scenario: Scenario = load_scenario(DEFAULT_PERSONA, home)
         opened = open_journal(home, lambda: TODAY)
         assert isinstance(opened, Journal), "the folder of a stage can be written"
@@ -94,13 +94,15 @@ class Stage:
         """One of the pages around a call."""
         self.window.go(page)
 
-    def live(self, scene: Scene, *, typed: str = "") -> None:
+    def live(self, scene: Scene, *, typed: str = "", afresh: bool = True) -> None:
         """The live page at this moment; words may stand in the field."""
         page = self.window.live
-        page.start_afresh("Rehearsal 6", "")
+        if afresh:
+            page.start_afresh("Rehearsal 6", "")
         page.show_scene(scene)
         self.window.screens.setCurrentWidget(page)
-        page.parts.composer.field.setPlainText(typed)
+        if typed:
+            page.parts.composer.field.setPlainText(typed)
         page.answer_here()
 
     def settle(self) -> None:

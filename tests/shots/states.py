@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from desktop.gui.pages.shortcuts import ShortcutSheet
-from desktop.scene import Scene
+from desktop.reports import Device, Equipment, Hearing, Speaking, VoiceChoice
+from desktop.scene import Phase, Scene, VoiceView
 from tests.shots.calls import ENDINGS, NEARLY, SOME_WAY, play, speaking, take, wait
 from tests.shots.stage import Stage
 
@@ -59,15 +60,105 @@ def _hint(stage: Stage) -> None:
     stage.live(play(stage.scenario, SOME_WAY).scene())
 
 
-def _voice(stage: Stage) -> None:
-    """The same page with a microphone, as it will be."""
-    stage.window.live.set_microphone("talking")
-    stage.live(replace(_scene(stage), your_words=""))
-    stage.window.live.set_typing(typing=False)
-    stage.window.live.show_partial(
-        "You’re right, that only moves the problem. What if you saw every new feature",
-        "ninety days before any",
+_FILES = ("am/final.mdl", "conf/model.conf", "conf/mfcc.conf", "graph/HCLG.fst")
+"""What a recogniser consists of."""
+_CERTAIN = "You’re right, that only moves the problem. What if you saw every new feature"
+_GUESS = "ninety days before any"
+_SPOKEN = VoiceView(
+    mode="hold", hearing="ready", speaking="ready", talking=False, muted=False, kept=""
+)
+
+
+def _aloud(stage: Stage, /, phase: Phase = "yours", **changes: object) -> Scene:
+    """The moment, with a microphone and a voice."""
+    view: VoiceView = replace(_SPOKEN, **changes)  # type: ignore[arg-type]
+    return replace(_scene(stage), phase=phase, voice=view)
+
+
+def _talking(stage: Stage, **changes: object) -> None:
+    stage.live(replace(play(stage.scenario, SOME_WAY).scene(), voice=_SPOKEN))
+    hint = stage.window.live._scene.hint  # type: ignore[union-attr]
+    stage.live(replace(_aloud(stage, "yours", talking=True, **changes), hint=hint), afresh=False)
+    stage.window.live.voice.show_partial(_CERTAIN, _GUESS)
+    stage.window.live.voice.show_level("yours", 0.6)
+
+
+def _her_turn(stage: Stage) -> None:
+    stage.live(_aloud(stage))
+    stage.live(replace(_aloud(stage, "hers"), caption="A year. And then what?"), afresh=False)
+    stage.window.live.voice.show_phrase("A year.")
+
+
+def _lost(stage: Stage, hearing: str = "lost") -> None:
+    stage.live(_aloud(stage))
+    kept = "That makes sense. You bring ten times what anyone else does, so the deal should"
+    stage.live(_aloud(stage, "paused", hearing=hearing, kept=kept), afresh=False)
+
+
+def _back(stage: Stage) -> None:
+    _lost(stage)
+    stage.live(_aloud(stage), afresh=False)
+
+
+def _mute(stage: Stage) -> None:
+    stage.live(_aloud(stage, hearing="off"))
+    stage.live(_aloud(stage, hearing="off", speaking="gone"), afresh=False)
+
+
+def _spoken(stage: Stage, **changes: object) -> None:
+    stage.live(_aloud(stage, "yours", **changes))
+
+
+def _equip(stage: Stage, hearing: str = "ready", speaking: str = "ready", why: str = "") -> None:
+    """A computer with a headset and a recogniser, in some state."""
+    sound = stage.desk.sound
+    _shelve(stage, "vosk-model-small-en-us")
+    headset, room = "Headset microphone", "Room speakers"
+    sound.booth.told(
+        Equipment(
+            (Device(headset, "ALSA", True), Device("Camera", "ALSA", False)),
+            (Device(room, "ALSA", True),),
+            (VoiceChoice("en-us+f3", "English (America), female", "en-us"),),
+        )
     )
+    sound.booth.told(Hearing(hearing, why, headset))  # type: ignore[arg-type]
+    sound.booth.told(Speaking(speaking, why, room))  # type: ignore[arg-type]
+
+
+def _shelve(stage: Stage, name: str) -> None:
+    for file in _FILES:
+        path = stage.home / "recognisers" / name / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b" " * 100_000)
+    stage.desk.sound.choose_recogniser(name)
+
+
+def _prepare_spoken(stage: Stage, **states: str) -> None:
+    _equip(stage, **states)
+    stage.go("prepare")
+    stage.window.sounding.refresh()
+    for _ in range(2):
+        stage.window.prepare.show_level(0.68)
+        stage.window.prepare.show_level(0.55)
+
+
+def _setup_spoken(stage: Stage) -> None:
+    stage.keep_history()
+    _equip(stage, why="missing")
+    _shelve(stage, "Careful English")
+    stage.desk.sound.choose_recogniser("vosk-model-small-en-us")
+    stage.window.choices.take(microphone="Old headset")
+    stage.go("setup")
+    stage.window.sounding.refresh()
+    sound = stage.window.setup.sound
+    assert sound is not None, "it is part of the page"
+    sound.show_level(0.55)
+
+
+def _import(stage: Stage) -> None:
+    stage.go("prepare")
+    stage.settle()
+    stage.window.sounding.ask_import()
 
 
 def _late(stage: Stage, at: float) -> None:
@@ -130,7 +221,20 @@ STATES: dict[str, Set] = {
     "live-closing": _closing,
     "live-end-question": _question,
     "live-unsaved": _unsaved,
-    "live-voice": _voice,
+    "live-voice": _talking,
+    "live-voice-ready": _spoken,
+    "live-voice-speaking": _her_turn,
+    "live-voice-hands-free": partial(_talking, mode="hands_free"),
+    "live-voice-muted": partial(_spoken, muted=True),
+    "live-voice-lost": _lost,
+    "live-voice-blocked": partial(_lost, hearing="blocked"),
+    "live-voice-back": _back,
+    "live-voice-captions-only": _mute,
+    "prepare-voice": _prepare_spoken,
+    "prepare-voice-lost": partial(_prepare_spoken, hearing="lost", speaking="lost"),
+    "prepare-voice-gone": partial(_prepare_spoken, hearing="gone", speaking="gone"),
+    "setup-voice": _setup_spoken,
+    "import": _import,
     **{f"debrief-{ending}": partial(_debrief, ending=ending) for ending in ENDINGS},
     "debrief-empty": partial(_page, page="debrief"),
     "progress": _progress,
@@ -146,10 +250,15 @@ MAIN = (
     "live-hint",
     "live-closing",
     "live-paused",
+    "live-voice",
+    "live-voice-lost",
+    "live-voice-back",
+    "prepare-voice",
     "debrief-advocate",
     "progress",
     "learn",
     "setup",
+    "setup-voice",
     "shortcuts",
 )
 """Shown in every size and setting; the others only light and dark."""
@@ -160,6 +269,8 @@ MOCK_UPS = {
     "debrief-advocate": "03-debrief",
     "progress": "04-progress",
     "setup": "05-setup",
-    "live-paused": "06-microphone-error",
+    "live-voice-lost": "06-microphone-error",
+    "prepare-voice": "01-prepare",
+    "setup-voice": "05-setup",
 }
 """The design's picture of the same state."""

@@ -25,7 +25,13 @@ class Played(QuietStudio):
 
     def says(self) -> None:
         """She says the whole of it."""
-        self.post(SpeechEnded(self.begins()))
+        # The call may not be there before she has been asked.
+        number = self.begins()
+        self.ends(number)
+
+    def ends(self, number: int) -> None:
+        """She has said all of it."""
+        self.post(SpeechEnded(number))
 
     def guesses(self, certain: str, guess: str) -> int:
         """Something is understood of what was begun; the number of the utterance."""

@@ -2,6 +2,8 @@
 
 import io
 import re
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from desktop.reports import Hearing, SpeechAt
 from desktop.terminal import plain
 from tests.terminal.made import a_start, kept
 from tests.terminal.studio import Played
-from tests.terminal.test_plain import Told
+from tests.terminal.test_plain import Told, markers
 
 ASK = "Help me see what exclusivity would solve for you."
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -21,6 +23,13 @@ class Screen(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+    def shows(self, words: str) -> None:
+        """Wait until these words have been printed."""
+        give_up = time.monotonic() + 5
+        while words not in self.getvalue():
+            assert time.monotonic() < give_up, f"never printed: {words}"
+            threading.Event().wait(0.01)
 
 
 def talk(
@@ -86,10 +95,10 @@ def test_where_nobody_can_paint_no_partial_words_are_printed(tmp_path: Path) -> 
 def test_markers_tell_a_program_whose_turn_it_is(tmp_path: Path) -> None:
     studio = Played()
     text, _ = talk(tmp_path, studio, *spoken_turn(studio), machine=True, out=io.StringIO())
-    words = [line.split()[0] for line in text.splitlines()]
-    assert words[:9] == [
+    words = [line.split()[0] for line in markers(text)]
+    assert words == [
         *("opened", "speaking", "yours", "listening"),
-        *("heard", "saved", "reply", "speaking", "yours"),
+        *("heard", "saved", "reply", "speaking", "yours", "ended"),
     ]
     assert f"heard 1 {ASK}" in text
 
@@ -127,24 +136,24 @@ def test_a_typed_line_is_a_typed_turn(tmp_path: Path) -> None:
 
 
 def test_a_lost_microphone_gets_a_sentence_and_its_return_another(tmp_path: Path) -> None:
-    studio = Played()
+    studio, out = Played(), Screen()
 
     def lost() -> str:
         studio.says()
         studio.post(Hearing("lost"))
+        out.shows("There is no microphone: plug one in, or type.")
         return "\n"
 
     def back() -> str:
         studio.post(Hearing("ready"))
+        out.shows("Microphone is back.")
         return "\n"
 
     def listening() -> str:
         studio.guesses("", "")
         return ""
 
-    text, _ = talk(tmp_path, studio, lost, back, listening)
-    assert "There is no microphone: plug one in, or type." in text
-    assert "Microphone is back." in text
+    talk(tmp_path, studio, lost, back, listening, out=out)
 
 
 def test_lines_from_a_file_wait_for_their_turn(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tests.rig.lines import heard_words, turns_of
 from tests.rig.made import Model
 from tests.rig.pulse import Pulse
 from tests.rig.sound import voiced
+from tests.terminal.made import SUNSET
 from tests.terminal.spoken import Child, rehearsing
 
 ASK = "Help me see what exclusivity would solve for you."
@@ -79,9 +80,10 @@ def test_hands_free_a_pause_sends_what_was_said(
     with rehearsing(home, own_pulse.environment(), "--hands-free") as child:
         child.until("yours")
         child.until("listening")
-        own_pulse.speak(whistled_model.say(ASK))
+        # Short words: a whistled long one takes longer than the pause that ends a turn.
+        own_pulse.speak(whistled_model.say(SUNSET))
         heard = child.until("heard")
-        assert word_errors(heard_words(ASK), heard_words(heard.split(" ", 2)[2])) == 0
+        assert word_errors(heard_words(SUNSET), heard_words(heard.split(" ", 2)[2])) == 0
         child.until("yours")
         assert child.end() == ""
 

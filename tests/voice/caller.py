@@ -85,6 +85,7 @@ class Caller:
     def say(self, text: str) -> float:
         """Hold the key while this is spoken, cutting her off; when the key was let go."""
         samples = self.model.say(text)
+        self.catch_up()
         self.conductor.post(TalkPressed())
         time.sleep(PRESS_SECONDS)
         self.pulse.speak(samples)

@@ -1,11 +1,16 @@
 """One screen for all tests of the real window; every program gets folders of its own."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.rig.fixtures import own_pulse, whistled_model
+from tests.rig.pulse import Pulse
 from tests.window.driver import Program, Watched, screen
+
+__all__ = ["own_pulse", "whistled_model"]
 
 
 @pytest.fixture(scope="package")
@@ -25,9 +30,10 @@ class Starter:
         """The program as users start it."""
         return Program(self._display, self.home, self.folder)
 
-    def watched(self, fault: str = "") -> Watched:
-        """The program, which also writes down what it shows."""
-        return Watched(self._display, self.home, self.folder, fault)
+    def watched(self, fault: str = "", pulse: Pulse | None = None) -> Watched:
+        """The program, which also writes down what it shows; with a sound server, if told so."""
+        around = pulse.environment() if pulse is not None else os.environ
+        return Watched(self._display, self.home, self.folder, fault, around)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -75,6 +75,7 @@ class Program:
         home: Path,
         folder: Path,
         command: Sequence[str] = PROGRAM,
+        surroundings: Mapping[str, str] = os.environ,
     ) -> None:
         """Output goes to `folder`, which must not be the data folder."""
         self.display, self.home = display, home
@@ -82,7 +83,7 @@ class Program:
         number = len(list(folder.glob("*.out")))
         self._out, self._err = folder / f"{number}.out", folder / f"{number}.err"
         gone = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "QT_LOGGING_RULES")
-        self._environment = {key: value for key, value in os.environ.items() if key not in gone}
+        self._environment = {key: value for key, value in surroundings.items() if key not in gone}
         self._environment |= {
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
@@ -165,6 +166,14 @@ class Program:
         """Hold a key and its modifier down, so that the key repeats."""
         down = ("keydown", modifier, "keydown", key, "sleep", str(seconds))
         self._xdotool(*self._to_newest(), *down, "keyup", key, "keyup", modifier)
+
+    def hold_down(self, key: str) -> None:
+        """Press a key and keep it down; it repeats as keys do."""
+        self._xdotool(*self._to_newest(), "keydown", key)
+
+    def let_go(self, key: str) -> None:
+        """Let go of a key that is down."""
+        self._xdotool("keyup", key)
 
     def type(self, words: str) -> None:
         """Type these words."""
@@ -262,11 +271,18 @@ class Program:
 class Watched(Program):
     """The program, which also writes down what it shows."""
 
-    def __init__(self, display: str, home: Path, folder: Path, fault: str = "") -> None:
+    def __init__(
+        self,
+        display: str,
+        home: Path,
+        folder: Path,
+        fault: str = "",
+        surroundings: Mapping[str, str] = os.environ,
+    ) -> None:
         self._seen = folder / "seen.json"
         self._seen.unlink(missing_ok=True)
         command = ["-m", "tests.window.watched", str(self._seen), *([fault] if fault else [])]
-        super().__init__(display, home, folder, command)
+        super().__init__(display, home, folder, command, surroundings)
 
     @property
     def seen(self) -> dict[str, Any]:
@@ -308,6 +324,16 @@ class Watched(Program):
             return seen if any(words in each for each in seen.get("words", ())) else None
 
         return wait_for(look, f"“{words}” on show")
+
+    def tab_to(self, start: str, most: int = 40) -> None:
+        """Press Tab until the focus is on something whose kind and name begin like this."""
+        for _ in range(most):
+            before = self.seen["focus"]
+            if before.startswith(start):
+                return
+            self.press("Tab")
+            wait_for(lambda: self.seen["focus"] not in ("", before), "the next place")  # noqa: B023
+        raise AssertionError(f"Tab never came to {start}")
 
     def focus_on(self, start: str) -> None:
         """Wait until the focus is on something whose kind and name begin like this."""

@@ -319,8 +319,9 @@ def test_single_keys_can_be_off_and_the_others_still_work(start: Starter) -> Non
 def test_the_focus_stays_on_the_text_size_while_the_pages_are_made_anew(start: Starter) -> None:
     with start.watched() as program:
         program.see(page="prepare")
-        program.press("ctrl+4", "Tab", "Tab")
-        program.see(page="setup", focus="Segment: 100 %")
+        program.press("ctrl+4")
+        program.see(page="setup")
+        program.tab_to("Segment: 100 %")
         for size in ("125 %", "150 %", "200 %"):
             program.press("Right")
             program.see(page="setup", focus=f"Segment: {size}")
@@ -353,8 +354,7 @@ def test_enter_presses_the_button_that_has_the_focus(start: Starter) -> None:
 def test_how_hard_she_pushes_is_chosen_by_arrows_and_enter_still_starts(start: Starter) -> None:
     with start.watched() as program:
         program.see(page="prepare")
-        program.press("Tab", "Tab")
-        program.see(focus="Segment: Realistic")
+        program.tab_to("Segment: Realistic")
         program.press("Right")
         program.see(focus="Segment: Tough", difficulty="tough")
         program.press("Return")

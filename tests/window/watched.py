@@ -88,8 +88,15 @@ class Watch(QObject):
             "words": _words(dialog or page),
             "said": self._hearing.said[-20:],
             **(_debrief(window.debrief) if "debrief" in made else NO_DEBRIEF),
+            "level": _level(window),
             **(_live(window) if live else {}),
         }
+
+
+def _level(window: Window) -> str:
+    """The word beside the meter of Prepare."""
+    meters = [row.meter for row in window.prepare.rows if row.meter is not None]
+    return meters[0].word if meters else ""
 
 
 def _place(widget: QWidget | None) -> str:
@@ -127,6 +134,11 @@ def _live(window: Window) -> dict[str, Any]:
         "phase": scene.phase,
         "elapsed": scene.elapsed,
         "turn": scene.turn,
+        "microphone": live.voice.microphone,
+        "talk": parts.controls.talk.label if parts.controls.talk.isVisible() else "",
+        "notice": parts.notice.accessibleName() if parts.notice.isVisible() else "",
+        "yours": parts.yours.accessibleName(),
+        "shown_caption": parts.caption.accessibleName(),
         "caption": scene.caption,
         "trust": scene.trust,
         "steps": {step.id: step.state for step in scene.steps},

@@ -55,7 +55,7 @@ PINNING = family(r"""
 """)
 """Who does what by when; in a bare offer it is only part of the offer."""
 
-EITHER = Family([*DRAFTING, *PINNING])
+EITHER = Family(PINNING, DRAFTING)
 PUT_OFF = family(r"""
 .9 (?:i|we|my (?:team|lawyers?|legal|assistant|colleagues?)|our (?:team|lawyers?|legal(?: team)?|side)|legal|lawyers|someone|the lawyers|let us|let me|can i|can we|could we|maybe we|perhaps we) (?:(?:will|would|can|could|should|then|just|also|to|all|both|go|back|and|get|have|need|want|probably|maybe|happily|gladly|put|take|someone|somebody|them|our|my|lawyers?|legal|team|let) ){0,4}?(?:send|email|mail|share|draft|write|sketch|put|get (?:you|it|something|a|the|back)|prepare|work|type|circulate|have (?:something|it|them|legal|(?:our|my|the) (?:team|lawyers?|legal|side|assistant|people)|a (?:first |clean |full |proper )?(?:draft|proposal|version|summary|document|page|paper|outline|term sheet))|shoot|forward|come up with|pull together|outline|formali[sz]e|follow up|drop|jot|pick)(?! (?:you )?(?:early|priority|(?:a |the |your )?named)) (?:\S+ ){0,8}?<later>(?: \S+){0,3}?
 .9 (?:i|we|my (?:team|lawyers?|legal|assistant)|our (?:team|lawyers?|legal(?: team)?)|legal|lawyers|someone) (?:\S+ ){0,3}?(?:send|email|mail|shoot|forward|drop|get|circulate) (?:you |over |across |it |them |out |something |a |an |the )*(?:over|something|draft|proposal|email|note|term sheet|summary|documents?|paperwork|contract|doc|outline|deck|mail|message|write up|one pager)(?: \S+){0,3}?(?= (?:[.?,]|$|over|later|next|after|tomorrow|and|by|when|once|then|soon|on|to|for|with)|$)

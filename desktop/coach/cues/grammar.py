@@ -154,6 +154,8 @@ class Turn:
         known = self._known.get(id(cues))
         if known is None:
             found = list(cues.find(self.text, self._words))
+            if cues.core is not None:
+                found += self.hits(cues.core)
             found.sort(key=lambda hit: (hit.start, -hit.weight, -hit.end))
             known = self._known[id(cues)] = (cues, found)
         return known[1]
@@ -236,7 +238,7 @@ def negates(words: str) -> bool:
 
 def _clauses(text: str) -> Iterator[Clause]:
     """The clauses of a normal form, in order."""
-    cuts = sorted({0, *(match.start() for match in _BOUNDARY.finditer(text)), len(text)})
+    cuts = sorted({0, *_boundaries(text), len(text)})
     for start, end in pairwise(cuts):
         if end - start > 0:
             part = text[start:end]
@@ -244,6 +246,16 @@ def _clauses(text: str) -> Iterator[Clause]:
             yield Clause(start, end, _is_question(part + " ", marked))
     if len(cuts) == 1:
         yield Clause(0, len(text), False)
+
+
+def _boundaries(text: str) -> Iterator[int]:
+    """Where one clause ends and the next begins; only ever at a space, so nowhere else is tried."""
+    at = text.find(" ")
+    while at >= 0:
+        match = _BOUNDARY.match(text, at)
+        if match:
+            yield at
+        at = text.find(" ", max(at + 1, match.end() if match else 0))
 
 
 def _is_question(part: str, marked: bool) -> bool:

@@ -198,12 +198,15 @@ class Family(tuple[Cue, ...]):
 
     openings: Mapping[str, Sequence[int]]
     """The cues, by their place in the family, that a word can open."""
+    core: "Family | None"
+    """A family whose cues count as this one's too, found once for both."""
     anywhere: Sequence[int]
     """The cues that any word can open."""
 
-    def __new__(cls, cues: Iterable[Cue]) -> "Family":
-        """The family of these cues."""
+    def __new__(cls, cues: Iterable[Cue], core: "Family | None" = None) -> "Family":
+        """The family of these cues, and of those of its core."""
         made = super().__new__(cls, cues)
+        made.core = core
         openings: dict[str, list[int]] = {}
         for at, one in enumerate(made):
             for word in one.openers or ():
@@ -213,13 +216,23 @@ class Family(tuple[Cue, ...]):
         return made
 
     def find(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
-        """Everywhere a cue stands in the text, cue by cue."""
+        """Everywhere a cue of its own stands in the text, cue by cue."""
         starts: dict[int, list[int]] = {at: [] for at in self.anywhere}
-        for word, found in places.items():
-            for at in self.openings.get(word, ()):
-                starts.setdefault(at, []).extend(found)
+        for word in self.openings.keys() & places.keys():
+            found = places[word]
+            for at in self.openings[word]:
+                if at in starts:
+                    starts[at] += found
+                else:
+                    starts[at] = [*found]
         for at in sorted(starts):
-            yield from self[at].find_at(text, sorted(starts[at]))
+            one, where = self[at], starts[at]
+            if len(where) == 1:
+                match = one.pattern.match(text, where[0])
+                if match:
+                    yield Hit(match.start(), match.end(), one.weight)
+            else:
+                yield from one.find_at(text, sorted(where))
 
 
 def family(block: str) -> Family:

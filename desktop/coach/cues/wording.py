@@ -158,7 +158,11 @@ def _named(tokens: list[Token], companies: tuple[str, ...], name: str) -> list[T
     while at < len(tokens):
         token = tokens[at]
         for words in sequences:
-            if words and tuple(t.word for t in tokens[at : at + len(words)]) == words:
+            if (
+                words
+                and token.word == words[0]
+                and tuple(t.word for t in tokens[at : at + len(words)]) == words
+            ):
                 last = tokens[at + len(words) - 1]
                 out.append(Token(THEIR_COMPANY, token.start, last.end))
                 at += len(words)

@@ -108,6 +108,11 @@ _GIVES_IT = re.compile(
 )
 OFF_TOPIC = compiled(
     r"(?:weather|traffic|lunch|coffee|api (?:docs?|documentation|error|limits?|version)|sla|uptime|invoice|password|time ?zone|"
+    r"picture|painting|poster|logo|stripes?|trophy|mug|cat|dog|music|song|"
+    r"diesel|petrol|fuel|strikes?|trailers?|invoices?|parking|lift|elevator|camera|video|sound|"
+    r"noise|mute|unmute|unmuted|website|newsletter|canteen|lobby|film|"
+    r"movie|holidays|vacation|marathon|train|trains|plane|airline|airport|hotel|restaurant|eggs|"
+    r"bread|milk|coffee machine|election|housing|haircut|jacket|"
     r"zoom|screen|slides|wifi|wi fi|microphone|headset|audio|connection|agenda|calendar|demo|spreadsheet|weekend|holiday|flight|football|game last)"
 )
 DECLARED = compiled(
@@ -145,7 +150,7 @@ COMPOSED = family(
 .75 (?:sense|feel|suspect|guess|think|feeling|hunch|bet|get the (?:sense|feeling)|sounds like) (?:that )?there (?:is|must be|might be|was|has to be) (?:something|more|a (?:story|reason|deeper|bigger|history)|some)(?: \S+){{0,8}}? ?[.,]? (?:what|can you|would you|could you|am i|is that|do you|tell|right|care to|want to)(?: \S+){{0,5}}?
 """
 )
-DRIVE = Family([*DRIVE_ASKED, *COMPOSED])
+DRIVE = Family(COMPOSED, DRIVE_ASKED)
 
 
 def wound_hits(turn: Turn) -> tuple[list[Hit], bool]:

@@ -118,7 +118,7 @@ def _window(view: View) -> dict[str, str]:
     sunset = view.reading.move(Pitfall.SUNSET_EXCLUSIVITY)
     if sunset is None:
         return {}
-    quote = quoted(view.text, sunset.start, sunset.end)
+    quote = quoted(view.turn.text, sunset.start, sunset.end)
     return {"period": period_in(quote), "until": until_in(quote)}
 
 

@@ -60,6 +60,16 @@ _PLAIN = frozenset(
     }
 )
 """Beats that end without a question, so that a pressing one may follow."""
+_GIFTS = frozenset(
+    {
+        Beat.CONCESSION_TAKEN,
+        Beat.SUNSET_TAKEN,
+        Beat.GIVEN_AGAIN,
+        Beat.ALREADY_GIVEN,
+        Beat.PAGE_AND_EXCLUSIVE,
+    }
+)
+"""Beats played with exclusivity in her hand."""
 _FINAL = frozenset({Beat.FAREWELL, Beat.FAREWELL_EARLY, Beat.FAREWELL_WON, Beat.WALK_OUT})
 _CONFIRMS = frozenset(
     {
@@ -164,6 +174,9 @@ def _question(beat: Beat, view: View) -> FollowUp:
         return _about_tier(view)
     if beat is Beat.CONFIRM_TERM:
         return _about_line(next(term for term in view.written if term.is_benefit), view)
+    if beat is Beat.DETAIL_TAKEN and view.after.draft_open:
+        line = next((term for term in view.after.lines if term.benefit == view.open_kind), None)
+        return _about_line(line, view) if line is not None else FollowUp()
     if beat is Beat.FRAMEWORK_DONE and view.temper.page_details > 1 and not view.owned:
         return _asking(Beat.ASK_WHO, view.after.lines[0], view)
     fights = beat in {Beat.PICTURE, Beat.LEAD_TAKEN} and view.reassured
@@ -222,14 +235,25 @@ def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
 def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
     """The sentence that leads back: to her open question, to the deal, to exclusivity."""
     slips = view.has(*Pitfall) or view.given or beat in _HEARTFELT
-    if view.comes_back and beat not in RETURNS and not slips:
+    if view.comes_back and beat not in RETURNS and not slips and view.open != MEANING:
         return (_return(view),)
     if beat in _TURNS_BACK:
         return _to_the_deal(view)
+    if view.given:
+        return _on_the_gift(beat, view)
     pressing = view.memory.unpressed + 1 >= view.temper.presses
-    if beat in _PLAIN and pressing and not view.reassured and not view.given:
+    if beat in _PLAIN and pressing and not view.reassured:
         return (Beat.PRESS_TAIL,) if not view.after.draft_open else ()
     return ()
+
+
+def _on_the_gift(beat: Beat, view: View) -> tuple[Beat, ...]:
+    """With exclusivity in hand: a scruple when she is patient, a firmer grip when she is tough."""
+    if beat not in _GIFTS:
+        return ()
+    tail = {"easy": Beat.GIVEN_SCRUPLE, "hard": Beat.GIVEN_GRIP}.get(view.temper.manner)
+    often = view.turn.turn % 2 or beat is not Beat.ALREADY_GIVEN
+    return (tail,) if tail is not None and often else ()
 
 
 def _return(view: View) -> Beat:
@@ -258,5 +282,5 @@ def _stays(beat: Beat, view: View, back: tuple[Beat, ...] = ()) -> str:
     if not view.open or view.answered:
         return ""
     came_back = beat in RETURNS or any(tail in RETURNS for tail in back)
-    left = view.temper.returns - view.memory.returns - came_back
+    left = view.most_returns - view.memory.returns - came_back
     return view.open if left > 0 else ""

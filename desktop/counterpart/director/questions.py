@@ -163,15 +163,19 @@ _VAGUE = _any(
     r"|the best we have)",
 )
 _TURNED = {
-    "look after": "looked after",
-    "take care of": "taken care of",
-    "take good care of": "taken good care of",
-    "treat": "treated well",
-    "meet in the middle": "somewhere in the middle",
-    "find a way": "a way",
-    "find something": "something",
-    "work something out": "something worked out",
-    "make it worth": "worth our while",
+    "look after": "being looked after",
+    "take care of": "being taken care of",
+    "take good care of": "being taken good care of",
+    "treat": "being treated well",
+    "meet in the middle": "meeting in the middle",
+    "find a way": "finding a way",
+    "find something": "finding something",
+    "work something out": "working something out",
+    "make it worth": "something worth our while",
+    "flexible": "flexibility",
+    "generous": "generosity",
+    "creative": "creativity",
+    "accommodating": "goodwill",
     "the best we have": "the best you have",
 }
 _REASON = _any(

@@ -207,10 +207,12 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.PICTURE, lambda v: _asked_to_picture(v) and bool(v.after.offers)),
     (Beat.CONFIRM_TERM, lambda v: any(term.is_benefit for term in v.written)),
     (Beat.CONFIRM_WHO, lambda v: bool(v.written)),
+    (Beat.ALREADY_GIVEN, lambda v: v.given and _reads_back(v)),
     (Beat.YES_AGREED, lambda v: _reads_back(v) and v.agreed and _seldom(v)),
     (Beat.READ_BACK, lambda v: _reads_back(v) and not _pictures(v) and not _lead_named(v)),
     (Beat.KEEP_WRITING, lambda v: v.has(Step.DRAFT_FRAMEWORK) and v.before.draft_open),
-    (Beat.OPEN_DRAFT, lambda v: v.has(Step.DRAFT_FRAMEWORK)),
+    (Beat.OPEN_DRAFT, lambda v: v.has(Step.DRAFT_FRAMEWORK) and v.after.draft_open),
+    (Beat.DETAIL_TAKEN, lambda v: v.has(Step.DRAFT_FRAMEWORK) and not v.new),
     # the offer
     (Beat.ALREADY_GIVEN, _given),
     (Beat.NOTHING_TO_PICTURE, lambda v: _pictures(v) and not v.after.offers),

@@ -5,6 +5,7 @@ conditions. Each is computed from these alone.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.coach.amounts import alike, differs, worth
 from desktop.coach.answers import answer_in, corrects, recalled
@@ -34,14 +35,16 @@ ENOUGH_STEPS = 3
 """Steps besides the page that she needs before she defends it."""
 ANSWER_WORDS = 4
 """A turn this long, with no question in it, answers an open question of opinion."""
+MOST_READ = 800
+"""Characters of a turn that are looked at for what is asked and said in it."""
 EARLY_TURNS = 2
 """A goodbye by this turn is an early one."""
 WON = frozenset({Outcome.FRAMEWORK_AGREED, Outcome.ADVOCATE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """The state of the negotiation at one turn."""
+    """The state of the negotiation at one turn; what costs time is computed once."""
 
     turn: TurnTaken
     before: Progress
@@ -62,10 +65,10 @@ class View:
         """The turn as read."""
         return self.turn.reading
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The user's words."""
-        return self.turn.text
+        """The user's words, of a very long turn only the beginning."""
+        return self.turn.text[:MOST_READ]
 
     def has(self, *moves: str) -> bool:
         """Whether any of these moves is in the turn."""
@@ -75,7 +78,7 @@ class View:
         """Whether any of these signals is in the turn."""
         return self.reading.gives(*signals)
 
-    @property
+    @cached_property
     def blank(self) -> bool:
         """Whether nothing was said."""
         return not any(char.isalnum() for char in self.text)
@@ -85,7 +88,7 @@ class View:
         """Silences in a row, this turn counted."""
         return self.memory.silences + 1 if self.blank else 0
 
-    @property
+    @cached_property
     def leaves(self) -> bool:
         """Whether the user really ends the call."""
         return (
@@ -94,27 +97,27 @@ class View:
             and not pretends(self.text)
         )
 
-    @property
+    @cached_property
     def wants(self) -> Asks | None:
         """What the user wants to know of her; only where no move is read."""
         return None if self.reading.moves else asks(self.text)
 
-    @property
+    @cached_property
     def why(self) -> Why:
         """What a question about the demand is after."""
         return why(self.text)
 
-    @property
+    @cached_property
     def vague(self) -> str:
         """A promise without a thing in it."""
         return "" if self.reading.benefits else vague(self.text)
 
-    @property
+    @cached_property
     def elsewhere(self) -> bool:
         """Whether the user talks about something else."""
         return not self.reading.benefits and elsewhere(self.text)
 
-    @property
+    @cached_property
     def reasons(self) -> bool:
         """Whether the user says why exclusivity cannot be, or that something else holds."""
         return reasons(self.text)
@@ -154,7 +157,7 @@ class View:
         """Whether exclusivity was given away and stands."""
         return self.after.gave_away
 
-    @property
+    @cached_property
     def others_done(self) -> int:
         """Steps done besides the page."""
         return sum(self.after.done(step) for step in Step if step is not Step.DRAFT_FRAMEWORK)
@@ -197,17 +200,17 @@ class View:
 
     # the table and the page
 
-    @property
+    @cached_property
     def known(self) -> dict[str, Term]:
         """The terms before this turn, by kind."""
         return {term.benefit: term for term in self.before.terms}
 
-    @property
+    @cached_property
     def new(self) -> tuple[Term, ...]:
         """Benefits this turn put on the table."""
         return tuple(term for term in self.after.offers if term.benefit not in self.known)
 
-    @property
+    @cached_property
     def fresh(self) -> tuple[Term, ...]:
         """Benefits this turn put on the table, or filled with an amount that was missing."""
         known = self.known
@@ -217,7 +220,7 @@ class View:
             if term.benefit not in known or (term.measured and not known[term.benefit].measured)
         )
 
-    @property
+    @cached_property
     def written(self) -> tuple[Term, ...]:
         """Terms this turn pinned, or changed on the page."""
         known = self.known
@@ -227,7 +230,7 @@ class View:
             if not term.agreed or details(term) != details(known.get(term.benefit))
         )
 
-    @property
+    @cached_property
     def changed(self) -> Term | None:
         """A term whose amount this turn replaced by another."""
         for term in self.after.offers:
@@ -243,12 +246,12 @@ class View:
         term = self.changed
         return term is not None and worth(term.amount) > worth(self.known[term.benefit].amount)
 
-    @property
+    @cached_property
     def corrected(self) -> bool:
         """Whether the user openly changed something."""
         return corrects(self.text)
 
-    @property
+    @cached_property
     def misremembered(self) -> Term | None:
         """The term of which the user wrongly claims to have said another amount."""
         claim = recalled(self.text)
@@ -290,7 +293,7 @@ class View:
         """The benefit, or the subject, of her open question."""
         return self.open.partition(":")[0]
 
-    @property
+    @cached_property
     def answered(self) -> bool:
         """Whether this turn answers her open question."""
         if not self.open or self.blank:
@@ -325,7 +328,7 @@ class View:
         named = {read.benefit for read in self.reading.benefits}
         return named <= {self.open_kind, WHO_AND_WHEN}
 
-    @property
+    @cached_property
     def says_something(self) -> bool:
         """Whether the turn is a statement of some length and no slip."""
         return (
@@ -337,6 +340,11 @@ class View:
         )
 
     @property
+    def most_returns(self) -> int:
+        """How often she comes back to what is open; to a vague word only once."""
+        return self.temper.returns if self.known.get(self.open_kind) else 1
+
+    @property
     def comes_back(self) -> bool:
         """Whether she has waited long enough to come back to her question."""
         return (
@@ -344,7 +352,7 @@ class View:
             and not self.answered
             and not self.agreed
             and self.memory.waited + 1 >= self.temper.patience
-            and self.memory.returns < self.temper.returns
+            and self.memory.returns < self.most_returns
         )
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.gui.access import announce
 from desktop.gui.pages.live_layout import arrange
-from desktop.gui.pages.live_news import news
-from desktop.gui.pages.live_parts import Parts, build, order_focus, regions_of
+from desktop.gui.pages.live_news import done_since, news
+from desktop.gui.pages.live_parts import Parts, build, fly_pin, order_focus, regions_of
 from desktop.gui.pages.live_voice import LiveVoice
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.band import Shape
@@ -73,7 +73,7 @@ class LivePage(QWidget):
         self._shown: tuple[str, str] | None = None
         """The status line on show."""
         self.parts = build(theme, likeness, self)
-        self.voice = LiveVoice(self.parts, lambda: self._typing, self)
+        self.voice = LiveVoice(self.parts, self)
         self._wire()
         order_focus(self.parts)
         theme.changed.connect(self._arrange)
@@ -95,6 +95,8 @@ class LivePage(QWidget):
         _show_corners(parts, self._heading, scene)
         self._show_phase(scene.phase, before.phase if before is not None else None)
         self._arrange()
+        for number in done_since(before, scene)[-1:]:
+            fly_pin(parts, number, self)
         for item in news(before, scene):
             announce(self, item.words, assertive=item.urgent)
 
@@ -102,7 +104,7 @@ class LivePage(QWidget):
         """Another call begins; `waiting` is said until its first scene is there."""
         self._heading, self._scene, self._shown = heading, None, None
         self._thought.stop()
-        self._typing = True
+        self._typing = self.voice.typing = True
         parts = self.parts
         parts.question.hide()
         parts.hint.show_hint(None, urgent=False)
@@ -120,7 +122,7 @@ class LivePage(QWidget):
 
     def set_typing(self, *, typing: bool) -> None:
         """Open the field and go there, or close it and go to the talk button."""
-        self._typing = typing or self.voice.microphone == "none"
+        self._typing = self.voice.typing = typing or self.voice.microphone == "none"
         self._arrange()
         self.answer_here()
 

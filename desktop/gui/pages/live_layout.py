@@ -16,6 +16,7 @@ from desktop.gui.widgets.hint_strip import HintStrip, Question
 from desktop.gui.widgets.notice import Notice
 from desktop.gui.widgets.portrait import MARGIN
 from desktop.gui.widgets.sheet import EDGE
+from desktop.gui.widgets.step_list import BADGE
 
 Strip = HintStrip | Notice | Question
 PAGE_MARGIN = 32
@@ -82,7 +83,19 @@ def _arrange_wide(parts: Parts, size: QSize, bottom: int, *, typing: bool) -> No
     parts.scroll.setGeometry(0, 0, size.width(), size.height())
     parts.board.setGeometry(0, 0, size.width(), size.height())
     _place_heading(parts, size.width())
-    middle, width = _place_columns(parts, size)
+    # Captions chosen too large for their place push away the napkin, then the tracker's words.
+    large = parts.theme.caption_size > _USUAL_CAPTION
+    for room in ("all", "no napkin", "dots") if large else ("all",):
+        middle, width = _place_columns(parts, size, room)
+        _place_middle(parts, size, bottom, middle, width, typing=typing)
+        if not parts.caption.crowded:
+            break
+
+
+def _place_middle(
+    parts: Parts, size: QSize, bottom: int, middle: int, width: int, *, typing: bool
+) -> None:
+    """Face, words and what you answer with."""
     parts.board.set_middle(middle)
     side = _ring_side(size.height() - (_TYPING_MORE if typing else 0), parts.theme)
     place = _place_typing if typing else _place_spoken
@@ -107,14 +120,16 @@ def _place_heading(parts: Parts, width: int) -> None:
         badge.setGeometry(left, 26 - hint.height() // 2, hint.width(), hint.height())
 
 
-def _place_columns(parts: Parts, size: QSize) -> tuple[int, int]:
+def _place_columns(parts: Parts, size: QSize, room: str) -> tuple[int, int]:
     """Steps left, trust and napkin right; gives the middle of what is between and its width."""
     narrow, usual = _PAGE_WIDTHS
     share = min(1.0, max(0.0, (size.width() - narrow) / (usual - narrow)))
     steps_wide, side_wide = (
         round(low + (high - low) * share) for low, high in (_STEPS_WIDTHS, _SIDE_WIDTHS)
     )
-    outer = steps_wide + 2 * BLOCK
+    dots = room == "dots"
+    parts.steps.set_compact(compact=dots)
+    outer = (BADGE if dots else steps_wide) + 2 * BLOCK
     high = parts.steps.heightForWidth(outer)
     parts.steps.setGeometry(PAGE_MARGIN - BLOCK, _COLUMN_TOP - BLOCK, outer, high)
     left = size.width() - PAGE_MARGIN - side_wide
@@ -125,8 +140,11 @@ def _place_columns(parts: Parts, size: QSize) -> tuple[int, int]:
     outer = side_wide + 2 * EDGE
     high = parts.napkin.heightForWidth(outer)
     parts.napkin.setGeometry(left - EDGE, top, outer, high)
-    parts.napkin.setVisible(top + high <= size.height())
+    parts.napkin.setVisible(room == "all" and top + high <= size.height())
     start = PAGE_MARGIN + steps_wide
+    if dots:
+        middle = size.width() // 2 if share >= 1.0 else (start + left) // 2
+        return middle, 2 * (min(middle, size.width() - middle) - PAGE_MARGIN - BADGE - BLOCK)
     if share >= 1.0:
         return size.width() // 2, _MIDDLE_WIDTH
     return (start + left) // 2, left - start - 2 * _COLUMN_GAP
@@ -182,7 +200,8 @@ def _place_typing(parts: Parts, middle: int, top: int, bottom: int, width: int) 
         parts.composer.set_lines(least, most)
         high = parts.composer.fit() - 2 * HALO
         room = bottom - high - 14 - top - strip
-        used = parts.caption.fit(min(width, _CAPTION_WIDTH), room + 2 * RING) - 2 * RING
+        wider = width if width > _MIDDLE_WIDTH else min(width, _CAPTION_WIDTH)
+        used = parts.caption.fit(wider, room + 2 * RING) - 2 * RING
         if used <= room and parts.caption.comfortable:
             break
     parts.composer.setGeometry(middle - wide // 2, bottom - high - HALO, wide, high + 2 * HALO)
@@ -199,7 +218,7 @@ def _place_typing(parts: Parts, middle: int, top: int, bottom: int, width: int) 
 
 def _place_caption(parts: Parts, middle: int, top: int, room: int, width: int) -> int:
     """Her words in this room; gives where they end."""
-    wide = min(width, _CAPTION_WIDTH)
+    wide = width if width > _MIDDLE_WIDTH else min(width, _CAPTION_WIDTH)
     high = round(parts.caption.fit(wide, room + 2 * RING))
     parts.caption.setGeometry(middle - wide // 2, top - RING, wide, high)
     return top + high - 2 * RING
@@ -278,6 +297,7 @@ def _stack(parts: Parts, width: int, column: int, floor: int) -> int:
         parts.yours.setGeometry(left, top, column, high)
         top += high + 12
     parts.napkin.show()
+    parts.steps.set_compact(compact=False)
     for part in (parts.steps, parts.gauge, parts.napkin):
         high = part.heightForWidth(column)
         part.setGeometry(left, top + 12, column, high)

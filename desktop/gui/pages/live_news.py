@@ -41,13 +41,17 @@ def hint_words(hint: HintView) -> str:
     return f"Instead of “{hint.said}”, try “{hint.text}”" if hint.said else f"Try “{hint.text}”"
 
 
-def _steps(before: Scene, now: Scene) -> list[News]:
+def done_since(before: Scene | None, now: Scene) -> list[int]:
+    """Numbers of the steps that were done since the scene before."""
+    if before is None:
+        return []
     done = {step.id for step in before.steps if step.state == "done"}
-    return [
-        News(f"Step {step.number} done, {step.name}.")
-        for step in now.steps
-        if step.state == "done" and step.id not in done
-    ]
+    return [step.number for step in now.steps if step.state == "done" and step.id not in done]
+
+
+def _steps(before: Scene, now: Scene) -> list[News]:
+    names = {step.number: step.name for step in now.steps}
+    return [News(f"Step {number} done, {names[number]}.") for number in done_since(before, now)]
 
 
 def _terms(before: Scene, now: Scene) -> list[News]:

@@ -6,7 +6,7 @@ In: a theme, a likeness, the page. Out: widgets without places; `live_layout` pl
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRadialGradient
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -21,6 +21,7 @@ from desktop.gui.widgets.hint_strip import HintStrip, Question
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.napkin import Napkin
 from desktop.gui.widgets.notice import Notice
+from desktop.gui.widgets.pin import Pin
 from desktop.gui.widgets.portrait import Portrait
 from desktop.gui.widgets.ring import TimerRing
 from desktop.gui.widgets.scroll import dress_bar
@@ -54,6 +55,7 @@ class Parts:
     hint: HintStrip
     notice: Notice
     question: Question
+    pin: Pin
     composer: Composer
     controls: Controls
 
@@ -149,9 +151,23 @@ def build(theme: Theme, likeness: Likeness, page: QWidget) -> Parts:
         question=Question(
             theme, "End here? You’ll get your debrief.", "End the call", "Stay", page
         ),
+        pin=Pin(theme, page),
         composer=Composer(theme, page),
         controls=Controls(theme, page),
     )
+
+
+def fly_pin(parts: Parts, number: int, page: QWidget) -> None:
+    """A step is done: its pin goes from the tracker to the ring."""
+    place = parts.ring.place_of(number)
+    if place is None or parts.theme.reduced_motion or parts.theme.stacked:
+        return
+    if not (parts.steps.isVisible() and parts.ring.isVisible()):
+        return
+    start = QPointF(parts.steps.mapTo(page, QPoint())) + parts.steps.badge_of(number)
+    end = QPointF(parts.ring.mapTo(page, QPoint())) + place
+    parts.pin.fly(number, start, end, lambda: parts.ring.hold_back(0))
+    parts.ring.hold_back(number)
 
 
 def order_focus(parts: Parts) -> None:

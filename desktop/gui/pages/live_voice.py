@@ -5,10 +5,8 @@ In: scenes, guessed words, phrases of hers, levels. Out: words, buttons and news
 parts, intents, and announcements. Qt main thread.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from desktop.gui.access import announce
 from desktop.gui.pages.live_controls import Microphone, Mode, microphone_of
@@ -31,16 +29,19 @@ BLOCKED = News(
 )
 DEAF = News("Listening stopped working", "Type to carry on. Everything said so far is kept.")
 BACK = News("Microphone is back.", action="Talk again", tone="good", icon="check")
+REPEAT_MS = 30
+"""X tells a key that repeats by letting go and pressing again; Qt sees through that only if both
+are there at once."""
 NEWS_MS = 12_000
 """How long news stays that needs nothing done."""
 
 
 def _mute_news(name: str) -> News:
-    return News("Captions only from here", f"{name}’s voice stopped. Her words appear here.", "")
+    return News("Captions only", f"{name}’s voice stopped. Her words appear here.", icon="captions")
 
 
 def _unheard_news(name: str) -> News:
-    return News("No loudspeaker", f"Captions only: {name}’s words appear here.", "")
+    return News("Captions only", f"No loudspeaker. {name}’s words appear here.", icon="captions")
 
 
 class LiveVoice(QObject):
@@ -51,13 +52,19 @@ class LiveVoice(QObject):
     choice_asked = Signal()
     arranged = Signal()
 
-    def __init__(self, parts: Parts, is_typing: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
-        self._parts, self._is_typing = parts, is_typing
+        self._parts = parts
+        self.typing = True
+        """The field is open; the page says so."""
         self._news_timer = QTimer(self)
         self._news_timer.setSingleShot(True)
         self._news_timer.setInterval(NEWS_MS)
         self._news_timer.timeout.connect(self._forget_news)
+        self._release = QTimer(self)
+        self._release.setSingleShot(True)
+        self._release.setInterval(REPEAT_MS if QGuiApplication.platformName() == "xcb" else 0)
+        self._release.timeout.connect(self._on_released)
         parts.notice.acted.connect(self._on_acted)
         self.start_afresh()
 
@@ -70,8 +77,8 @@ class LiveVoice(QObject):
         self._phrase = ""
         self._live_words: tuple[str, str] | None = None
         """What is understood of the turn in the making; None when there is none."""
-        self._held = False
-        self._told_mute = False
+        self._held = self._told_mute = False
+        self._release.stop()
         self._show_news(None)
 
     def show(self, scene: Scene) -> None:
@@ -82,7 +89,9 @@ class LiveVoice(QObject):
         self.microphone = microphone_of(view)
         self.mode = view.mode if view is not None else "hold"
         if before is None:
-            self.typing_asked.emit(self.microphone in ("none", "missing"))
+            # Whoever has begun to type goes on typing.
+            begun = bool(self._parts.composer.field.toPlainText().strip())
+            self.typing_asked.emit(begun or self.microphone in ("none", "missing"))
         self._show_caption(before, scene)
         self._keep(view_was, view)
         self._show_yours(before, scene)
@@ -126,7 +135,7 @@ class LiveVoice(QObject):
     @property
     def status(self) -> tuple[str, str] | None:
         """The status line while it is your turn, where it has more to say than whose turn it is."""
-        if self._is_typing():
+        if self.typing:
             return None
         if self.microphone == "muted":
             return "Your microphone is muted", "microphone-off"
@@ -136,15 +145,22 @@ class LiveVoice(QObject):
 
     def hold(self, *, on: bool) -> None:
         """The talk key or button went down or up."""
-        if on == self._held and not on:
+        if not on:
+            if self._held and self._release.interval():
+                self._release.start()
+            else:
+                self._on_released()
             return
-        self._held = on
+        if self._release.isActive():
+            # It was never let go.
+            self._release.stop()
+            return
+        self._held = True
         if self.microphone == "missing":
-            if on:
-                announce(self._parts.board, "No microphone. Type to carry on.")
-                self.typing_asked.emit(True)
+            announce(self._parts.board, "No microphone. Type to carry on.")
+            self.typing_asked.emit(True)
         elif self.microphone != "none":
-            self.intent.emit(TalkPressed() if on else TalkReleased())
+            self.intent.emit(TalkPressed())
 
     def mute(self) -> None:
         """Stop listening, or listen again."""
@@ -153,8 +169,8 @@ class LiveVoice(QObject):
 
     def let_go(self) -> None:
         """The window lost the keyboard, and with it the key that was held."""
-        if self._held:
-            self.hold(on=False)
+        self._release.stop()
+        self._on_released()
 
     @property
     def _kept(self) -> str:
@@ -187,10 +203,10 @@ class LiveVoice(QObject):
             self._live_words = None
         if self._live_words is not None:
             yours.show_words(*self._live_words, live=talking)
-        elif self._kept and not self._is_typing():
+        elif self._kept and not self.typing:
             yours.show_words(self._kept, live=False)
         else:
-            quiet = self._is_typing() or scene.phase != "yours"
+            quiet = self.typing or scene.phase != "yours"
             yours.show_words(scene.your_words, quiet=quiet)
 
     def _keep(self, before: VoiceView | None, now: VoiceView | None) -> None:
@@ -218,7 +234,7 @@ class LiveVoice(QObject):
             self.typing_asked.emit(True)
             self._announce(assertive=True)
         elif was == "missing":
-            self._show_news(BACK if self._is_typing() else None)
+            self._show_news(BACK if self.typing else None)
             hint = self._scene.hint if self._scene is not None else None
             if hint is None or hint.text != BACK.title:
                 announce(self._parts.board, BACK.title)
@@ -251,6 +267,11 @@ class LiveVoice(QObject):
         news = self._parts.notice.news
         if news is not None:
             announce(self._parts.board, news.words, assertive=assertive)
+
+    def _on_released(self) -> None:
+        held, self._held = self._held, False
+        if held and self.microphone not in ("none", "missing"):
+            self.intent.emit(TalkReleased())
 
     def _on_acted(self) -> None:
         if self._parts.notice.news == BACK:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,6 +29,8 @@ class Page(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._meant: tuple[type[QWidget], str] | None = None
+        """Kind and name of what has the focus, or will have it."""
         self.setAccessibleName(self.title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self.update)
@@ -37,10 +39,14 @@ class Page(QWidget):
     def focus_kept(self) -> Iterator[None]:
         """Whatever is made anew meanwhile, the focus stays on what has the same name."""
         before = QApplication.focusWidget()
-        mine = before is not None and self.isAncestorOf(before)
-        kind, name = type(before), before.accessibleName() if before is not None else ""
+        if before is not None:
+            mine = self.isAncestorOf(before)
+            self._meant = (type(before), before.accessibleName()) if mine else None
+        # What was made a moment ago gets the focus once it is shown, and until then nothing has it.
+        meant = self._meant
         yield
-        if mine:
+        if meant is not None:
+            kind, name = meant
             named = [part for part in self.findChildren(QWidget) if part.accessibleName() == name]
             again = next((part for part in named if type(part) is kind), self)
             if isinstance(again, QRadioButton):
@@ -48,12 +54,19 @@ class Page(QWidget):
                 group = (again.parentWidget() or again).findChildren(QRadioButton)
                 again = next((button for button in group if button.isChecked()), again)
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, again, lambda: _focus_unless_elsewhere(again))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour("canvas"))
         painter.end()
+
+
+def _focus_unless_elsewhere(place: QWidget) -> None:
+    """What waits to be shown forgets at times that it was to have the focus."""
+    if QApplication.focusWidget() is None:
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Columns(QBoxLayout):

@@ -124,11 +124,6 @@ class PreparePage(Page):
                 one.meter.show_level(level)
 
     @property
-    def checks(self) -> tuple[Check, ...]:
-        """The rows on show."""
-        return self._content.checks
-
-    @property
     def difficulty(self) -> str:
         """Id of the difficulty that is chosen."""
         return self._difficulty.current

@@ -71,7 +71,9 @@ class SetupPage(Page):
             second = "Turns your speech into words, and words into hers."
             inside.addLayout(self._heading("Hearing and speaking", second))
             inside.addSpacing(12)
-            inside.addWidget(self._sound(content.sound))
+            self.sound = SetupSound(self.theme, content.sound)
+            inside.addWidget(self.sound)
+            self.sound_made.emit(self.sound)
             inside.addSpacing(30)
         inside.addLayout(self._heading(f"Being {content.name}", "Decides what she says next."))
         inside.addSpacing(12)
@@ -132,11 +134,6 @@ class SetupPage(Page):
         both.addLayout(kept)
         return both
 
-    def _sound(self, content: SoundContent) -> SetupSound:
-        self.sound = SetupSound(self.theme, content)
-        self.sound_made.emit(self.sound)
-        return self.sound
-
     def _heading(self, title: str, hint: str) -> QVBoxLayout:
         around = column()
         across = Flow(12)
@@ -195,7 +192,10 @@ class SetupPage(Page):
         card, inside = self._card("Keys and motion", "Buttons do all of this too.")
         content, theme = self._content, self.theme
         self.keys = OptionRow(
-            theme, "Single-key shortcuts", "P, H, E and C during a call", on=content.single_keys
+            theme,
+            "Single-key shortcuts",
+            "P, M, T, H, E and C during a call",
+            on=content.single_keys,
         )
         self.keys.toggled.connect(self._on_keys)
         self.motion = OptionRow(

@@ -26,10 +26,13 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("F1", "This list"),
         ),
     ),
-    ("Prepare", (("Enter", "Start"),)),
+    ("Prepare", (("Enter", "Start"), ("L", "Play her voice"))),
     (
         "In the call",
         (
+            ("Space", "Hold to talk, or tap, as set up"),
+            ("M", "Mute, or listen again"),
+            ("Ctrl T", "Talk, or type"),
             ("Enter", "Say what you typed"),
             ("Shift Enter", "New line"),
             ("P", "Pause, or go on"),

@@ -21,6 +21,8 @@ _LAST = (16, 21, 99)
 _YOUR_LINES = 2
 _GOOD_LINES = 3
 _READABLE_LINE = 28
+_CROWDED = 0.7
+"""Set smaller than this share of the size that was chosen, her line has too little room."""
 _SPARE = 6
 """Pixels by which a line may be wider than its words, measured one by one."""
 _LABEL = "You"
@@ -92,6 +94,12 @@ class Caption(Painted):
     def comfortable(self) -> bool:
         """Whether the line is set in at most three lines of a good size."""
         return len(self._setting.lines) <= _GOOD_LINES
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the line had to be set much smaller than was chosen."""
+        chosen = self._sizes()[0][0] * self.theme.text_scale
+        return self._setting.face.font.pixelSize() < _CROWDED * chosen
 
     @property
     def readable(self) -> bool:

@@ -42,13 +42,9 @@ class CheckRow(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._detail)
         across.addLayout(words, 1)
-        self._tick = IconMark(theme, "check", "you", 15, weight=2.2)
-        self._ready = Words(theme, "", _READY, "you", wrap=False)
-        good = QHBoxLayout()
-        good.setSpacing(5)
-        good.addWidget(self._tick)
-        good.addWidget(self._ready)
-        across.addLayout(good)
+        self._good: tuple[IconMark, Words] | None = None
+        """Made when it is first needed: the first page waits for nothing that it does not show."""
+        self._across = across
         self.button = _button(theme, check, name)
         if self.button is not None:
             self.button.clicked.connect(lambda: self.acted.emit(self.check.action))
@@ -92,9 +88,21 @@ class CheckRow(QWidget):
         self._show_ready(word or self.check.ready, word)
 
     def _show_ready(self, ready: str, word: str = "") -> None:
-        self._ready.say(ready)
-        self._ready.setVisible(bool(ready))
-        self._tick.setVisible(bool(ready) and word in ("", "Clear"))
+        if self._good is None and ready:
+            self._good = (
+                IconMark(self.theme, "check", "you", 15, weight=2.2),
+                Words(self.theme, ready, _READY, "you", wrap=False),
+            )
+            good = QHBoxLayout()
+            good.setSpacing(5)
+            for part in self._good:
+                good.addWidget(part)
+            self._across.addLayout(good)
+        if self._good is not None:
+            tick, words = self._good
+            words.say(ready)
+            words.setVisible(bool(ready))
+            tick.setVisible(bool(ready) and word in ("", "Clear"))
 
 
 def _button(theme: Theme, check: Check, name: str) -> Button | None:

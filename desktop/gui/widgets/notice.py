@@ -19,6 +19,7 @@ from desktop.gui.widgets.icons import paint_icon
 
 Tone = Literal["error", "good"]
 
+_WIDEST = 592
 _DISC = 36.0
 _GAP = 14.0
 _RADIUS = 12.0
@@ -83,6 +84,7 @@ class Notice(Painted):
         """The size it takes when it may be this wide, focus ring included."""
         if self._news is None:
             return QSize(0, 0)
+        width = min(width, _WIDEST * self.theme.text_scale + 2 * RING)
         rows = self._rows(width - 2 * RING)
         high = sum(face.line for _text, face, _role in rows) + (20 if self._good else 4)
         high = max(high, self.button.sizeHint().height() if self._news.action else 0, 40)

@@ -22,6 +22,7 @@ from desktop.clock import BUDGET_SECONDS
 from desktop.gui.access import Painted
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.dial import RING_SPAN, RING_START, RING_WIDTH, Dial, ring_angle
+from desktop.gui.widgets.pin import paint_pin
 
 _SEGMENTS = 8
 _GAP = 1.1
@@ -52,6 +53,7 @@ class TimerRing(Painted):
         self._dial = Dial(352)
         self._elapsed = 0.0
         self._marks: tuple[Mark, ...] = ()
+        self._coming = 0
         self._picture: QPixmap | None = None
 
     def show_time(self, elapsed: float, marks: tuple[Mark, ...]) -> None:
@@ -62,6 +64,20 @@ class TimerRing(Painted):
         self._picture = None
         self._cover()
         self.update()
+
+    def hold_back(self, number: int) -> None:
+        """Leave this step's pin out until it has arrived; 0 for none."""
+        if number != self._coming:
+            self._coming = number
+            self._picture = None
+            self.update()
+
+    def place_of(self, number: int) -> QPointF | None:
+        """Where this step's pin belongs; None when there is none."""
+        for angle, mark in self._placed():
+            if mark.number == number:
+                return self._dial.point(angle, self._dial.ring_radius)
+        return None
 
     def on_theme_changed(self) -> None:
         """Paint in the new colours."""
@@ -108,6 +124,8 @@ class TimerRing(Painted):
             self._arc(painter, max(start, now), end, spent=False)
         self._bead(painter, self._dial.point(now, self._dial.ring_radius))
         for angle, mark in self._placed():
+            if mark.number and mark.number == self._coming:
+                continue
             self._mark(painter, self._dial.point(angle, self._dial.ring_radius), mark.number)
         painter.end()
         return picture
@@ -148,18 +166,10 @@ class TimerRing(Painted):
         return placed
 
     def _mark(self, painter: QPainter, place: QPointF, number: int) -> None:
-        painter.setPen(QPen(self.theme.colour("canvas"), 3))
         if number:
-            painter.setBrush(self.theme.colour("you-fill"))
-            painter.drawEllipse(place, 10, 10)
-            face = self.theme.face_of(11, 14, 700)
-            font = face.font
-            font.setPixelSize(11)
-            painter.setFont(font)
-            painter.setPen(self.theme.colour("on-you"))
-            box = QRectF(place.x() - 10, place.y() - 9.8, 20, 20)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+            paint_pin(painter, self.theme, place, number)
             return
+        painter.setPen(QPen(self.theme.colour("canvas"), 3))
         painter.save()
         painter.setBrush(self.theme.colour("rose-fill"))
         painter.translate(place)

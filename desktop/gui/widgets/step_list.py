@@ -35,6 +35,8 @@ class StepRow(Painted):
         super().__init__(theme, parent)
         self.step = step
         self.last = False
+        self.compact = False
+        """Only the badge is shown."""
         self._share = 1.0
         self._travel = Travel(self._on_travel, self)
         self._describe(5)
@@ -58,6 +60,8 @@ class StepRow(Painted):
 
     def heightForWidth(self, width: int) -> int:
         """The row with its line, without the gap below."""
+        if self.compact:
+            return BADGE
         height = max(float(BADGE), self._name_tall(width))
         if self.large:
             height += 8 + 5 + 4
@@ -72,6 +76,8 @@ class StepRow(Painted):
         """Paint badge, name, time, pips and line."""
         painter = self.begin()
         self._paint_badge(painter)
+        if self.compact:
+            return
         face = self._name_face()
         top = self._name_pad()
         for line in self._name_lines(self.width()):
@@ -211,6 +217,7 @@ class StepList(Painted):
             self.rows.pop().deleteLater()
         while len(self.rows) < len(steps):
             row = StepRow(self.theme, steps[len(self.rows)], self)
+            row.compact = bool(self.rows) and self.rows[0].compact
             row.show()
             self.rows.append(row)
         for row, step in zip(self.rows, steps, strict=True):
@@ -221,6 +228,19 @@ class StepList(Painted):
         now = next((row for row in self.rows if row.step.latest), None)
         self.describe(f"Steps, {done} of {len(steps)} done", now.accessibleName() if now else "")
         self._arrange()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show badges alone, or everything."""
+        if any(row.compact != compact for row in self.rows):
+            for row in self.rows:
+                row.compact = compact
+                row.update()
+            self._arrange()
+
+    def badge_of(self, number: int) -> QPointF:
+        """The middle of this step's badge."""
+        row = next(row for row in self.rows if row.step.number == number)
+        return QPointF(row.pos()) + QPointF(BADGE / 2, BADGE / 2)
 
     def heightForWidth(self, width: int) -> int:
         """All rows and the gaps between them."""

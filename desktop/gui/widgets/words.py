@@ -28,6 +28,8 @@ from desktop.gui.access import Painted
 from desktop.gui.theme import Face, Family, Theme
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+_BREAKABLE = re.compile("(-|\u200b)|\n")
+"""Behind these a line may break too."""
 _BREAK = "\u2028"
 _TAG = "\u00a0"
 """Stands in for a tag: no line may break before it."""
@@ -199,7 +201,7 @@ class Words(Painted):
             self._widest = 0.0
             for run in self._runs:
                 metrics = QFontMetricsF(self._font_of(run))
-                for word in run.text.replace("\n", " ").split(" "):
+                for word in _BREAKABLE.sub(r"\1 ", run.text).split(" "):
                     self._widest = max(self._widest, metrics.horizontalAdvance(word))
         return self._widest
 
