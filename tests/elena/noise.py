@@ -11,7 +11,8 @@ from tests.elena.call import Said
 from tests.elena.oddities import ELSEWHERE
 from tests.elena.phrases import KITS, PICTURE, PROBE, WOUND
 
-CORPORA = sorted((Path(__file__).parents[1] / "coach").glob("*.jsonl"))
+CORPUS = Path(__file__).parents[1] / "coach" / "corpus"
+CORPORA = sorted(path for path in CORPUS.glob("*.jsonl") if "held_aside" not in path.name)
 ODD_MARKS = (
     "\u200b", "\u202e", "\u0301", "\ufeff", "\U0001f600", "\u00a0", "\u2028", "\ud800",
     "\x00", "\x07", "\x1b[31m", "\x7f", "\ufffd", "é", "ß", "œ", "½", "٣", "{", "}", "%s", "\\",
