@@ -6,9 +6,13 @@ the device knows. Out: samples for times and times for samples. Pure; one thread
 
 from bisect import insort
 from collections import deque
+from itertools import islice
 
 BLOCKS = 101
 """How many blocks are looked at; the middle one of so many is right though single ones are late."""
+STEP_BLOCKS, STEP_SECONDS = 9, 0.03
+"""So many blocks in a row, all this far from the middle on one side, are no jitter: the device has
+lost samples or given some twice, as many do in their first second."""
 
 
 class CaptureClock:
@@ -26,6 +30,23 @@ class CaptureClock:
             self._sorted.remove(self._offsets.popleft())
         self._offsets.append(offset)
         insort(self._sorted, offset)
+        if self._stepped():
+            self._offsets = deque(self._newest())
+            self._sorted = sorted(self._offsets)
+
+    def _newest(self) -> list[float]:
+        return list(islice(reversed(self._offsets), STEP_BLOCKS))[::-1]
+
+    def _stepped(self) -> bool:
+        low, high = min(newest := self._newest()), max(newest)
+        # A burst after a standstill is less and less late; after a step all are equally so.
+        return high - low < STEP_SECONDS and (
+            low > self._middle + STEP_SECONDS or high < self._middle - STEP_SECONDS
+        )
+
+    @property
+    def _middle(self) -> float:
+        return self._sorted[len(self._sorted) // 2]
 
     def forget(self) -> None:
         """Begin anew, because another device goes on counting."""
@@ -41,4 +62,4 @@ class CaptureClock:
         """Number of the sample taken at this time, past or to come; 0 while nothing is known."""
         if not self._sorted:
             return 0
-        return max(0, round((at - self._sorted[len(self._sorted) // 2]) * self._rate))
+        return max(0, round((at - self._middle) * self._rate))

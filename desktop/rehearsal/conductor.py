@@ -7,7 +7,7 @@ turn on disk, signals, and a Scene after every change and every second of the cl
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from desktop.clock import CallClock
 from desktop.coach.debrief import Debrief, debrief_of
@@ -50,6 +50,9 @@ VOICE_SECONDS = 3.0
 """How long her opening line waits for a voice that is on its way."""
 
 
+_WARM = object()
+
+
 class _Stop:
     """Asks the rehearsal thread to finish without ending the call."""
 
@@ -89,6 +92,7 @@ class Conductor:
         self._inbox: queue.SimpleQueue[Intent | Report | _Stop] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="rehearsal", daemon=True)
         self._failure: BaseException | None = None
+        self._warming: Iterator[None] | None = call.scenario.reader.warm_up()
 
     def open(self, difficulty: str, seed: int, started: str) -> None:
         """Begin a new call; call once, before `start`."""
@@ -146,10 +150,7 @@ class Conductor:
                 self._await_voice(self._aloud)
             play.begin()
             while not play.call.over or play.is_speaking:
-                try:
-                    asked = self._inbox.get(timeout=TICK_SECONDS)
-                except queue.Empty:
-                    asked = None
+                asked = self._next_asked()
                 if isinstance(asked, _Stop):
                     return
                 if asked is not None:
@@ -163,6 +164,16 @@ class Conductor:
             for part in (self._aloud, self._thought):
                 if part is not None:
                     part.detach()
+
+    def _next_asked(self) -> Intent | Report | _Stop | None:
+        """What was posted; None after a second of nothing. The reader is made meanwhile."""
+        while self._warming is not None and self._inbox.empty():
+            if next(self._warming, _WARM) is _WARM:
+                self._warming = None
+        try:
+            return self._inbox.get(timeout=TICK_SECONDS)
+        except queue.Empty:
+            return None
 
     def _await_voice(self, aloud: Aloud) -> None:
         """Her opening line waits a moment for a voice that is on its way."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.hearing.capture_clock import BLOCKS, CaptureClock
+from desktop.hearing.capture_clock import BLOCKS, STEP_BLOCKS, CaptureClock
 
 RATE = 16_000
 
@@ -42,6 +42,26 @@ def test_samples_that_got_lost_are_made_up_for_after_a_while() -> None:
     for number in range(200, 200 + BLOCKS):
         clock.add(320 * number, 0.02 * number + 0.4)
     assert clock.sample_at(10.4) == pytest.approx(10 * RATE, abs=1)
+
+
+@pytest.mark.parametrize("step", [0.13, -0.13])
+def test_a_step_is_believed_after_a_fifth_of_a_second(step: float) -> None:
+    clock = CaptureClock(RATE)
+    for number in range(1, 60):
+        clock.add(320 * number, 0.02 * number)
+    for number in range(60, 60 + STEP_BLOCKS):
+        clock.add(320 * number, 0.02 * number + step)
+    assert clock.sample_at(10.0 + step) == pytest.approx(10 * RATE, abs=1)
+
+
+def test_a_burst_of_late_blocks_is_no_step() -> None:
+    clock = CaptureClock(RATE)
+    for number in range(1, 60):
+        clock.add(320 * number, 0.02 * number)
+    # The system stood still: all of these arrive in one moment, each later than it should be.
+    for number in range(60, 70):
+        clock.add(320 * number, 0.02 * 70)
+    assert clock.sample_at(10.0) == pytest.approx(10 * RATE, abs=1)
 
 
 def test_another_device_begins_a_new_count_of_time() -> None:

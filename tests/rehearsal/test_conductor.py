@@ -1,6 +1,7 @@
 """The one thread that runs a call, with a clock that the test moves."""
 
 import queue
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -87,6 +88,16 @@ def test_a_turn_is_saved_before_it_is_answered(stage: Stage) -> None:
         order.append(type(stage.heard.get(timeout=10)))
     kept = [kind for kind in order if kind is not Scene]
     assert kept[-3:] == [TurnTaken, Saved, Replied]
+
+
+def test_the_reader_is_made_before_anybody_has_spoken() -> None:
+    fresh = load_scenario("elena_vasquez", Path("nowhere"))
+    stage = Stage(fresh, Ledger())
+    give_up = time.monotonic() + 20
+    while "made" not in vars(fresh.reader) and time.monotonic() < give_up:
+        time.sleep(0.01)
+    stage.conductor.close()
+    assert "made" in vars(fresh.reader)
 
 
 def test_a_pause_stops_the_clock(stage: Stage) -> None:
