@@ -251,6 +251,9 @@ class Desk:
 
 def run(line: Line, pipes: dict[str, int]) -> None:
     """Work until the program ends."""
+    # espeak-ng asks the sound server as it starts, though nothing is played through it here; one
+    # that hangs would take her voice with it.
+    os.environ["PULSE_SERVER"] = "unix:/dev/null"
     pipe = inherited(pipes["spoken"], os.O_WRONLY | getattr(os, "O_BINARY", 0))
     outlet = Outlet(pipe, lambda sentence: line.report("written", sentence=sentence))
     scratch = Scratch()

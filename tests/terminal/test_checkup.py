@@ -66,7 +66,7 @@ def test_a_sound_server_that_hangs_is_a_sentence_and_not_a_wait(
         devices.thaw()
     assert time.monotonic() - began < 15
     assert found["microphone"].says == "The sound system hangs: it gave no answer in time."
-    assert found["voice"].state == "ok"
+    assert found["voice"].state == "ok", found["voice"]
 
 
 @pytest.mark.timeout(60)
