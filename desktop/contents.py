@@ -72,7 +72,13 @@ def debrief_frame(scenario: Scenario, debrief: Debrief, number: int) -> DebriefF
         name=scenario.persona.persona.first_name,
         mood=_mood(scenario, trust),
         meta=", ".join(part for part in parts if part),
+        moves=_moves(scenario) if number else (),
     )
+
+
+def _moves(scenario: Scenario) -> tuple[tuple[str, str], ...]:
+    steps = ((row.id.value, row.name) for row in scenario.method.steps)
+    return (*steps, *((row.id.value, row.name) for row in scenario.method.pitfalls))
 
 
 def learn_content(scenario: Scenario) -> LearnContent:

@@ -18,7 +18,7 @@ from desktop.contents import (
     progress_content,
     setup_content,
 )
-from desktop.events import CallEnded
+from desktop.events import CallEnded, Contested, TurnTaken
 from desktop.first_page import left_open
 from desktop.gui.pages.brief import PrepareContent
 from desktop.gui.pages.content import (
@@ -153,6 +153,19 @@ class Desk:
     def framed(self, debrief: Debrief, number: int) -> tuple[Debrief, DebriefFrame]:
         """The debrief of a call that may not be in the journal."""
         return debrief, debrief_frame(self._scenario, debrief, number)
+
+    def contest(self, call_id: str, turn: int, move: str, verdict: str) -> str:
+        """Keep what the user says about a reading, and score anew; a sentence when it fails."""
+        try:
+            taken = (f for f in self._journal.facts(call_id) if isinstance(f, TurnTaken))
+            at = next((fact.at for fact in taken if fact.turn == turn), 0.0)
+            self._journal.append(call_id, Contested(at, turn, move, verdict))  # type: ignore[arg-type]
+            debrief = self._summed(call_id)
+            if debrief is not None:
+                self._journal.close_call(call_id, debrief.outcome.value)
+        except (JournalUnavailable, LookupError) as error:
+            return f"Your change could not be kept: {error}"
+        return ""
 
     def latest(self) -> str:
         """The id of the last call that ended; empty when there is none."""

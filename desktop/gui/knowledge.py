@@ -58,6 +58,7 @@ class Knowledge(Protocol):
     def close_left_open(self) -> str: ...  # noqa: D102
     def debrief(self, call_id: str) -> "tuple[Debrief, DebriefFrame] | None": ...  # noqa: D102
     def framed(self, debrief: "Debrief", number: int) -> "tuple[Debrief, DebriefFrame]": ...  # noqa: D102
+    def contest(self, call_id: str, turn: int, move: str, verdict: str) -> str: ...  # noqa: D102
     def latest(self) -> str: ...  # noqa: D102
     def delete(self, call_id: str) -> None: ...  # noqa: D102
     def delete_everything(self) -> None: ...  # noqa: D102

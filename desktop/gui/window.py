@@ -100,6 +100,7 @@ class Window(Frame):
             self._pass_single_keys()
         elif name == "debrief":
             self.debrief.export_asked.connect(self._on_export)
+            self.debrief.contested.connect(self._on_contested)
             self.debrief.rehearse_again.connect(self._on_rehearse_again)
         elif name == "progress":
             self.progress.delete_confirmed.connect(self._on_delete)
@@ -222,6 +223,15 @@ class Window(Frame):
         if chosen:
             trouble = self.export(Path(chosen))
             announce(self, trouble or "Exported.", assertive=bool(trouble))
+
+    def _on_contested(self, turn: int, move: str, verdict: str) -> None:
+        from desktop.gui.access import announce
+
+        trouble = self.knowledge.contest(self._shown_call, turn, move, verdict)
+        known = self.knowledge.debrief(self._shown_call)
+        if known is not None:
+            self.debrief.show_again(*known)
+        announce(self, trouble or "Marked by you.", assertive=bool(trouble))
 
     def _on_delete(self, call_id: str) -> None:
         self.knowledge.delete(call_id)

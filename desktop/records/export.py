@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.clock import spoken_stamp, stamp
+from desktop.coach.contest import objections
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, STEP_IDS, Step, StepState
 from desktop.records.calls import CallSummary, storable
@@ -71,6 +72,7 @@ def to_markdown(
         _steps(debrief, names),
         _slips(debrief, names),
         _terms(debrief, names),
+        _contested(facts, names),
         _next_time(debrief),
         _transcript(_lines(summary, facts, names)),
     ]
@@ -208,6 +210,15 @@ def _terms(debrief: Mapping[str, Any], names: Mapping[str, str]) -> str:
         for term in debrief.get("terms") or ()
     ]
     return "## The terms on the table\n\n" + "\n".join(rows) if rows else ""
+
+
+def _contested(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
+    """What counts otherwise than it was read, because the user said so."""
+    rows = [
+        f"- Turn {turn}: {'not ' if verdict == 'wrong' else ''}{_safe(_name(move, names))}"
+        for (turn, move), verdict in sorted(objections(facts).items())
+    ]
+    return "## Marked by you\n\n" + "\n".join(rows) if rows else ""
 
 
 def _next_time(debrief: Mapping[str, Any]) -> str:

@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from desktop.events import CallEnded, CallOpened, Fact, MoveRead, Reading, Replied, ReplyCut
+from desktop.events import (
+    CallEnded,
+    CallOpened,
+    Contested,
+    Fact,
+    MoveRead,
+    Reading,
+    Replied,
+    ReplyCut,
+)
 from desktop.events import TurnTaken as Turn
 from desktop.records.calls import CallSummary
 from desktop.records.codec import fact_from_dict
@@ -114,6 +123,18 @@ def test_the_page_tells_the_whole_call() -> None:
         "\n"
         "**Elena** (7:13): Talk soon.\n"
     )
+
+
+def test_the_page_says_what_the_user_marked_otherwise() -> None:
+    marked = [
+        *FACTS,
+        Contested(20.0, 1, "flat_refusal", "wrong"),
+        Contested(40.0, 2, "stall", "missing"),
+        Contested(40.0, 2, "stall", "as_read"),
+    ]
+    page = to_markdown(SUMMARY, marked, DEBRIEF)
+    assert "## Marked by you\n\n- Turn 1: not Flat refusal\n\n" in page
+    assert "Marked by you" not in to_markdown(SUMMARY, FACTS, DEBRIEF)
 
 
 def test_the_table_has_one_row_for_each_thing_said() -> None:

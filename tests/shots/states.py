@@ -185,6 +185,18 @@ def _debrief(stage: Stage, ending: str) -> None:
     stage.go("debrief")
 
 
+def _contested(stage: Stage) -> None:
+    """A slip that the user says was none, and the line still chosen."""
+    _debrief(stage, "gave_up_exclusivity")
+    page = stage.window.debrief
+    assert page.shown is not None
+    lines = page.shown[0].transcript
+    index = next(n for n, line in enumerate(lines) if line.who == "you" and line.marks)
+    page.contested.emit(lines[index].turn, lines[index].marks[0][2], "wrong")
+    page.contested.emit(lines[index].turn, "name_value_gap", "missing")
+    page.select_line(index)
+
+
 def _progress(stage: Stage) -> None:
     stage.keep_history()
     stage.go("progress")
@@ -236,6 +248,7 @@ STATES: dict[str, Set] = {
     "setup-voice": _setup_spoken,
     "import": _import,
     **{f"debrief-{ending}": partial(_debrief, ending=ending) for ending in ENDINGS},
+    "debrief-contested": _contested,
     "debrief-empty": partial(_page, page="debrief"),
     "progress": _progress,
     "progress-empty": partial(_page, page="progress"),

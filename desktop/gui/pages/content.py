@@ -21,6 +21,8 @@ class DebriefFrame:
     meta: str
     """"Rehearsal 6, realistic, Thursday 14 May"."""
     can_retry: bool = False
+    moves: tuple[tuple[str, str], ...] = ()
+    """Ids and names of all there are, when the user may say that one was read wrongly."""
     budget: float = 480.0
 
 

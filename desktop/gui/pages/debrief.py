@@ -13,7 +13,7 @@ from desktop.coach.debrief import Debrief, SlipNote
 from desktop.gui.access import RING
 from desktop.gui.pages.content import DebriefFrame
 from desktop.gui.pages.measures import measures_of
-from desktop.gui.pages.moments import bars_of, line_near, marked_runs, moments_of
+from desktop.gui.pages.moments import bars_of, line_near, marked_runs, meant_in, moments_of
 from desktop.gui.pages.page import MARGIN, Columns, Page, clear, column, row
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.bleed import Bleed
@@ -27,6 +27,7 @@ from desktop.gui.widgets.medal import Medal
 from desktop.gui.widgets.metric import Figures, Metric
 from desktop.gui.widgets.napkin_list import NapkinList
 from desktop.gui.widgets.note import Note
+from desktop.gui.widgets.objection import Objection, changes_told
 from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.slip_card import SlipCard
 from desktop.gui.widgets.step_note import StepRow
@@ -55,6 +56,8 @@ class DebriefPage(Page):
     rehearse_again = Signal()
     export_asked = Signal()
     retry_asked = Signal(float)
+    contested = Signal(int, str, str)
+    """Turn, move and verdict: the user says that it was meant otherwise."""
 
     def __init__(self, theme: Theme, likeness: Likeness, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -63,6 +66,7 @@ class DebriefPage(Page):
         """The call on show."""
         self.strip: Strip | None = None
         self.sheet: TranscriptCard | None = None
+        self.objection: Objection | None = None
         self._outer = column(parent=self)
         self._stacked = theme.stacked
         theme.changed.connect(self._on_theme_changed)
@@ -70,7 +74,7 @@ class DebriefPage(Page):
 
     def show_empty(self) -> None:
         """Say that there is no debrief yet."""
-        self.shown = self.strip = self.sheet = None
+        self.shown = self.strip = self.sheet = self.objection = None
         clear(self._outer)
         empty = Empty(
             self.theme,
@@ -99,6 +103,14 @@ class DebriefPage(Page):
         pane = Scroll(self.theme)
         pane.hold(whole)
         self._outer.addWidget(pane)
+
+    def show_again(self, debrief: Debrief, frame: DebriefFrame) -> None:
+        """Show what the user's change makes of the call, with the same line chosen."""
+        chosen = self.sheet.transcript.selected if self.sheet is not None else -1
+        self.show_debrief(debrief, frame)
+        if chosen >= 0 and self.sheet is not None:
+            self.select_line(chosen)
+            self.sheet.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def select_line(self, index: int) -> None:
         """Bring this line of the transcript into view as the chosen one."""
@@ -251,10 +263,20 @@ class DebriefPage(Page):
                 "You" if line.who == "you" else frame.name,
                 line.who == "you",
                 marked_runs(line),
+                changes_told(line.contested, frame.moves),
             )
             for line in debrief.transcript
         ]
-        return TranscriptCard(self.theme, lines)
+        self.objection = Objection(self.theme, frame.moves) if frame.moves else None
+        card = TranscriptCard(self.theme, lines, self.objection)
+        if self.objection is not None:
+            self.objection.contested.connect(self.contested)
+            card.transcript.line_selected.connect(self._offer)
+        return card
+
+    def _offer(self, index: int) -> None:
+        if self.shown is not None and self.objection is not None:
+            self.objection.show_line(meant_in(self.shown[0].transcript[index]))
 
     def _retry_selected(self) -> None:
         if self.shown is None or self.strip is None or self.strip.selected < 0:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from desktop.coach.debrief import Debrief, Line
+from desktop.gui.widgets.objection import Meant
 from desktop.gui.widgets.strip import BAR_SECONDS, Bar, Moment
 from desktop.gui.widgets.words import Run
 from desktop.moves import PITFALL_IDS, STEP_IDS, Step, StepState
@@ -106,6 +107,14 @@ def marked_runs(line: Line) -> tuple[Run, ...]:
         ended = [name for first, last, name in marks if min(last, len(line.text)) == end]
         runs += [Run("", tag=_tag(name)) for name in dict.fromkeys(ended)]
     return tuple(runs)
+
+
+def meant_in(line: Line) -> Meant | None:
+    """What counts in a line of the user's; None for one of hers."""
+    if line.who != "you":
+        return None
+    read = dict.fromkeys(name for _, _, name in line.marks if name in STEP_IDS | PITFALL_IDS)
+    return Meant(line.turn, tuple(read), line.contested)
 
 
 def _tag(move: str) -> str:

@@ -29,6 +29,7 @@ _WHO = Type(13, 18, 600)
 _TIME = Type(12, 20, 400)
 _YOURS = Type(14, 20)
 _HERS = Type(16, 21, 400, "voice")
+_NOTE = Type(12, 18, 600)
 _FADE = 44
 
 
@@ -41,6 +42,8 @@ class Spoken:
     """"You" or her first name."""
     yours: bool
     runs: tuple[Run, ...]
+    note: str = ""
+    """What the user has changed about its reading."""
 
     @property
     def text(self) -> str:
@@ -63,7 +66,8 @@ class TranscriptRow(QWidget):
         self.theme = theme
         self.line = line
         self.chosen = False
-        self.setAccessibleName(f"{spoken_stamp(line.at)}, {line.who}: {line.text}")
+        said = f"{line.text} {line.note}".strip()
+        self.setAccessibleName(f"{spoken_stamp(line.at)}, {line.who}: {said}")
         across = QHBoxLayout(self)
         across.setContentsMargins(18, 6, 18 - BAR, 6)
         across.setSpacing(10)
@@ -74,6 +78,8 @@ class TranscriptRow(QWidget):
         words.setSpacing(0)
         words.addWidget(Words(theme, line.who, _WHO, "you" if line.yours else "her"))
         words.addWidget(Words(theme, line.runs, _YOURS if line.yours else _HERS))
+        if line.note:
+            words.addWidget(Words(theme, line.note, _NOTE, "you"))
         across.addLayout(words, 1)
 
     def choose(self, chosen: bool) -> None:
@@ -128,10 +134,17 @@ class Transcript(Scroll):
     """The lines below each other; Up and Down go from line to line."""
 
     line_chosen = Signal(int)
+    line_selected = Signal(int)
+    """Chosen by the user or by the page."""
 
     def __init__(
-        self, theme: Theme, lines: Sequence[Spoken], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        lines: Sequence[Spoken],
+        below: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`below` stands under the chosen line."""
         super().__init__(theme, parent, quiet=True)
         self.lines = tuple(lines)
         self.selected = -1
@@ -146,6 +159,9 @@ class Transcript(Scroll):
         for index, one in enumerate(self.rows):
             one.pressed.connect(lambda chosen=index: self._press(chosen))
             inside.addWidget(one)
+        self._below, self._inside = below, inside
+        if below is not None:
+            inside.addWidget(below)
         inside.addStretch(1)
         self.hold(whole)
         self._fade = Fade(theme, self)
@@ -158,6 +174,10 @@ class Transcript(Scroll):
             one.choose(number == index)
         self.selected = index
         self.rows[index].show()
+        if self._below is not None:
+            self._inside.removeWidget(self._below)
+            self._inside.insertWidget(index + 1, self._below)
+        self.line_selected.emit(index)
         # The rows may not be laid out yet.
         QTimer.singleShot(0, self, self._reveal)
 

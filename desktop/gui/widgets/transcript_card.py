@@ -26,10 +26,15 @@ class TranscriptCard(Card):
     """Slash opens the field, Enter goes to the next place, Escape closes it."""
 
     def __init__(
-        self, theme: Theme, lines: Sequence[Spoken], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        lines: Sequence[Spoken],
+        below: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`below` stands under the chosen line."""
         super().__init__(theme, "sheet", parent=parent)
-        self.transcript = Transcript(theme, lines)
+        self.transcript = Transcript(theme, lines, below)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(1, 12, 1, 0)
         inside.setSpacing(0)
