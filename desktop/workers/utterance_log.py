@@ -55,7 +55,14 @@ class UtteranceLog:
         return self.shown()
 
     def heard_final(self, text: str, end_sample: int) -> Partial:
-        """Words that will not change any more."""
+        """Words that will not change any more.
+
+        Of a microphone that broke off the last guess is about a torn word; what was shown as
+        certain stays.
+        """
+        sure = self._sure() if self.orphaned else []
+        if (words := text.split())[: len(sure)] != sure:
+            text = " ".join([*sure, *words[len(sure) :]])
         if text:
             self.finals.append(text)
         self.before = self.partial = ""
@@ -68,15 +75,20 @@ class UtteranceLog:
 
     def shown(self) -> Partial:
         """For the page: words that stood twice and are not the last are certain."""
-        words, earlier = self.unsettled.split(), self.before.split()
-        same = 0
-        while same < min(len(words) - 1, len(earlier)) and words[same] == earlier[same]:
-            same += 1
-        certain = self.spell(" ".join([*self.finals, *words[:same]]))
+        words = self.unsettled.split()
+        certain = self.spell(" ".join([*self.finals, *self._sure()]))
         whole = self.spell(" ".join([*self.finals, *words]))
         if whole.startswith(certain):
             return Partial(self.listening, certain, whole[len(certain) :].strip())
         return Partial(self.listening, self.spell(" ".join(self.finals)), " ".join(words))
+
+    def _sure(self) -> list[str]:
+        """The words beyond `finals` that stood twice and are not the last."""
+        words, earlier = self.unsettled.split(), self.before.split()
+        same = 0
+        while same < min(len(words) - 1, len(earlier)) and words[same] == earlier[same]:
+            same += 1
+        return words[:same]
 
     def begin_again(self) -> None:
         """Another recogniser gets what is not in `finals`; the guess stands until it comes as far.

@@ -94,6 +94,18 @@ def test_words_on_the_page_outlive_ears_and_microphone_one_after_the_other() -> 
     assert studio.heard == ["one two three"]
 
 
+def test_words_in_ink_stay_when_the_microphone_breaks_off_in_the_next_one() -> None:
+    studio = Studio()
+    studio.listener.listen(1, after_her=False)
+    studio.told("partial", text="nice days", end=4_000)
+    studio.told("partial", text="nice days isn", end=6_000)
+    assert studio.reports[-1] == Partial(1, "nice days", "isn")
+    studio.listener.on_audio_lost()
+    studio.told("last", text="nice day is", end=8_400)
+    studio.listener.finish()
+    assert studio.heard == ["nice days is"]
+
+
 def test_a_new_microphone_of_another_process_is_never_asked_for_old_samples() -> None:
     studio = Studio()
     studio.listener.listen(1, after_her=False)
