@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -132,6 +131,8 @@ class Wishes:
     voice: bool = False
     hands_free: bool = False
     """With a voice: no key is needed to talk."""
+    model: Path | None = None
+    """The language model that plays her; None for the built-in counterpart."""
 
 
 def fresh_seed() -> int:
@@ -166,6 +167,11 @@ def rehearse(wishes: Wishes, keys: TextIO | None, out: TextIO) -> int:
             glossary = scenario.persona.glossary
             voice = spoken(wishes.home, glossary, hands_free=wishes.hands_free)
             start = replace(start, voice=stack.enter_context(voice))
+        if wishes.model is not None:
+            from desktop.minded import rehearsed
+
+            thought, said = stack.enter_context(rehearsed(wishes.model, scenario))
+            start = replace(start, thought=thought, notices=(*start.notices, *said))
         if wishes.plain or keys is None or not (keys.isatty() and out.isatty()):
             from desktop.terminal import plain
 
@@ -217,7 +223,7 @@ def play_sample(home: Path, out: TextIO) -> int:
     """A short sample call to its debrief, for when there is nobody at the keyboard."""
     from desktop.terminal import sample
 
-    script = [(turn.at, turn.text) for turn in _sample_script()]
+    script = [(turn.at, turn.text) for turn in sample_script()]
     scenario = load_scenario(DEFAULT_PERSONA, home)
     return sample.run(scenario, script, out, pace=0.4 if out.isatty() else 0.0)
 
@@ -290,30 +296,6 @@ def _export_call(
     print(f"Written to {options.to}.", file=out)
 
 
-def models(options: argparse.Namespace, home: Path, keys: TextIO | None, out: TextIO) -> int:
-    """`models`: what listens on this computer; 0 unless a check found one that cannot."""
-    from desktop.shelf.recognisers import Recognisers
-    from desktop.shelf.unpack import ShelfError
-    from desktop.terminal import models
-
-    shelf = Recognisers(home)
-    try:
-        if options.action == "verify":
-            return models.verify_models(shelf, options.name, out)
-        if options.action == "list":
-            name = load_scenario(DEFAULT_PERSONA, home).persona.persona.name
-            models.list_models(shelf, name, out, as_json=options.json)
-        elif options.action == "get":
-            models.get_model()
-        elif options.action == "import":
-            models.import_model(shelf, options.path, out)
-        else:
-            models.remove_model(shelf, options.name, keys, out, sure=options.yes)
-    except ShelfError as error:
-        raise UsageError(str(error)) from None
-    return 0
-
-
 def examine(home: Path, out: TextIO, *, as_json: bool) -> None:
     """`doctor`: what works here."""
     from desktop.checkup import sound_checks
@@ -336,21 +318,8 @@ def examine(home: Path, out: TextIO, *, as_json: bool) -> None:
     doctor.report(found, out, as_json=as_json)
 
 
-def bench(home: Path, out: TextIO, *, as_json: bool) -> None:
-    """`bench`: how fast this computer is."""
-    from desktop.benchmark import measured
-    from desktop.settings import load_settings
-    from desktop.terminal.bench import report
-    from desktop.terminal.replay import played
-
-    if not as_json:
-        print("Measuring takes about twenty seconds.\n", file=out, flush=True)
-    scenario, script = load_scenario(DEFAULT_PERSONA, home), _sample_script()
-    play = partial(played, scenario, script, Difficulty.REALISTIC.value)
-    report(measured(home, load_settings(home), scenario, play), out, as_json=as_json)
-
-
-def _sample_script() -> "list[ScriptedTurn]":
+def sample_script() -> "list[ScriptedTurn]":
+    """The turns of the call that travels with the program."""
     from desktop.terminal.script import read_script
 
     return read_script(bundled("resources") / "sample_call.txt")
@@ -393,6 +362,6 @@ def self_test(home: Path, out: TextIO) -> int:
 
     return selftest.self_test(
         lambda: load_scenario(DEFAULT_PERSONA, home),
-        _sample_script,
+        sample_script,
         out,
     )

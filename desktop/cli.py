@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -73,9 +74,11 @@ def _add_scenario(parser: "argparse.ArgumentParser", seed: int | None) -> None:
         "--difficulty", default=Difficulty.REALISTIC.value, choices=[d.value for d in Difficulty]
     )
     parser.add_argument(
-        "--engine", default=Engine.SCRIPTED.value, choices=[e.value for e in Engine]
+        "--engine",
+        choices=[e.value for e in Engine],
+        help="who plays her; the built-in one if left out",
     )
-    parser.add_argument("--model", metavar="PATH")
+    parser.add_argument("--model", metavar="PATH", help="a GGUF file that plays her")
     parser.add_argument("--seed", type=int, default=seed)
     _add_data_folder(parser)
 
@@ -177,8 +180,9 @@ def _users_own() -> tuple[type[Exception], ...]:
     from desktop.app import UsageError
     from desktop.records.calls import JournalUnavailable, UnknownCall
     from desktop.terminal.script import ScriptError
+    from desktop.thinking import NoModel
 
-    return UsageError, ScriptError, JournalUnavailable, UnknownCall
+    return UsageError, ScriptError, JournalUnavailable, UnknownCall, NoModel
 
 
 def _make_streams_safe() -> None:
@@ -216,12 +220,14 @@ def _home(options: "argparse.Namespace | None") -> Path:
     return data_folder(getattr(options, "data_dir", None))
 
 
-def _check_engine(options: "argparse.Namespace") -> None:
-    if options.engine == Engine.LLAMA:
-        raise _usage_error(
-            "The engine “llama” is not in this version yet; leave --engine out to play with "
-            "the built-in counterpart."
-        )
+def _model(options: "argparse.Namespace") -> Path | None:
+    """The language model that is to play her; None for the built-in counterpart."""
+    wanted = Engine.LLAMA if options.model is not None else Engine.SCRIPTED
+    if (options.engine or wanted) == Engine.SCRIPTED:
+        return None
+    from desktop.thinking import wanted_model
+
+    return wanted_model(_home(options), options.model)
 
 
 def _window(options: "argparse.Namespace | None") -> int:
@@ -237,7 +243,6 @@ def _window(options: "argparse.Namespace | None") -> int:
 def _rehearse(options: "argparse.Namespace") -> int:
     from desktop.app import Wishes, fresh_seed, rehearse
 
-    _check_engine(options)
     if options.hands_free and not options.voice:
         raise _usage_error("--hands-free is a way of talking; it needs --voice.")
     wishes = Wishes(
@@ -250,6 +255,7 @@ def _rehearse(options: "argparse.Namespace") -> int:
         machine=options.machine,
         voice=options.voice,
         hands_free=options.hands_free,
+        model=_model(options),
     )
     return rehearse(wishes, sys.stdin, sys.stdout)
 
@@ -259,10 +265,24 @@ def _replay(options: "argparse.Namespace") -> int:
     from desktop.terminal.replay import replay
     from desktop.terminal.script import read_script
 
-    _check_engine(options)
     script = read_script(options.file)
     scenario = load_scenario(options.persona, _home(options))
-    replay(scenario, script, options.difficulty, options.seed, sys.stdout, as_json=options.json)
+    path = _model(options)
+    with ExitStack() as stack:
+        model = None
+        if path is not None:
+            from desktop.minded import played_back
+
+            model = stack.enter_context(played_back(path, scenario))
+        replay(
+            scenario,
+            script,
+            options.difficulty,
+            options.seed,
+            sys.stdout,
+            as_json=options.json,
+            model=model,
+        )
     return 0
 
 
@@ -299,7 +319,7 @@ def _sessions(options: "argparse.Namespace") -> int:
 
 
 def _models(options: "argparse.Namespace") -> int:
-    from desktop.app import models
+    from desktop.stock import models
 
     return models(options, _home(options), sys.stdin, sys.stdout)
 
@@ -312,11 +332,14 @@ def _doctor(options: "argparse.Namespace") -> int:
 
 
 def _bench(options: "argparse.Namespace") -> int:
-    from desktop.app import bench
+    from desktop.stock import bench, bench_mind
 
+    home = _home(options)
     if options.model is not None:
-        raise _usage_error(
-            "Language models are not measured in this version yet; leave --model out."
-        )
-    bench(_home(options), sys.stdout, as_json=options.json)
+        from desktop.thinking import wanted_model
+
+        path = wanted_model(home, options.model)
+        bench_mind(path, home, sys.stdout, as_json=options.json)
+    else:
+        bench(home, sys.stdout, as_json=options.json)
     return 0

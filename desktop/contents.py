@@ -50,17 +50,17 @@ def prepare_content(
     difficulty: str,
     hints: bool,
     resume: float | None,
-    sound: Sequence[Check] | None = None,
+    checks: tuple[Check, ...] | None = None,
 ) -> PrepareContent:
-    """The page before a call; `sound` are the rows on hearing and speaking."""
+    """The page before a call; `checks` are the rows on what is ready."""
     page = page_of(
         scenario.persona.model_dump(
             mode="json", include={"persona", "difficulty", "opening_trust"}
         ),
         scenario.method.model_dump(mode="json", include={"steps", "moods"}),
     )
-    checks = page.checks if sound is None else (*sound, page.checks[-1])
-    return replace(page, difficulty=difficulty, hints=hints, resume=resume, checks=checks)
+    shown = page.checks if checks is None else checks
+    return replace(page, difficulty=difficulty, hints=hints, resume=resume, checks=shown)
 
 
 def debrief_frame(scenario: Scenario, debrief: Debrief, number: int) -> DebriefFrame:
@@ -105,6 +105,7 @@ def setup_content(
     settings: Settings,
     home: Path,
     rehearsals: int,
+    engines: tuple[EngineCard, ...],
     sound: SoundContent | None = None,
 ) -> SetupContent:
     """Choices, and what is on this computer."""
@@ -114,25 +115,7 @@ def setup_content(
         name=name,
         headline="Everything runs here.",
         line="Nothing leaves this computer, and nothing has to be downloaded to begin.",
-        engines=(
-            EngineCard(
-                f"Built-in {name}",
-                "Written lines, chosen and filled from what you say. The same call plays the "
-                "same way each time.",
-                "Ships with the app",
-                (("Download", "none"), ("Answers", "at once")),
-                "Ready, works offline",
-                here=True,
-            ),
-            EngineCard(
-                "A local language model",
-                f"Will let {name} take up your words more freely.",
-                "",
-                (),
-                "Not in this version yet",
-                here=False,
-            ),
-        ),
+        engines=engines,
         theme=cast(Literal["system", "light", "dark"], settings.theme),
         caption_step=settings.caption_step,
         text_scale=settings.text_scale,

@@ -4,7 +4,7 @@ Part of the composition: app.py makes one Desk and hands it to the window.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from desktop.gui.pages.content import (
     SetupContent,
 )
 from desktop.intents import Intent
+from desktop.mindboard import Mindboard
 from desktop.records.export import to_csv, to_json, to_markdown
 from desktop.records.journal import CallSummary, Journal, JournalUnavailable, UnsavedJournal
 from desktop.rehearsal.call import Call
@@ -76,6 +77,7 @@ class Desk:
         fresh_seed: Callable[[], int],
         settings: Settings | None = None,
         sound: Booth | None = None,
+        minds: Mindboard | None = None,
     ) -> None:
         """Without a booth every call is typed."""
         self._scenario = scenario
@@ -88,6 +90,8 @@ class Desk:
         booth = sound or Booth(home, chosen, {}, None)
         self.sound = Soundboard(booth, home, chosen, scenario.persona.persona.first_name)
         """Hearing and speaking."""
+        self.minds = minds or Mindboard(home, scenario.persona, lambda *_: None)
+        """Who plays her."""
         self.notices = (*journal.notices, *((journal.reason,) if journal.reason else ()))
         """Sentences for the user about what was found on opening the journal."""
 
@@ -99,7 +103,9 @@ class Desk:
         """The page before a call."""
         left = self._left_open()
         at = left.at if left else None
-        return prepare_content(self._scenario, difficulty, hints, at, self.sound.checks())
+        checks = (*self.sound.checks(), self.minds.check())
+        content = prepare_content(self._scenario, difficulty, hints, at, checks)
+        return replace(content, note=note) if (note := self.minds.note()) else content
 
     def progress(self) -> ProgressContent:
         """Past calls."""
@@ -115,7 +121,14 @@ class Desk:
     def setup(self, settings: Settings) -> SetupContent:
         """Choices, and what is on this computer."""
         calls = len(self._journal.calls())
-        return setup_content(self._scenario, settings, self._home, calls, self.sound.content())
+        return setup_content(
+            self._scenario,
+            settings,
+            self._home,
+            calls,
+            self.minds.cards(),
+            self.sound.content(),
+        )
 
     def start(self, difficulty: str, heard: Callable[[Heard], None], *, hints: bool) -> Rehearsal:
         """A new call; a call left open before stays in the list, closed."""
@@ -212,6 +225,7 @@ class Desk:
             hints=hints,
             studio=booth.line(),
             talk_mode=booth.talk_mode,
+            thought=self.minds.thought(),
         )
 
     def _left_open(self) -> CallSummary | None:

@@ -28,11 +28,14 @@ if TYPE_CHECKING:
     from desktop.booth import Booth
     from desktop.desk import Desk
     from desktop.gui.pages.brief import PrepareContent
+    from desktop.mindboard import Mindboard
     from desktop.records.journal import Journal, UnsavedJournal
 
-RECOGNISERS = "recognisers"
-"""The shelf's folder."""
-_SILENT = frozenset((RECOGNISERS, "settings.json", "window.lock", "window.call", "faults.log"))
+RECOGNISERS, MINDS = "recognisers", "minds"
+"""The shelves' folders."""
+_SILENT = frozenset(
+    (RECOGNISERS, MINDS, "settings.json", "window.lock", "window.call", "faults.log")
+)
 """Files of the data folder beside which opening the journal has nothing to say."""
 
 
@@ -64,6 +67,7 @@ class Opening:
         self.settings = load_settings(home)
         self._journal: Journal | UnsavedJournal | None = None
         self._booth: Booth | None = None
+        self._minds: Mindboard | None = None
 
     def first_page(self) -> "tuple[PrepareContent, tuple[str, ...]]":
         """What Prepare shows, with a call to pick up if there is one; and what was found wrong."""
@@ -89,9 +93,11 @@ class Opening:
         from desktop.app import fresh_seed, load_scenario, now
         from desktop.booth import Booth
         from desktop.desk import Desk
+        from desktop.mindboard import Mindboard
 
         scenario = load_scenario(PERSONA, self.home)
         self._booth = Booth(self.home, self.settings, scenario.persona.glossary)
+        self._minds = Mindboard(self.home, scenario.persona)
         return Desk(
             scenario,
             self._open_journal(),
@@ -101,6 +107,7 @@ class Opening:
             fresh_seed,
             self.settings,
             self._booth,
+            self._minds,
         )
 
     def keep(self, settings: Settings) -> None:
@@ -109,6 +116,8 @@ class Opening:
 
     def close(self) -> None:
         """Let go of the journal, and of whatever hears and speaks."""
+        if self._minds is not None:
+            self._minds.close()
         if self._booth is not None:
             self._booth.close()
         if self._journal is not None:

@@ -31,13 +31,14 @@ _BROKEN = {
 }
 
 
-def thinking_check(name: str) -> Check:
-    """What she thinks with."""
+def thinking_check(name: str, trouble: str = "") -> Check:
+    """The built-in counterpart; `trouble` says why a model does not play instead."""
     return Check(
         "thinking",
         f"{name} thinks with Built-in {name}",
-        "Answers at once, offline. Nothing to download.",
+        trouble or "Answers at once, offline. Nothing to download.",
         "Ready",
+        id="thinking",
     )
 
 

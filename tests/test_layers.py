@@ -19,6 +19,7 @@ HALL = {"clock", "events", "intents", "moves", "reports", "scene", "utterance"}
 
 EDGES = {
     "counterpart.llama",
+    "counterpart.plain_llama",
     "hearing.echo",
     "hearing.microphone",
     "hearing.recogniser",
@@ -93,10 +94,13 @@ ROOMS = {
     "records.export": Room("coach"),
     # The edges, one heavy library each, and the processes that hold them.
     "counterpart.llama": Room(libraries="llama_cpp"),
+    "counterpart.plain_llama": Room("counterpart.llama", libraries="llama_cpp", edges=True),
     "hearing.echo": Room(libraries="livekit"),
     "hearing.microphone": Room(libraries="numpy sounddevice soxr"),
     "hearing.recogniser": Room(libraries="vosk"),
     "shelf": Room("hearing.layout workers.protocol workers.supervisor"),
+    # Loads a model once, in a process that may die of it.
+    "shelf.audition": Room("workers.errand"),
     "shelf.catalogue": Room(libraries="pydantic"),
     "shelf.download": Room(libraries="httpx"),
     "speaking": Room(),
@@ -116,22 +120,29 @@ ROOMS = {
     # The root: desk and contents are its window side, without Qt.
     "app": Room(
         "benchmark checkup coach counterpart desk gui hearing opening paths records rehearsal"
-        " settings shelf sound speaking spoken terminal workers"
+        " settings shelf sound speaking spoken terminal workers minded"
     ),
     "contents": Room(
         "coach first_page gui.pages.brief gui.pages.content records rehearsal settings"
     ),
     "desk": Room(
-        "booth coach contents first_page gui.pages.brief gui.pages.content records rehearsal"
-        " settings soundboard"
+        "booth coach contents first_page gui.pages.brief gui.pages.content mindboard records"
+        " rehearsal settings soundboard"
     ),
     # The window's studio, and what its pages may ask of it.
     "booth": Room("rehearsal settings sound speaking.sentences workers"),
     "readiness": Room("gui.pages.brief settings"),
     "soundboard": Room("booth gui.pages.brief gui.pages.content readiness settings shelf sound"),
+    # The window's language model, and what its pages may ask of it.
+    "mindboard": Room(
+        "counterpart gui.pages.brief gui.pages.content readiness rehearsal.thought shelf thinking"
+        " workers"
+    ),
     # Shows the first page from a light read, before anything heavy is there.
     "first_page": Room("gui.pages.brief readiness records settings"),
-    "opening": Room("app booth contents desk first_page gui paths records settings shelf"),
+    "opening": Room(
+        "app booth contents desk first_page gui mindboard paths records settings shelf"
+    ),
     # Tries and measures the workers; says it without a front end.
     "benchmark": Room(
         "records rehearsal.call rehearsal.scenario settings shelf speaking.sentences workers"
@@ -139,9 +150,17 @@ ROOMS = {
     "checkup": Room("settings shelf workers"),
     # Builds the studio from what is installed and chosen.
     "sound": Room("hearing.spelling rehearsal.talk settings shelf workers"),
-    "thinking": Room("paths rehearsal.thought shelf workers"),
+    # Says which language model plays, and builds its link to a call.
+    "thinking": Room("counterpart paths rehearsal.thought shelf workers"),
+    "minded": Room("rehearsal thinking"),  # the same for one command
+    # The commands about what is installed here.
+    "stock": Room(
+        "app benchmark coach mind_benchmark rehearsal settings shelf terminal thinking workers"
+    ),
+    # Asks a mind process to measure, and plays the sample call through it.
+    "mind_benchmark": Room("counterpart minded rehearsal thinking workers"),
     "spoken": Room("rehearsal.talk settings sound terminal.voice"),
-    "cli": Room("app opening paths records terminal"),
+    "cli": Room("app minded opening paths records stock terminal thinking"),
     "__main__": Room("app cli workers"),
 }
 

@@ -27,7 +27,8 @@ class Measure(StrEnum):
     """A number alone."""
 
 
-_NUMBER = r"(?<![\w.,/-])[0-9][0-9,]*(?:\.[0-9]+)?"
+_DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_NUMBER = rf"(?<![\w.,/-]){_DIGITS}"
 _LONG = r"(?:days?|weeks?|months?|quarters?|years?)"
 _MANY = r"\s?(?:k|m|thousand|grand|million|billion)?\b"
 _COIN = r"(?:dollars?|euros?|pounds?|bucks?|usd|eur)\b"
@@ -43,11 +44,12 @@ _PATTERNS = (
         rf"|(?:every|each) (?:other |(?:{_NUMBER}) )?(?:day|week|month|quarter|year)s?\b"
         r"|(?:once|twice) (?:a|an|per|every|each) (?:day|week|month|quarter|year)\b"
         r"|\b(?:full|half|part)[ -]time\b"
+        r"|\b(?:weekly|monthly|quarterly|yearly|annually)\b(?= ?(?:[.,;]|$))"
         r"|\bhalf (?:of )?(?:her|his|their|the|an engineer's) week\b",
     ),
     (
         Measure.MONEY,
-        rf"[$€£]\s?[0-9][0-9,]*(?:\.[0-9]+)?{_MANY}|{_NUMBER}{_MANY}\s?{_COIN}|{_NUMBER}k\b"
+        rf"[$€£]\s?{_DIGITS}{_MANY}|{_NUMBER}{_MANY}\s?{_COIN}|{_NUMBER}k\b"
         rf"|{_NUMBER} (?:grand|thousand|million)\b",
     ),
     (Measure.SHARE, rf"{_NUMBER}\s?(?:%|percent\b|per cent\b)"),
@@ -64,7 +66,12 @@ _PATTERNS = (
         Measure.COUNT,
         rf"{_NUMBER} (?:named |full[ -]time |senior |dedicated |qualified |of our )?{_THING}",
     ),
-    (Measure.PLAIN, rf"{_NUMBER}(?![\w/%:])(?!,[0-9])(?! times\b)"),
+    (
+        Measure.PLAIN,
+        rf"(?<!line )(?<!point )(?<!number )(?<!item )(?<!term )(?<!year )(?<!day ){_NUMBER}"
+        r"(?![\w/%:])(?!,[0-9])(?! times\b)"
+        r"(?! of (?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec))",
+    ),
 )
 _COMPILED = tuple((measure, re.compile(pattern, re.IGNORECASE)) for measure, pattern in _PATTERNS)
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.0, "quarter": 90.0, "year": 365.0}
@@ -103,8 +110,14 @@ def amounts_in(text: str) -> list[Amount]:
 
 def _written(amount: str) -> str:
     """An amount as it is written down: "$50,000" and not "50,000 dollars"."""
-    dollars = re.fullmatch(r"([0-9][0-9,.]*) ?(?:dollars?|bucks?|usd)", amount.strip(), re.I)
-    return f"${dollars[1]}" if dollars else " ".join(amount.split())
+    dollars = re.fullmatch(rf"({_DIGITS}) ?(?:dollars?|bucks?|usd)", amount.strip(), re.I)
+    if dollars:
+        return f"${dollars[1]}"
+    words = " ".join(amount.split())
+    if re.fullmatch(r"[0-9]{5,}", words):
+        return f"{int(words):,}"
+    words = re.sub(r"^(?!1 )([0-9]+ (?:day|week|month|quarter|year|hour|minute))$", r"\1s", words)
+    return words[0].lower() + words[1:]
 
 
 def measure_of(amount: str) -> Measure | None:
@@ -160,15 +173,26 @@ _SMALL = "zero one two three four five six seven eight nine ten eleven twelve".s
 _TENS = " twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
 
 
+_RHYTHMS = {
+    "weekly": "every week",
+    "monthly": "every month",
+    "quarterly": "every quarter",
+    "yearly": "every year",
+    "annually": "every year",
+}
+
+
 def aloud(amount: str) -> str:
     """The amount as she says it: "one hour", "fifty thousand", "20 percent"."""
     words = re.sub(r"\s?%", " percent", amount.strip())
-    words = re.sub(r"\b(?:her|his|their) week\b", "a week", words)
+    words = re.sub(r"\b(?:of )?(?:her|his|their) week\b", "their week", words)
     words = re.sub(r"(?<=[0-9])k\b", ",000", words)
+    words = _RHYTHMS.get(words.lower(), words)
+    words = re.sub(r"(?<=[0-9]) ?x$", " times", words)
     if re.fullmatch(r"[0-9]+,000", words):
         thousands = int(words.partition(",")[0])
         name = _small(thousands)
-        if name:
+        if name and "-" not in name:
             return f"{name} thousand"
     match = re.match(r"([0-9]+)(?=[\s-]|$)(.*)", words)
     if match and int(match[1]) <= 12:

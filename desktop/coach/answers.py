@@ -15,7 +15,8 @@ _MONTH = (
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WHEN = re.compile(
-    r"\b(?:by|from|starting|before|until|on|in|after|within|at)\s+(?:the\s+)?(?:start of\s+)?"
+    r"\b(?:by|around|about|from|starting|before|until|on|in|after|within|at)\s+"
+    r"(?:the\s+)?(?:start of\s+)?"
     rf"(?:end of (?:the |next |this )?(?:week|month|quarter|year|day|{_MONTH}|q[1-4])"
     rf"|next (?:week|month|quarter|year|{_DAY})|this (?:week|month|quarter|year|{_DAY})|q[1-4]"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? of {_MONTH}|first of {_MONTH}"
@@ -25,7 +26,7 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 _ROLE = (
-    r"(?:cto|cfo|coo|ceo|head of [a-z]+|chief of [a-z]+|vp of [a-z]+"
+    r"(?:cto|cfo|coo|ceo|cmo|cpo|head of [a-z]+|chief of [a-z]+|vp of [a-z]+"
     r"|(?:[a-z]+ )?(?:team|lead|leads|director|manager|engineers?|people|office|deputy|boss"
     r"|developers?|group|desk|deputies))"
 )
@@ -35,12 +36,14 @@ _OWNS = (
     r"|puts?|delivers?)"
 )
 _OWNER = re.compile(
+    r"(?<!before )(?<!until )(?<!unless )(?<!if )(?<!when )(?<!once )(?<!than )(?<!that )"
     rf"\b(?P<self>I|we)(?: will|'ll| can)? (?:personally )?(?:own|lead|run|sign|handle|take care|"
     rf"answer for|look after|deliver)\b"
     rf"|\b(?P<role>(?:my|our|your) {_ROLE})\b(?=(?: \w+)? {_OWNS})"
+    rf"|\b(?P<office>cto|cfo|coo|cmo|cpo|head of [a-z]+)\b(?=(?: \w+)? {_OWNS})"
     rf"|\b(?:owned|led|run|handled|signed(?: off)?|delivered) by (?P<by>me|us|you|(?:my|our|your)"
     rf" {_ROLE})\b"
-    r"|\b(?P<mine>that's me|it's me|me personally|i do|i will|that would be me|myself)\b",
+    r"|\b(?P<mine>that's me|it's me|mine\b|me personally|i do|i will|that would be me|myself)\b",
     re.IGNORECASE,
 )
 _BARE_OWNER = re.compile(
@@ -91,7 +94,7 @@ def owner_in(text: str) -> str:
     if found is None:
         bare = _BARE_OWNER.search(text)
         return owner_words(bare[1]) if bare and len(text.split()) <= 6 else ""
-    named = found["role"] or found["by"]
+    named = found["role"] or found["by"] or (found["office"] and f"our {found['office']}")
     if named:
         return owner_words(named)
     return "we" if (found["self"] or "").lower() == "we" else "I"
@@ -107,14 +110,15 @@ def owner_words(owner: str) -> str:
     if words == "you":
         return "you"
     if re.fullmatch(rf"(?:my|our|your) {_ROLE}", words):
-        return re.sub(r"\b(?:ceo|cto|cfo|coo|vp)\b", lambda match: match[0].upper(), words)
+        return re.sub(r"\b(?:ceo|cto|cfo|coo|cmo|cpo|vp)\b", lambda match: match[0].upper(), words)
     named = re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", owner.strip())
     return owner.strip() if named and words not in _NOBODY else ""
 
 
 _NOBODY = frozenset(
     "both its days each all every either everyone nobody none line that this it they same one two"
-    " three four five next there then also just only yes no".split()
+    " three four five your our my the a an and so but hour day week month next there then also"
+    " just only yes no".split()
 )
 
 
@@ -142,6 +146,93 @@ _WRITING = re.compile(
     r"|read (?:it |that )?back|term sheet|framework|sign(?:ed)?\b|down in)",
     re.IGNORECASE,
 )
+
+
+_ONLY_YOU = re.compile(
+    r"\b(?:nobody else|no one else|none of the (?:others|other)|only (?:you|for you)|just (?:you"
+    r"|for you)|yours? alone|no other partner (?:gets?|has|will)|not the others|you alone"
+    r"|(?:only|just|for) [^\W\d_]+(?: alone)?[.,]?$|ours? only)",
+    re.IGNORECASE,
+)
+_EXCLUSIVITY = re.compile(
+    r"\bexclusiv|\bsole(?:ly)?\b|\bonly (?:logistics )?(?:partner|integration|provider)"
+    r"|\bno other (?:logistics )?(?:partners?|integrations?)\b(?! (?:gets?|has|have|will))",
+    re.IGNORECASE,
+)
+
+
+_PUTS_OFF = re.compile(
+    r"\b(?:get back|check|think|later|decide|ask (?:my|our)|talk (?:to|about)|revisit|wait|let me"
+    r"|see|know|not (?:now|yet|today))\b",
+    re.IGNORECASE,
+)
+MOST_BARE = 10
+"""Words of an answer that says nothing but the detail she asked for."""
+
+
+_LINE = re.compile(
+    r"^(?:(?:and|if) (?:they|your ceo|he|she|anyone|anybody|somebody|someone|it)\b[^,.]{0,50}, )?"
+    r"(?:(?:then|so|just|well|okay|maybe|probably|i would|i'd|you can|you could|you'd)[ ,]+)*"
+    r"(?:(?:tell|remind|show|ask|answer) "
+    r"(?:your ceo|your boss|the ceo|them|him|her|upstairs|people)\b"
+    r"|(?:say|answer|point out|reply|lead with|open with|start with|begin with)\b"
+    r"(?! (?:again|more|that again|it again)))",
+    re.IGNORECASE,
+)
+_TAKES_BACK = re.compile(
+    r"\b(?:take (?:it|that|this|them|(?:the|my|what) [^.?]{1,30}?) back"
+    r"(?! (?:to|with|home|upstairs))|take back"
+    r"|scratch (?:that|it)"
+    r"|spoke too (?:soon|fast|quickly)|said (?:that|it) too (?:soon|fast|quickly)"
+    r"|should(?:n't| not) have (?:said|offered|agreed)|withdraw\w* (?:it|that|my|what|the)"
+    r"|forget (?:what i said|i said|the (?:year|months|window|trial|pilot|exclusiv))"
+    r"|can(?:'t|not) (?:give|keep|hold|honou?r|promise) you (?:that|exclusiv)|i take that back)\b",
+    re.IGNORECASE,
+)
+
+
+_WIDER = re.compile(r"\bexclusiv|\b(?:say|answer) (?:yes|no)\b", re.IGNORECASE)
+
+
+def gives_line(text: str) -> bool:
+    """Whether the turn tells her what to say upstairs."""
+    return _LINE.search(text.strip()) is not None and "?" not in text
+
+
+def reports(text: str) -> bool:
+    """Whether the turn is words for somebody else, and so no answer to her."""
+    return gives_line(text) and not _WIDER.search(text)
+
+
+_OF_GIVING = re.compile(
+    r"\bexclusiv|\b(?:sole|only|alone|just|nobody|no one|none|others?|anyone|any|rivals?|compet\w*"
+    r"|lock\w*|category|yours|clause|fine|okay|ok|sure|yes|deal|agreed?|can have it|got it|you win"
+    r"|take it|your way|what you (?:want|ask)\w*|door|shut|close|behind you|all in|never|stop"
+    r"|drop|until|window|trial|pilot|exclude|keep|out)\b",
+    re.IGNORECASE,
+)
+
+
+def may_give_away(text: str) -> bool:
+    """Whether any word of the turn could be about exclusivity at all."""
+    return _OF_GIVING.search(text) is not None
+
+
+def takes_back(text: str) -> bool:
+    """Whether the turn openly withdraws what was said earlier."""
+    return _TAKES_BACK.search(text) is not None
+
+
+def only_details(text: str, asked_for: str) -> bool:
+    """Whether the turn does no more than answer how much, who or when of a benefit."""
+    bare = len(text.split()) <= MOST_BARE and "?" not in text
+    wider = _EXCLUSIVITY.search(text) or _ONLY_YOU.search(text) or _PUTS_OFF.search(text)
+    return bare and not wider and answer_in(text, asked_for) is not None
+
+
+def keeps_to_you(text: str) -> bool:
+    """Whether the turn says that nobody else gets what is spoken of, and nothing wider."""
+    return _ONLY_YOU.search(text) is not None and _EXCLUSIVITY.search(text) is None
 
 
 def speaks_of_writing(text: str) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from desktop.coach.amounts import Amount, amounts_in
 from desktop.coach.answers import WHEN, owner_in, owner_words, spelled, written_date
-from desktop.coach.terms import BenefitWording, Wordings
+from desktop.coach.terms import ANOTHER_ADVANTAGE, BenefitWording, Wordings
 from desktop.events import BenefitRead, Reading
-from desktop.moves import WHO_AND_WHEN
+from desktop.moves import WHO_AND_WHEN, Step
 
 FURTHEST = 90
 """Beyond this many characters, borders counted in, an amount belongs to no benefit."""
@@ -31,11 +31,15 @@ def fitted(
     reading: Reading, text: str, wordings: Wordings, table: Collection[str], *, drafting: bool
 ) -> Reading:
     """The reading with every detail where it belongs; `table` holds the kinds already there."""
-    reads = [_renamed(read, text, wordings) for read in reading.benefits]
+    reads = [_pledged(_renamed(read, text, wordings), text) for read in reading.benefits]
     reads = list(_each_once(reads, text, wordings, table))
+    if reading.has(Step.BUILD_PREFERRED_TIER) and all(read.withdrawn for read in reads):
+        reads = [replace(read, withdrawn=read.benefit in table) for read in reads]
     reads += _withdrawn(reads, text, wordings, table)
     if drafting and not [read for read in reads if read.benefit != WHO_AND_WHEN]:
         reads += _bare(text, wordings)
+    elif drafting:
+        reads += _listed(reads, text, wordings)
     if not reads:
         return reading
     spans = [(figure.start, figure.end) for figure in reading.figures]
@@ -52,7 +56,7 @@ def _flat(text: str) -> str:
 
 
 def _mentions(wording: BenefitWording, text: str) -> bool:
-    return any(re.search(rf"\b(?:{cue})", _flat(text)) for cue in wording.mentions)
+    return wording.name_of_it.search(_flat(text)) is not None
 
 
 def _renamed(read: BenefitRead, text: str, wordings: Wordings) -> BenefitRead:
@@ -68,7 +72,9 @@ def _renamed(read: BenefitRead, text: str, wordings: Wordings) -> BenefitRead:
     others = [
         row.id for row in wordings.values() if row.id != read.benefit and _mentions(row, quote)
     ]
-    return replace(read, benefit=others[0]) if len(others) == 1 else read
+    if others and (len(others) == 1 or read.benefit == ANOTHER_ADVANTAGE):
+        return replace(read, benefit=others[0])
+    return read
 
 
 def _each_once(
@@ -77,7 +83,7 @@ def _each_once(
     """One reading for each kind, none inside another, and no part beside its whole."""
     kinds = {read.benefit for read in reads} | set(table)
     kept: list[BenefitRead] = []
-    for read in sorted(reads, key=lambda one: (one.start, -one.end)):
+    for read in sorted(reads, key=lambda one: (one.start, -one.end, one.withdrawn)):
         wording = wordings.get(read.benefit)
         part = wording is not None and wording.part_of in kinds and read.benefit not in table
         if (
@@ -121,6 +127,45 @@ def _withdrawn(
     return gone
 
 
+def _pledged(read: BenefitRead, text: str) -> BenefitRead:
+    """What only says who does something, or when, of what was named before is no advantage."""
+    quote = text[read.start : read.end]
+    says_who = read.benefit == ANOTHER_ADVANTAGE and _OF_IT.match(quote.strip())
+    return replace(read, benefit=WHO_AND_WHEN) if says_who and owner_in(quote) else read
+
+
+_PARTS = re.compile(r"[,;.](?!\d)|\b(?:and|plus)\b")
+
+
+def _listed(reads: list[BenefitRead], text: str, wordings: Wordings) -> list[BenefitRead]:
+    """Parts of a list read out for the page, each a name with an amount, that were not heard."""
+    if "?" in text:
+        return []
+    found: list[BenefitRead] = []
+    flat, start = _flat(text), 0
+    for border in (*_PARTS.finditer(flat), None):
+        end = border.start() if border else len(flat)
+        part, begin = flat[start:end], start
+        start = border.end() if border else end
+        heard = any(read.start < end and begin < read.end for read in reads)
+        kinds = [] if heard or not amounts_in(spelled(part).text) else _kinds_in(part, wordings)
+        if len(kinds) == 1 and not any(read.benefit == kinds[0][0] for read in reads):
+            kind, first, last = kinds[0]
+            found.append(BenefitRead(kind, begin + first, begin + last))
+    return found
+
+
+def _kinds_in(part: str, wordings: Wordings) -> list[tuple[str, int, int]]:
+    """Every kind that these words name, with where they do."""
+    found = []
+    for row in wordings.values():
+        hits = (re.search(rf"\b(?:{cue})", part) for cue in row.mentions)
+        hit = next((one for one in hits if one is not None), None)
+        if hit is not None:
+            found.append((row.id, *hit.span()))
+    return found
+
+
 def _bare(text: str, wordings: Wordings) -> list[BenefitRead]:
     """Lines of an open page stated by their bare names, with a detail beside them."""
     plain = spelled(text).text
@@ -155,7 +200,7 @@ def _measured(
         if not dated and not any(first < end and start < last for start, end in figures):
             amounts.append((one, first, last))
     pairs = sorted(
-        (_distance(text, read, first, last, reads), index, place)
+        (_distance(text, read, first, last, reads, wordings), index, place)
         for index, (amount, first, last) in enumerate(amounts)
         for place, read in enumerate(reads)
         if not read.withdrawn
@@ -174,10 +219,17 @@ def _measured(
     ]
 
 
-def _distance(text: str, read: BenefitRead, first: int, last: int, reads: list[BenefitRead]) -> int:
+def _distance(
+    text: str,
+    read: BenefitRead,
+    first: int,
+    last: int,
+    reads: list[BenefitRead],
+    wordings: Wordings,
+) -> int:
     """How far an amount stands from a benefit, with what lies between counted in."""
     if first < read.end and read.start < last:
-        return 0
+        return _within(_flat(text[read.start : read.end]), read, first, wordings)
     low, high = (read.end, first) if read.end <= first else (last, read.start)
     between = text[low:high]
     far = high - low
@@ -190,12 +242,39 @@ def _distance(text: str, read: BenefitRead, first: int, last: int, reads: list[B
     return far
 
 
+def _within(words: str, read: BenefitRead, first: int, wordings: Wordings) -> int:
+    """How far inside a benefit's own words an amount stands from the name of it, in tens."""
+    names = [
+        match.start()
+        for cue in wordings[read.benefit].mentions
+        for match in re.finditer(rf"\b(?:{cue})", words)
+    ]
+    return min((abs(read.start + name - first) for name in names), default=0) // 10
+
+
 def _owner(read: BenefitRead, text: str) -> str:
     sentence = _sentence(text, read.start, read.end)
     if read.benefit == WHO_AND_WHEN:
         return owner_in(sentence) or owner_words(read.owner)
     said = owner_words(read.owner)
-    return said if said and said.lower() in sentence.lower() else owner_in(sentence)
+    if said not in {"", "I", "we"} and (said if said.istitle() else said.lower()) in (
+        sentence if said.istitle() else sentence.lower()
+    ):
+        return said
+    return owner_in(sentence) or owner_in(_said_of_it(read, text))
+
+
+_OF_IT = re.compile(
+    r"(?:and )?(?:I|we|my|our)\b.{0,40}\b(?:it|that|this|them|one)\b", re.IGNORECASE
+)
+
+
+def _said_of_it(read: BenefitRead, text: str) -> str:
+    """The next sentence, when it only says who does what was just named."""
+    rest = text[read.end :]
+    border = re.search(r"[.]\s", rest)
+    following = _sentence(rest, border.end(), border.end() + 1) if border else ""
+    return following if _OF_IT.match(following.strip()) else ""
 
 
 def _when(read: BenefitRead, text: str) -> str:

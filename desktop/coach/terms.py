@@ -3,10 +3,24 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from desktop.coach.amounts import Measure, alike, aloud, differs, measure_of, sensible
 from desktop.events import BenefitRead
 from desktop.moves import WHO_AND_WHEN
+
+ANOTHER_ADVANTAGE = "another_advantage"
+"""The kind of what is concrete, but of no kind listed; written down in the user's own words."""
+_LONGEST_QUOTE = 16
+"""Words of the user's own that make a line of the napkin."""
+_LEADS_IN = re.compile(
+    r"^(?:(?:and|so|well|okay|then|plus|also|but|look|um|uh|line (?:one|two|three|[0-9]+)),? )*"
+    r"(?:(?:(?:i|we|my team|our team)(?:'ll|'d|'m| will| would| can| could| am| are)? "
+    r"(?:also |even |just |always |happily |going to |willing to |able to |ready to )*"
+    r"(?:(?:give|offer|promise|guarantee|get) (?:you|your team) )?"
+    r"|you(?:'d|'ll| will| would| can)? (?:also )?(?:get|have|receive) ))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,17 @@ class BenefitWording:
             return bool(self.unit) or self._is_money(amount)
         return not self.measures or measure in self.measures
 
+    def mentioned(self, text: str) -> str:
+        """The user's words that name this kind, offered or not; empty when none do."""
+        said = text.lower().replace("-", " ")
+        hit = self.name_of_it.search(said)
+        return hit[0].strip() if hit is not None else ""
+
+    @property
+    def name_of_it(self) -> re.Pattern[str]:
+        """Whatever names this kind, over lower case with hyphens as spaces."""
+        return _either(self.mentions or (re.escape(self.spoken.lower()),))
+
     def _is_money(self, amount: str) -> bool:
         return Measure.MONEY in self.measures and float(amount.replace(",", "")) >= 1000
 
@@ -53,6 +78,8 @@ class BenefitWording:
 
     def stated(self, amount: str, quote: str, *, by_her: bool) -> str:
         """The benefit with its amount, as she says it or as it is written down."""
+        if self.id == ANOTHER_ADVANTAGE and not by_her:
+            return own_words(quote) or self.name
         if not amount or not self.fits(amount):
             return self.named(quote)
         measure = measure_of(amount)
@@ -62,8 +89,23 @@ class BenefitWording:
             measure = measure or measure_of(amount)
         pattern = self.measures.get(measure or Measure.PLAIN, self.with_amount)
         if self.named(quote) != self.spoken and self.spoken in pattern:
+            joint = " for " if self.named(quote).startswith(("a ", "an ")) else " of "
+            pattern = pattern.replace(f" of {self.spoken}", f"{joint}{self.spoken}")
             pattern = pattern.replace(self.spoken, self.named(quote))
         return pattern.replace("{amount}", aloud(amount) if by_her else amount)
+
+
+@lru_cache(maxsize=256)
+def _either(cues: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(cues)})")
+
+
+def own_words(quote: str) -> str:
+    """What the user promised, in the user's words without the run-up; empty when it is too long."""
+    words = _LEADS_IN.sub("", quote.strip().replace("\u2019", "'"), count=1).rstrip(" .,;?")
+    if len(words.split()) > _LONGEST_QUOTE:
+        words = re.split(r"[,;.?]\s", words)[0]
+    return words if 0 < len(words.split()) <= _LONGEST_QUOTE else ""
 
 
 Wordings = Mapping[str, BenefitWording]
@@ -92,8 +134,14 @@ class Term:
 
     @property
     def measured(self) -> bool:
-        """Whether it has a number or a date."""
-        return bool(self.when) or any(char.isdigit() for char in self.amount)
+        """Whether it has a number or a date; "an hour" and "a quarter" are numbers too."""
+        counted = measure_of(self.amount) in {Measure.SHORT, Measure.SPAN}
+        return bool(self.when) or counted or any(char.isdigit() for char in self.amount)
+
+    @property
+    def sized(self) -> bool:
+        """Whether anything was said of how much or when: "full time" is no number, but a size."""
+        return bool(self.amount or self.when)
 
     @property
     def is_benefit(self) -> bool:
@@ -204,7 +252,9 @@ def term_text(term: Term, wordings: Wordings, name: str) -> str:
     if term.benefit not in wordings:
         return detail_words(term, name) or term.quote
     offer = offer_words(term, wordings)
-    extra = ", ".join(part for part in (_owner(term.owner, name), term.when) if part)
+    known = term.benefit == ANOTHER_ADVANTAGE and term.when and term.when in offer
+    when = "" if known else term.when
+    extra = ", ".join(part for part in (_owner(term.owner, name), when) if part)
     return f"{offer}, {extra}" if extra else offer
 
 

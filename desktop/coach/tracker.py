@@ -9,28 +9,30 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.coach.amounts import Measure, alike, measure_of
 from desktop.coach.answers import (
-    amended,
-    amount_alone,
-    answer_in,
-    corrects,
+    gives_line,
+    keeps_to_you,
+    may_give_away,
+    only_details,
+    reports,
     speaks_of_writing,
+    takes_back,
 )
+from desktop.coach.completing import completed
 from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, confirmed, detailed, restated, without
 from desktop.events import BenefitRead, Fact, Reading, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
 
 GIVES_AWAY = (Pitfall.CONCEDE_EXCLUSIVITY, Pitfall.SUNSET_EXCLUSIVITY)
+ADVICE = frozenset({"lead", "rebuttal"})
+"""What her last reply asked for when she wants words for upstairs."""
+MOST_READ = 800
+"""Characters of a turn that are looked at for what it answers."""
 TIER_SIZE = 3
 """Distinct benefits that make a preferred tier."""
 FRAMEWORK_SIZE = 3
 """Pinned terms that make a framework; one of them needs a number or a date."""
-
-
-LONGEST_ANSWER = 14
-"""Words of a bare answer; a longer turn is about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _after_turn(
     progress = replace(
         _weighed(progress, reading),
         last_turn=turn,
-        slips=_slips_after(progress.slips, turn, recovers),
+        slips=_slips_after(progress, turn, recovers),
         draft_open=drafting,
         gap_claimed=progress.gap_claimed or reading.has(Step.NAME_VALUE_GAP),
         asked=progress.asked or _asks(reading),
@@ -181,23 +183,35 @@ def _weighed(progress: Progress, reading: Reading) -> Progress:
         progress,
         figure=last.text,
         figure_kind=last.kind,
-        figure_was=was if was != last.text else "",
+        figure_was=was if was and _weight(was) != _weight(last.text) else "",
     )
+
+
+def _weight(figure: str) -> str:
+    """The number in a figure, however it is put: "10x", "ten times", "tenfold"."""
+    number = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", figure)
+    words = {"tenfold": "10", "an order of magnitude": "10"}
+    return number[0].replace(",", "") if number else words.get(figure.strip(), figure)
 
 
 def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Progress:
     reading = turn.reading
     terms, offered = progress.terms, progress.ever_offered
+    advises = progress.asked_for in ADVICE and gives_line(turn.text)
     for benefit in reading.benefits:
         if benefit.withdrawn:
             terms = without(terms, benefit.benefit)
         elif benefit.benefit == WHO_AND_WHEN:
             if drafting or _only_answers(progress, turn):
                 terms = _pledged(progress, terms, benefit, turn)
+        elif advises and not any(term.benefit == benefit.benefit for term in terms):
+            continue
         elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=drafting)
             offered |= {benefit.benefit}
-    return replace(progress, terms=_answered(progress, terms, turn), ever_offered=offered)
+    asked = progress.asked_for
+    terms = completed(terms, asked, turn, spared(asked, turn))
+    return replace(progress, terms=terms, ever_offered=offered)
 
 
 def _pledged(
@@ -215,59 +229,6 @@ def _pledged(
     if any(term.benefit == asked for term in terms):
         return detailed(terms, asked, turn.turn, amount="", when=read.when, owner=read.owner)
     return restated(terms, read, turn.text, turn.turn, pinned=True)
-
-
-def _answered(progress: Progress, terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
-    """The list with the detail she asked for, or with an amount the user openly corrects."""
-    if turn.reading.has(*PITFALL_IDS):
-        return terms
-    words = _bare_words(turn)
-    asked, _, detail = progress.asked_for.partition(":")
-    waiting = any(term.benefit == asked for term in progress.terms) and detail != "only"
-    brief = len(words.split()) <= LONGEST_ANSWER
-    answer = answer_in(words, asked) if waiting and brief else None
-    if answer is not None:
-        return detailed(
-            terms,
-            asked,
-            turn.turn,
-            amount=answer.amount if detail in {"", "which"} else "",
-            when=answer.when,
-            owner=answer.owner,
-        )
-    if turn.reading.benefits or turn.reading.figures or not corrects(turn.text):
-        return terms
-    return _corrected(terms, amount_alone(turn.text), turn.turn)
-
-
-def _corrected(terms: tuple[Term, ...], amount: str, turn: int) -> tuple[Term, ...]:
-    """The list with a new amount for the term last stated that can have it."""
-    if not amount:
-        return terms
-    bare = measure_of(amount) is Measure.PLAIN
-    able = [term for term in terms if term.amount and (bare or alike(term.amount, amount))]
-    if not able:
-        return terms
-    last = max(able, key=lambda term: term.said)
-    changed = amended(last.amount, amount)
-    return detailed(terms, last.benefit, turn, amount=changed, when="", owner="")
-
-
-def _bare_words(turn: TurnTaken) -> str:
-    """The sentences of a turn that name no benefit; the whole of it when none is named."""
-    reads = [read for read in turn.reading.benefits if read.benefit != WHO_AND_WHEN]
-    if not reads:
-        return turn.text
-    kept, start = [], 0
-    for match in (*_SENTENCE_END.finditer(turn.text), None):
-        end = match.end() if match else len(turn.text)
-        if not any(read.start < end and start < read.end for read in reads):
-            kept.append(turn.text[start:end])
-        start = end
-    return " ".join(kept)
-
-
-_SENTENCE_END = re.compile(r"[.?!]+\s+")
 
 
 def _earned(progress: Progress, reading: Reading) -> dict[Step, tuple[StepState, int]]:
@@ -321,23 +282,48 @@ def _quote(step: Step, turn: TurnTaken) -> str:
     return turn.text[reads[0].start : reads[-1].end] if reads else turn.text
 
 
+def spared(asked_for: str, turn: TurnTaken) -> tuple[Pitfall, ...]:
+    """Slips that are none in a turn that only answers what she asked about a benefit.
+
+    "Nobody else gets it" is no exclusivity then, "six months" no window, "in May" no delay, and
+    what she is to say to her CEO is not said to her.
+    """
+    text = turn.text[:MOST_READ]
+    if asked_for.endswith(":only"):
+        return (*GIVES_AWAY, Pitfall.FLAT_REFUSAL) if keeps_to_you(text) else ()
+    if asked_for in ADVICE and gives_line(text):
+        return tuple(Pitfall)
+    else_said = turn.reading.has(*Step) or turn.reading.gives(Signal.GOODBYE)
+    if else_said and not may_give_away(text):
+        return GIVES_AWAY
+    if reports(text):
+        return (Pitfall.FLAT_REFUSAL, Pitfall.STALL)
+    if asked_for and only_details(text, asked_for):
+        return (*GIVES_AWAY, Pitfall.STALL)
+    return ()
+
+
 def _slips_after(
-    slips: tuple[Slip, ...], turn: TurnTaken, recovers: Mapping[str, tuple[Step, ...]]
+    progress: Progress, turn: TurnTaken, recovers: Mapping[str, tuple[Step, ...]]
 ) -> tuple[Slip, ...]:
     """Earlier slips as this turn leaves them, then the new ones."""
-    kept = tuple(_recovering(slip, turn.reading, recovers) for slip in slips)
+    kept = tuple(_recovering(slip, turn, recovers) for slip in progress.slips)
+    meant = spared(progress.asked_for, turn)
     fresh = tuple(
         Slip(move.move, turn.turn, turn.at, quoted(turn.text, move.start, move.end))
         for move in turn.reading.moves
-        if move.move in PITFALL_IDS
+        if move.move in PITFALL_IDS and move.move not in meant
     )
     return kept + fresh
 
 
-def _recovering(slip: Slip, reading: Reading, recovers: Mapping[str, tuple[Step, ...]]) -> Slip:
+def _recovering(slip: Slip, turn: TurnTaken, recovers: Mapping[str, tuple[Step, ...]]) -> Slip:
+    reading = turn.reading
     gives_away = reading.has(*GIVES_AWAY)
     if slip.id in GIVES_AWAY:
-        back = reading.gives(Signal.TAKES_BACK, Signal.REJECTS_EXCLUSIVITY) and not gives_away
+        rejects = reading.gives(Signal.TAKES_BACK, Signal.REJECTS_EXCLUSIVITY)
+        rejects = rejects or reading.has(Pitfall.FLAT_REFUSAL) or takes_back(turn.text)
+        back = rejects and not gives_away
     else:
         back = reading.gives(Signal.TAKES_BACK) and not reading.has(slip.id)
     taken_back = slip.taken_back or back

@@ -6,8 +6,8 @@ retry agree.
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from desktop.counterpart.beats import OPENERS, Beat
 from desktop.counterpart.director import Decision
@@ -16,7 +16,9 @@ from desktop.counterpart.memory import Memory, longer_sentences
 from desktop.counterpart.persona import BeatLines, Persona, sentences
 from desktop.moves import Outcome
 
+_QUESTIONS = frozenset({Beat.ASK_WHO, Beat.ASK_WHEN, Beat.ASK_MUCH, Beat.ASK_ONLY})
 COLD_BELOW, WARM_FROM = 0.40, 0.60
+_ONE_TERM = ("offer", "last")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -56,7 +58,8 @@ class ScriptedActor:
         joined = [
             (beat, tail)
             for beat in decision.tails
-            if (tail := self._pick(beat, decision, memory, turn, locked, 1, told)) is not None
+            if (tail := self._pick(beat, _asking_of(beat, decision), memory, turn, locked, 1, told))
+            is not None
         ]
         before = [tail for beat, tail in joined if beat in OPENERS]
         behind = [tail for beat, tail in joined if beat not in OPENERS]
@@ -135,6 +138,15 @@ class ScriptedActor:
         return _Choice(f"{Beat.RESERVE}.any.{index}", reserve[index], slotted=False)
 
 
+def _asking_of(beat: Beat, decision: Decision) -> Decision:
+    """The decision as a question sees it: its benefit is the one that is asked about."""
+    asked = decision.slots.get("asked", "")
+    if beat not in _QUESTIONS or not asked:
+        return decision
+    slots = {**decision.slots, "benefit": asked}
+    return replace(decision, slots={key: slots[key] for key in slots if key != "offer"})
+
+
 def _fits(choice: _Choice, memory: Memory, locked: Locked) -> bool:
     """Whether a line was not heard yet and may be heard now."""
     return not memory.said.intersection(longer_sentences(choice.text)) and not objections(
@@ -159,8 +171,16 @@ def _filled(
             continue
         slots = _SLOT.findall(line) if "{" in line else ()
         if all(slot in decision.slots for slot in slots):
-            text = _capitalised(line.format(**decision.slots)) if slots else line
+            text = _capitalised(_closed(line, decision.slots)) if slots else line
             yield _Choice(name, text, bool(slots))
+
+
+def _closed(line: str, slots: Mapping[str, str]) -> str:
+    """The line with its slots filled; what ends in an addition of its own gets its second comma."""
+    ends = {slot: f"{slots[slot]}," for slot in _ONE_TERM if ", " in slots.get(slot, "")}
+    for slot, words in ends.items():
+        line = re.sub(rf"\{{{slot}\}}(?= [a-z])", lambda _, words=words: words, line)
+    return line.format(**slots)
 
 
 def _capitalised(text: str) -> str:

@@ -32,6 +32,7 @@ class Beat(StrEnum):
     VALUE_FIGURE = "value_figure"
     VALUE_AGAIN = "value_again"
     VAGUE_OFFER = "vague_offer"
+    SAY_IT_WHOLE = "say_it_whole"
     TEST_BENEFIT = "test_benefit"
     WEIGH_BENEFIT = "weigh_benefit"
     WEIGH_MONEY = "weigh_money"
@@ -70,18 +71,23 @@ class Beat(StrEnum):
     # pitfalls
     REFUSED = "refused"
     REFUSED_EASY = "refused_easy"
+    REFUSED_HARD = "refused_hard"
     REFUSED_AGAIN = "refused_again"
     WALK_OUT = "walk_out"
     STALLED = "stalled"
     STALLED_EASY = "stalled_easy"
+    STALLED_HARD = "stalled_hard"
     STALLED_AGAIN = "stalled_again"
     MADE_EQUAL = "made_equal"
+    MADE_EQUAL_EASY = "made_equal_easy"
+    MADE_EQUAL_HARD = "made_equal_hard"
     UNSAID_WEIGHT = "unsaid_weight"
     SUNSET_TAKEN = "sunset_taken"
     CONCESSION_TAKEN = "concession_taken"
     GIVEN_AGAIN = "given_again"
     TAKEN_BACK = "taken_back"
     ALREADY_GIVEN = "already_given"
+    GIVEN_TALK = "given_talk"
     # what she is asked
     NEEDS_PROOF = "needs_proof"
     NEEDS_CASE = "needs_case"
@@ -93,10 +99,12 @@ class Beat(StrEnum):
     STILL_ASKING = "still_asking"
     STILL_LESS = "still_less"
     STILL_NOT = "still_not"
+    MEANS_IT = "means_it"
     UNNAMED_CEO = "unnamed_ceo"
     ABOUT_HERSELF = "about_herself"
     OPINION = "opinion"
     GREETED = "greeted"
+    HEARS_FINE = "hears_fine"
     ANSWER = "answer"
     # the rest of talk
     PRESS = "press"
@@ -142,6 +150,8 @@ class Beat(StrEnum):
     ASK_LEAD = "ask_lead"
     ASK_REBUTTAL = "ask_rebuttal"
     BACK_TO_IT = "back_to_it"
+    BACK_EASY = "back_easy"
+    BACK_HARD = "back_hard"
     BACK_TO_PROOF = "back_to_proof"
     BACK_TO_PAGE = "back_to_page"
     BACK_TO_WIN = "back_to_win"
@@ -151,6 +161,7 @@ class Beat(StrEnum):
     THANKS_TAIL = "thanks_tail"
     DETAIL_TAIL = "detail_tail"
     CONFIRM_TAIL = "confirm_tail"
+    AGREED_TAIL = "agreed_tail"
     HARD_STOP = "hard_stop"
     WRAP_UP = "wrap_up"
 
@@ -166,6 +177,7 @@ FAMILY: dict[Beat, Beat] = {
     Beat.RETELL_NEED: Beat.RETELL,
     Beat.SOFTEN_TOLD: Beat.RETELL,
     Beat.VAGUE_OFFER: Beat.PRESS,
+    Beat.SAY_IT_WHOLE: Beat.PRESS,
     Beat.WEIGH_MONEY: Beat.WEIGH_BENEFIT,
     Beat.PICTURE_TESTED: Beat.PICTURE,
     Beat.KEEP_WRITING: Beat.OPEN_DRAFT,
@@ -187,6 +199,10 @@ FAMILY: dict[Beat, Beat] = {
     Beat.ONLY_TAKEN: Beat.WEIGH_BENEFIT,
     Beat.REFUSED_EASY: Beat.REFUSED,
     Beat.STALLED_EASY: Beat.STALLED,
+    Beat.REFUSED_HARD: Beat.REFUSED,
+    Beat.STALLED_HARD: Beat.STALLED,
+    Beat.MADE_EQUAL_EASY: Beat.MADE_EQUAL,
+    Beat.MADE_EQUAL_HARD: Beat.MADE_EQUAL,
     Beat.UNSAID_WEIGHT: Beat.MADE_EQUAL,
     Beat.GIVEN_AGAIN: Beat.CONCESSION_TAKEN,
     Beat.NEEDS_PROOF: Beat.PRESS,
@@ -199,10 +215,13 @@ FAMILY: dict[Beat, Beat] = {
     Beat.STILL_ASKING: Beat.PRESS,
     Beat.STILL_LESS: Beat.WANT_MORE,
     Beat.STILL_NOT: Beat.PRESS_ADVOCATE,
+    Beat.MEANS_IT: Beat.REPEAT,
     Beat.UNNAMED_CEO: Beat.ANSWER,
     Beat.ABOUT_HERSELF: Beat.ANSWER,
     Beat.OPINION: Beat.ANSWER,
     Beat.GREETED: Beat.SMALL_TALK,
+    Beat.HEARS_FINE: Beat.SMALL_TALK,
+    Beat.GIVEN_TALK: Beat.ALREADY_GIVEN,
     Beat.PRESS_EASY: Beat.PRESS,
     Beat.PRESS_HARD: Beat.PRESS,
     Beat.PRESS_PAGE: Beat.OPEN_DRAFT,
@@ -231,6 +250,8 @@ FAMILY: dict[Beat, Beat] = {
     Beat.ASK_LEAD: Beat.PRESS_ADVOCATE,
     Beat.ASK_REBUTTAL: Beat.PRESS_ADVOCATE,
     Beat.BACK_TO_IT: Beat.PRESS,
+    Beat.BACK_EASY: Beat.BACK_TO_IT,
+    Beat.BACK_HARD: Beat.BACK_TO_IT,
     Beat.BACK_TO_PROOF: Beat.PRESS_TOLD,
     Beat.BACK_TO_PAGE: Beat.OPEN_DRAFT,
     Beat.BACK_TO_WIN: Beat.PRESS_ADVOCATE,
@@ -239,6 +260,7 @@ FAMILY: dict[Beat, Beat] = {
     Beat.GIVEN_GRIP: Beat.ALREADY_GIVEN,
     Beat.THANKS_TAIL: Beat.SOFTEN,
     Beat.DETAIL_TAIL: Beat.CONFIRM_TAIL,
+    Beat.AGREED_TAIL: Beat.FRAMEWORK_DONE,
 }
 """Each finer beat and the one whose lines stand in for it."""
 
@@ -251,6 +273,8 @@ TAILS = frozenset(
         Beat.ASK_LEAD,
         Beat.ASK_REBUTTAL,
         Beat.BACK_TO_IT,
+        Beat.BACK_EASY,
+        Beat.BACK_HARD,
         Beat.BACK_TO_PROOF,
         Beat.BACK_TO_PAGE,
         Beat.BACK_TO_WIN,
@@ -260,6 +284,7 @@ TAILS = frozenset(
         Beat.THANKS_TAIL,
         Beat.DETAIL_TAIL,
         Beat.CONFIRM_TAIL,
+        Beat.AGREED_TAIL,
         Beat.HARD_STOP,
         Beat.WRAP_UP,
     }

@@ -9,10 +9,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from desktop.counterpart.guard_acts import act_faults
+from desktop.counterpart.guard_close import close_faults
+from desktop.counterpart.guard_coach import coach_faults
+from desktop.counterpart.guard_doubt import doubt_faults
 from desktop.counterpart.guard_facts import fact_faults
 from desktop.counterpart.guard_form import Echo, form_faults, plain, words_of
 from desktop.counterpart.guard_numbers import Figure, known_figures, unknown_figures
+from desktop.counterpart.guard_offer import offer_faults
+from desktop.counterpart.guard_past import past_faults
 from desktop.counterpart.guard_role import either, role_faults
+from desktop.counterpart.guard_scene import scene_faults
 from desktop.counterpart.guard_terms import Terms, claim_faults
 from desktop.counterpart.persona import MAX_WORDS, Persona, sentences
 
@@ -29,9 +36,42 @@ _OUT_OF_ROLE = re.compile(
     r"|my (?:prompt|instructions|programming)|role-?play)\b",
     re.IGNORECASE,
 )
-_PROPER = "CEO API SLA Q3 VP Monday Tuesday Wednesday Thursday Friday"
+_PROPER = "CEO API SLA Q3 VP Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 """Capitals that are nobody's name."""
 _UNSPOKEN = re.compile(r"[*\[\]<>{}_#|]|\((?!s\))")
+
+
+class Authored:
+    """The sentences of a persona's bank, with their slots open."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        parts = [part for line in lines for part in sentences(line)]
+        self._whole = frozenset(plain(part) for part in parts if "{" not in part)
+        self._slotted = tuple(
+            (tuple(words_of(plain(before))), tuple(words_of(plain(after))))
+            for before, _, after in (
+                (part[: part.index("{")], "", part[part.rindex("}") + 1 :])
+                for part in parts
+                if "{" in part
+            )
+        )
+
+    def has(self, low: str, spoken: frozenset[str]) -> bool:
+        """Whether a sentence is one of them; only words that were said may fill a slot."""
+        if low in self._whole:
+            return True
+        words = tuple(words_of(low))
+        return any(
+            len(before) + len(after) <= len(words)
+            and words[: len(before)] == before
+            and words[len(words) - len(after) :] == after
+            and all(word in spoken or word.isdigit() or word in _JOINTS for word in words[len(before) : len(words) - len(after)])
+            for before, after in self._slotted
+        )
+
+
+_JOINTS = frozenset("a an and by from in of on our the to your".split())
+"""Small words that a filled slot may add to what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +118,8 @@ class Guard:
         lines = [line for lines in persona.beats.values() for _, _, line in lines.all()]
         public = [fact.text for fact in persona.facts if not fact.unlock]
         self._public = [*public, *persona.model.facts, identity.want, identity.limit]
+        endings = [line for group in persona.endings.values() for line in group]
+        self._authored = Authored([*lines, *endings, *(row.ask for row in persona.benefits)])
         self._bank = frozenset(words_of(plain(" ".join((*lines, *self._public)))))
         named = f"{identity.name} {identity.company} {identity.role} {_PROPER}"
         self._names = frozenset(words_of(plain(named)))
@@ -99,6 +141,10 @@ class Guard:
                 moment.user[-1] if moment.user else "",
             ),
         )
+
+    def wrote(self, low: str, spoken: frozenset[str]) -> bool:
+        """Whether this is one of her authored sentences, slots filled with what was said."""
+        return self._authored.has(low, spoken)
 
     def uses(self, word: str) -> bool:
         """Whether a word, or a simple form of it, is in one of her lines."""
@@ -135,7 +181,7 @@ class Watch:
         return list(dict.fromkeys(self._refusals(sentence, tuple(before))))
 
     def _refusals(self, sentence: str, before: tuple[str, ...]) -> Iterator[str]:
-        low = plain(sentence)
+        low = _idle_removed(plain(sentence), self.moment)
         if len(before) >= MAX_SENTENCES or len(sentences(sentence)) > MAX_SENTENCES:
             yield "too many sentences"
         yield from form_faults(sentence, low)
@@ -146,7 +192,10 @@ class Watch:
         """Everything against it but its form and its novelty."""
         moment = self.moment
         yield from self.guard.secret_faults(low, moment.told)
-        yield from role_faults(low, words_of(low))
+        authored = self.guard.wrote(low, self.spoken)
+        for fault in role_faults(low, words_of(low)):
+            if not (authored and fault == "coaches the user"):
+                yield fault
         yield from self.guard.named_faults(sentence, low, self.spoken)
         if unknown_figures(low, self.known):
             yield "a number that nobody said"
@@ -154,9 +203,31 @@ class Watch:
         yield from claim_faults(
             low,
             drafted=moment.drafted,
-            given=moment.given,
+            given=moment.given and authored,
+            taken=moment.given,
             softened=moment.softened,
             table=bool(moment.table),
+        )
+        if not authored:
+            yield from self.shape_faults(low)
+
+    def shape_faults(self, low: str) -> Iterator[str]:
+        """What speaks against a sentence that nobody authored, beyond what is forbidden to all."""
+        moment = self.moment
+        told = bool(moment.told)
+        yield from act_faults(low, told)
+        yield from doubt_faults(low)
+        yield from coach_faults(low)
+        yield from scene_faults(low)
+        yield from past_faults(low, told, self.spoken)
+        if not moment.drafted:
+            yield from close_faults(low)
+        yield from offer_faults(
+            low,
+            table=len(moment.table),
+            drafted=moment.drafted,
+            given=moment.given,
+            spoken=self.spoken,
         )
 
     def foreign(self, sentence: str) -> list[str]:
@@ -176,6 +247,46 @@ class Watch:
         for at, part in enumerate(parts):
             found |= dict.fromkeys(self.refusals(part, parts[:at]))
         return list(found)
+
+
+def _idle_removed(low: str, moment: Moment) -> str:
+    """A sentence without the turns of phrase that mean nothing here, however they look."""
+    low = _IDLE.sub(_idle, low)
+    if moment.told:
+        low = _IDLE_ONCE_TOLD.sub("had them", low)
+    if moment.drafted or (moment.user and "better than" in plain(moment.user[-1])):
+        low = low.replace("better than exclusivity", "better than that")
+    return low
+
+
+def _idle(found: re.Match[str]) -> str:
+    return "" if found.group(0).startswith(",") else "this"
+
+
+_IDLE = re.compile(
+    r"\b(?:(?:hard|easy|easier|easiest(?: thing)?|difficult|tough|impossible|something|anything"
+    r"|thing)"
+    r" (?:for|that) (?:a|any|our|the|your) (?:competitor|rival)s?(?: to| can't| can| couldn't"
+    r"| could)?"
+    r" (?:copy|match|buy|get|take|offer)|before (?:a|any|our) (?:competitor|rival)s? (?:comes?"
+    r"|gets?|does)"
+    r"(?: in)?|where (?:that|this|it) (?:leaves|puts) (?:us|me)|(?:reason|enough"
+    r"|way) to drop the (?:clause|word)"
+    r"|(?:i'm not|if i were|were i|not) bluffing|don't blame you for (?:it|that|asking)|you (?:say"
+    r"|said|call it)"
+    r" (?:un)?(?:realistic|reasonable)|(?:don't|wouldn't|do not) tell every(?:one|body)"
+    r"|(?:wouldn't|won't|doesn't|don't) mind"
+    r" (?:that|it|seeing|having|hearing)(?: at all)?|i didn't expect it when we started|(?:talk"
+    r"|speak|think) about the"
+    r" (?:deal|agreement|terms)|(?:stay|stick) with the (?:deal|agreement)|(?:back"
+    r"|return) to the (?:deal|agreement)"
+    r"|(?:that|which|what) (?:no one|nobody) else (?:could|can|has|gets|would)"
+    r"|question my ceo (?:will|would) (?:ask|have)|what (?:would|will|does) my ceo (?:ask|say)"
+    r"|doubt(?:s)? that my ceo|(?:my|our) engineers(?= (?:would|will|could))|pric(?:e|ing) (?:it"
+    r"|that|this) in)\b|, i agree(?=[.,])"
+)
+"""Turns of phrase that other checks would take for something else."""
+_IDLE_ONCE_TOLD = re.compile(r"\ba competitor (?:had|took|got|poached) (?:them|it|our partner)\b")
 
 
 def objections(text: str, locked: Locked) -> list[str]:

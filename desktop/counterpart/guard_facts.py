@@ -21,15 +21,15 @@ _PRONOUNS = either(
 _PEOPLE = either(
     r"(?<!on )board (?:of|member|meeting|room|wants|will|has|is|needs|approv\w+|asked|said|and)"
     r"|the"
-    r" board\b|our board\b|boardroom|chair(?:man|woman|person) (?:of|said)|investors?\b"
+    r" board\b|our board\b|chair(?:man|woman|person) (?:of|said)|investors?\b"
     r"|shareholders?"
     r"|stakeholders?|analysts?\b|founders?\b|co founder|owners? of|president\b|vice president"
-    r"|directors?\b|(?:general )?counsel|lawyers?\b|attorneys?|legal (?:team|department)"
+    r"|directors?\b|(?:general )?counsel|attorneys?|legal (?:team|department)"
     r"|regulators?",
     r"c[ftom]o\b|cio\b|head of (?!a |the (?:line|table|queue|page|list))|chief \w+ officer"
     r"|vps?\b(?! of business)|svp\b|(?:finance|sales"
-    r"|marketing|product|engineering|operations|procurement|legal|executive|leadership|management)"
-    r" (?:team|department|people|guys|committee|folks|group|side)",
+    r"|marketing|engineering|operations|procurement|legal|executive|leadership|management)"
+    r" (?:department|guys|committee|folks|group|side|team (?:will|wants|has|is|are|said|asked))",
     r"the ceo\b(?! (?:of|who|says no))|the (?:whole )?(?:team|staff|boss|management"
     r"|company) (?:that|who|has|have|is|are|says|will)",
     r"(?:my|our|the|a) (?:\w+ )?(?:manager|supervisor|deputy|assistant|intern|team lead|chief"
@@ -122,7 +122,8 @@ _BOASTS = either(
     r"(?:we|novatech|our company)(?:'re| are| is| was|'s)? (?:a|an|the) (?!(?:little bit|biggest"
     r"|largest|smallest|reason"
     r"|only|one"
-    r"|same|other|big deal|partner|mid market|logistics (?:platform|company)|good|better|real|list"
+    r"|same|other|big deal|partner|first|mid market|logistics (?:platform|company)|good|better"
+    r"|real|list"
     r"|vendor|number|name|logo|line|footnote|long way|step|word|small|second|question|ones?)\b)",
 )
 _COMPANIES = either(
@@ -138,7 +139,7 @@ _COMPANIES = either(
     r"\w+ (?:inc|llc|ltd|corp|gmbh|plc)\b",
 )
 _TERM_WORDS = either(
-    r"paid\b|pay(?:ing|s)? (?:me|us|you|for)(?! it\.)|payments?|salary|gifts?\b"
+    r"(?<!get )(?<!i'm )paid\b|pay(?:ing|s)? (?:me|us|you)\b|pay for(?! it\.)|payments?|salary"
     r"|discount\w*(?! on being)"
     r"|equity|revenue shar\w*|rev share|royalt\w+|commissions?|upfront|down ?payment"
     r"|penalt\w+|termination|refunds?|guarantee(?:d|s)?\b(?<!who guarantees)|warrant\w+"
@@ -149,11 +150,10 @@ _TERM_WORDS = either(
     r"|month"
     r"|year|shipping|use)|waive\w*|fees?\b|milestones?\b|escrow|deposit|retainer|subsid\w+"
     r"|credits?\b"
-    r"(?! (?:where|for))|joint venture|subsidiar\w+|(?<!as a )bonus\w*|payment terms"
+    r"(?! (?:where|for))|joint venture|subsidiar\w+|(?<! a )bonus\w*|payment terms"
     r"|white label\w*"
     r"|territor\w+"
     r"|letter of intent|loi\b|mou\b|memorandum|preferred (?:partner|status|tier)|profit shar\w*"
-    r"|budget"
     r"|signing\b|auto renew\w*|extension|five year|multi year|three year|two year|one year|lock in"
     r" period|contract length|volume commit\w*|cap on|ceiling on|(?:the|your|our|lower|better"
     r"|fixed|good|special|fair) price\b(?! list)|prices\b"
@@ -189,7 +189,7 @@ def fact_faults(
     first = _FIRST.match(sentence)
     if first is not None and first.group(1).lower() in strange:
         yield "names somebody or something"
-    if len(strange) > 1:
+    if len(strange) > 1 or any(not _ENGLISH_END.search(word) for word in strange):
         yield "strange words"
 
 
@@ -206,6 +206,12 @@ def _is_name(word: str, spoken: frozenset[str], names: frozenset[str]) -> bool:
     return low not in _ALWAYS and stem not in spoken and stem not in names
 
 
+_ENGLISH_END = re.compile(
+    r"^\w{4,}(?:ing|ings|ness|tion|tions|able|ible|ful|less|ity|ities|ship|ships|wise|ward|wards"
+    r"|ous|ish|ght|ck|cks|sh|ly|ed|y|x|ies|th|ths|ism|ist|ists|ers|'s|out|outs|off|up|ups|down"
+    r"|back|box)$"
+)
+"""How an English word ends that a list of words may lack; other strange ones may be anything."""
 _CHECKS = (
     ("another person", _PRONOUNS, False),
     ("another person", _PEOPLE, True),

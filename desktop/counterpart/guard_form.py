@@ -28,6 +28,29 @@ _UNFINISHED = re.compile(
     r"and|or|but|the|a|an|my|your|our|their|if|because|than|very|between|i'm|we're"
     r"|you're|they're|it's|i've|we've|i'll|we'll|i'd|we'd|whose|every|per|an)|[,;:&/-])[.?]*$"
 )
+_NO_PAIR = re.compile(
+    r"\b(?!a but\b)(?:the|a|an|my|your|our|their|every) (?:i|you|we|they|he|she|me|us|them|him|is"
+    r"|are|was"
+    r"|were|am|be|been|do|does|did|has|have|had|can|could|will|would|should|may|and|but|or"
+    r"|because|if|which|where|the|a|an|my|your|our|their|from|by|as|so|then|not)\b"
+    r"|\b(?:of|from|into) (?:is|are|was|were|am|do|does|did|can|could|should|and|but|or|i|we|they"
+    r"|the of)\b|\b(?:is|was|are|were) of (?!course)|\bthat you for (?:us|me)\b"
+    r"|\b(?:us|me|we|i|they|him) (?:yes|a ceo)\b"
+    r"|\bfor (?:us|me) can\b"
+    r"|(?<!how )\b(?:good|early|nice|big|bad) (?:the|are|of the)\b|\bthe \w+ it (?:goes|does|has"
+    r"|is)\b"
+    r"|\b(?:(?<!the )when|if|although) (?:of|the of|the \w+ of the) |\bthe that\b|\bfor (?:we|i|he"
+    r"|they)[.,]|\bit is \w+ that \w+ for\b|\bwhat i needs\b|\bto the[.]|\bthe (?:what|how|why"
+    r"|who) (?:can|i|we|you|do|the)\b|\bmarketing that \w+ us\b|\b(?:of|from|for|to) the early\b"
+    r"|\b(?:down|up|for) us yes\b|\b(?:again|before|after) (?:leaves|wants|is|goes|has)\b"
+    r"|\b(?:tell|say) (?:to )?my ceo (?:it|is) |\bto (?:is|are|was|were|has|of|will|would)\b"
+    r"|\b(?:i|we|they) (?:is|of|a|an)\b|\b(?:i|we|they|you) (?:has|wants|brings|does|needs|gives"
+    r"|takes|makes|goes)\b|\bceo it (?:wants|has|says|does|goes|likes|needs)\b|\bbut\.$|\bis gut\b"
+    r"|\breally gut\b"
+)
+"""Pairs of small words that no English sentence has."""
+_ADDRESS = re.compile(r"\w\.\w(?<!\d\.\d)|\w/\w|\s/\s|;|:(?=.*:)|^\W*(?:\w+\s+){0,2}\w+:|:\s*\d|\d\)")
+"""Signs of a page and not of speech: addresses, slashes, labels, numbered lists."""
 _ENDS_LATE = re.compile(r"(?:\.\.|\?\?|\.\?|\?\.)")
 _ODD_WORD = re.compile(
     r"[b-df-hj-np-tv-xz]{3,}|\w*[b-df-hj-np-tv-xz]{6,}\w*|\w*([a-z])\1{2,}\w*|[a-z]{19,}"
@@ -43,14 +66,17 @@ _VERB = re.compile(
     r"|tell|tells|say|says|said|see|sees|saw|hear|hears|heard|know|knows|knew|think|thinks|thought"
     r"|like|likes|feel|feels|felt|come|comes|came|bring|brings|brought|put|puts|keep|keeps|kept"
     r"|show|shows|mean|means|meant|ask|asks|work|works|help|helps|hold|holds|held|look|looks"
-    r"|matter|matters|sound|sounds|leave|leaves|walk|talk|write|wrote|reads?|find|found|stand|stands"
+    r"|matter|matters|sound|sounds|leave|leaves|walk|talk|write|wrote|reads?|find|found|stand"
+    r"|stands"
     r"|count|counts|land|lands|win|wins|beat|beats|cost|costs|pay|pays|buy|buys|sell|sells|start"
     r"|starts|stop|stops|stay|stays|move|moves|change|changes|carry|carries|call|calls|spell|name"
     r"|prove|proves|explain|explains|walk|weigh|pick|set|turn|turns|try|wait|waits|wish|wonder"
     r"|run|runs|hope|expect|believe|remember|suppose|guess|convince|persuade|describe|consider"
     r"|appreciate|understand|imagine|picture|trust|point|speak|build|love|hate|worry|thanks"
-    r"|thank|open|owe|add|adds|fit|fits|send|sit|sits|depend|depends|protect|protects|pass|draw"
-    r"|reach|rest|rests|care|cares|follow|follows|end|ends|happen|happens|seem|seems|\w{3,}(?:ed|ing))\b"
+    r"|thank|open|owe|add|adds|fit|fits|send|sit|sits|depend|depends|protect|protects|lost|lose"
+    r"|loses|hurt|hurts|owns?|took|pass|draw"
+    r"|reach|rest|rests|care|cares|follow|follows|end|ends|happen|happens|seem|seems|\w{3,}(?:ed"
+    r"|ing))\b"
 )
 
 
@@ -81,7 +107,7 @@ def form_faults(sentence: str, low: str) -> Iterator[str]:
         yield "a sentence too long to say"
     if _LETTERS_BEYOND.search(sentence):
         yield "another language"
-    elif not _SPOKEN.fullmatch(sentence):
+    elif not _SPOKEN.fullmatch(sentence) or _ADDRESS.search(sentence):
         yield "something that is not spoken"
     if any(broken_parts(sentence, low, words)):
         yield "broken text"
@@ -94,26 +120,64 @@ def broken_parts(sentence: str, low: str, words: list[str]) -> Iterator[bool]:
     yield sentence.translate(_QUOTES).count('"') % 2 == 1
     yield bool(_ENDS_LATE.search(sentence.translate(_QUOTES)))
     yield bool(_DOUBLED.search(low))
+    yield bool(_NO_PAIR.search(low))
     yield bool(_UNFINISHED.search(low))
     yield any(_ODD_WORD.fullmatch(word) and word not in _LETTERS for word in words)
     yield len(words) > _SHORT and not low.endswith("?") and not _VERB.search(low)
-    yield _loops(words)
+    yield _loops(words, low)
     yield any(len(word) > GRAM and words.count(word) >= GRAM for word in words)
 
 
-def _loops(words: list[str]) -> bool:
-    """Whether four words come twice."""
-    return len(grams(words)) < len(words) - GRAM + 1
+def _loops(words: list[str], low: str) -> bool:
+    """Whether four words come twice, or three times a shorter stretch."""
+    thrice = re.search(r"\b(\w+ \w+)\b.*\b\1\b.*\b\1\b", low)
+    return thrice is not None or len(grams(words)) < len(words) - GRAM
+
+
+def matter(text: str) -> frozenset[str]:
+    """What a sentence speaks of: its words in their stems, without the small ones."""
+    words = (word.split("'")[0] for word in words_of(plain(text)))
+    return frozenset(_stem(word) for word in words if word not in _SMALL_WORDS)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word.removesuffix(ending)
+    return word
+
+
+def _alike(mine: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(mine & other)
+    if shared > 1 and mine == other:
+        return True
+    return shared >= _FEW and shared >= _ALIKE * max(len(mine), len(other))
+
+
+_SPEAKS = re.compile(r"\b(?:i|we|you)\b")
+_FEW = 3
+_ALIKE = 0.74
+_SMALL_WORDS = frozenset(
+    "a an the i me my you your we us our they them their he she it its this that these those is am"
+    " are was were be been being do does did have has had will would can could should may might of"
+    " to in on at by for from with as and or but so than then if not no yes just only still also"
+    " too very really even all some any well now here there what who which when where how why isn"
+    " don doesn didn won wouldn can couldn ll ve re s d m t again please okay fine sure"
+    " though quite rather about into like get got".split()
+)
 
 
 class Echo:
     """What was heard so far, ready to be compared with."""
 
     def __init__(self, heard: Iterable[str], user: str) -> None:
-        self._heard = [grams(words_of(plain(sentence))) for sentence in heard]
+        kept = list(heard)
+        self._heard = [grams(words_of(plain(sentence))) for sentence in kept]
         said = words_of(plain(user))
         self._user = grams(said)
         self._user_words = len(said)
+        self._matter = [matter(sentence) for sentence in kept]
+        self._user_matter = matter(user)
 
     def faults(self, low: str, before: Iterable[str] = ()) -> Iterator[str]:
         """Whether this sentence repeats her, or parrots the user."""
@@ -126,6 +190,12 @@ class Echo:
             shared = len(mine & other)
             if shared and shared / min(len(mine), max(len(other), 2)) > NEARLY_THE_SAME:
                 yield "said before"
+        mean = matter(low)
+        others = [*self._matter, *map(matter, before)]
+        if any(_alike(mean, other) for other in others):
+            yield "said before"
+        if len(mean) > _FEW and _SPEAKS.search(low) and not low.endswith("?") and _alike(mean, self._user_matter):
+            yield "parrots the user"
         shared = len(mine & self._user)
         whole = self._user_words > GRAM and shared / max(len(self._user), 1) >= PARROTED
         if whole or shared / len(mine) >= PARROTED:

@@ -57,9 +57,10 @@ _FUNCTION = frozenset(
     " they this to too up was we were what when where which who why will with would you your"
     " i'd i'll i'm it's that's you're we're we'd what's is isn't again together too either".split()
 )
-_TOKEN = re.compile(r"\$?\d[\d,]*(?:\.\d+)?|%|[a-z]+(?:'[a-z]+)?|[.,;:?]")
+_TOKEN = re.compile(r"q[1-4]\b|\$?\d[\d,]*(?:\.\d+)?|%|[a-z]+(?:'[a-z]+)?|[.,;:?]")
 _SMALL = 5.0
-_BEFORE = {"year": "year", "line": "line", "page": "line", "day": "", "number": "", "step": "step"}
+_FEW = 3.0
+_BEFORE = {"year": "first year", "line": "line", "page": "line", "day": "", "number": "", "step": "step"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +112,23 @@ def measured(text: str) -> list[Figure]:
 
 
 def _allowed(figure: Figure, known: frozenset[Figure]) -> bool:
-    if Figure(figure.value, figure.unit) in known or Figure(figure.value) in known:
+    if Figure(figure.value, figure.unit) in known:
+        return True
+    if Figure(figure.value) in known and (figure.value > _SMALL or figure.unit not in MEASURES):
         return True
     small = figure.word and figure.value <= _SMALL
     if small and figure.value == 1 and figure.unit in {"time", "person"}:
         return True
+    if figure.word and figure.unit in {"second", "minute", "line"}:
+        return True
     if small and (figure.unit in _FREE_UNITS or figure.unit == "line"):
         return True
-    if small and figure.value <= 2 and figure.unit not in MEASURES:
+    if small and figure.value == 1 and figure.unit in {"day", "engineer", "person", "call", "partner"}:
         return True
-    return not figure.unit and any(figure.value == entry.value for entry in known)
+    if small and figure.value <= _FEW and figure.unit not in MEASURES:
+        return True
+    counts = figure.unit in MEASURES
+    return not counts and any(figure.value == entry.value for entry in known)
 
 
 def _number(tokens: list[str], at: int) -> tuple[float | None, int, bool, bool]:

@@ -85,7 +85,7 @@ _COACHING = either(
     r"|mention)|what would you like me to|(?:ask|tell) me about (?:the|my|our) (?:last|ceo|wound"
     r"|fear|past|story|worry)",
     r"(?<!would )you (?!can ask me anything|could say something)(?:should|ought to|need to|must"
-    r"|might want to|may want to|could|can|want to|have to)"
+    r"|might want to|may want to|can|want to|have to)"
     r"(?: also| just| always| first| try to| try)? (?:ask(?:ing)?|say(?! today)|tell (?:me|her"
     r"|elena) (?:that|how)"
     r"|offer(?:ing)?|consider|explain(?:ing)?|mention|propose|suggest|focus|frame|start by"
@@ -94,20 +94,20 @@ _COACHING = either(
     r"|respond)\b",
     r"try (?:asking|saying|to (?:ask|say|offer|frame|explain|be|focus|understand|listen)|offering"
     r"|framing|again|a different|it like)",
-    r"(?:next time|better (?:answer|line|question|approach|response|phrasing|move|way to)|pro tip"
+    r"(?:better (?:answer|line|question|approach|response|phrasing|move|way to)|pro tip"
     r"|(?:a|some|my|another|quick|here's a|few) tips?\b|hint:|advice|i recommend|recommend (?:you"
     r"|that|offering|asking|trying)|recommended|i(?:'d"
     r"| would)? (?:strongly )?suggest)",
     r"(?<!no )(?:good|great|nice|excellent|smart|strong|clever|perfect|wonderful|solid|fantastic"
     r"|well) (?:job"
-    r"|work|technique|question(?:s)?\b|use of|start on|example|done|played|answer"
+    r"|technique|question(?:s)?\b|use of|start on|example|done|played|answer(?! to )"
     r"|response|approach|strategy|negotiat\w+|tactic|effort|step|delivery)",
     r"your (?:approach|technique|negotiat\w+|tactics?|delivery|score|progress|skills?|performance"
     r"|method|training|learning|phrasing|tone|empathy|framing|next (?:move|step|line|question))\b",
     r"(?:a|the|this|your|another) (?:technique|method|pitfall|debrief|feedback|lesson|tutorial"
     r"|framework of|learning)|surface the wound|value gap|pitfalls?\b|debrief|step (?:one|two"
     r"|three"
-    r"|four|five|\d)\b|points? (?:for|out of)(?! honesty)|score",
+    r"|four|five|\d)\b|points? (?:for|out of)(?! honesty| you)|score",
     r"(?:remember|don't forget|be sure|keep in mind|consider|start by|begin by|focus on"
     r"|avoid) (?:to |asking|offering|that you|you |saying|telling|explaining|acknowledging"
     r"|the fact"
@@ -135,7 +135,8 @@ _OTHER_SIDE = either(
     r"|working with|work with|partner with|partnering with) novatech\b(?! (?:to|matter|count|in"
     r"|on my))|novatech on board",
     r"(?:my|our) (?:(?:other|existing|current|two|smaller|own) )+(?:\w+ )?(?:partners?"
-    r"|integrations?|marketplace|customers)|(?:the|your|this|that|novatech's) (?:request|demand"
+    r"|integrations?|marketplace)|our (?:other|existing|current) customers|(?:the|your|this|that"
+    r"|novatech's) (?:request|demand"
     r"|desire|push|insistence|ask|need) for exclus\w+|behind (?:the|your|this|that) (?:request"
     r"|demand|push)"
     r"|exclus\w+ (?:forever|for good)|(?:i|we)(?:'d| would| can't| will)? (?:strand|bury)\b",
@@ -228,7 +229,7 @@ _STAGE = either(
     r"|(?:begin|end) scene|^end of (?:call|scene|conversation)|fade (?:in|out)|(?:the|this"
     r"|new) scene (?:opens|ends|shows|begins)",
 )
-_SPEAKER = re.compile(r"^\W*[a-z][a-z .']{0,30}:|\b(?:user|elena|human|assistant|you|me|ceo):")
+_SPEAKER = re.compile(r"^\W*(?:[a-z.']+ ){0,2}[a-z.']+:|\b(?:user|elena|human|assistant|you|me|ceo):")
 _SWEARING = either(
     r"f+u+c+k\w*|sh[i1]t\w*|bull ?shit|damn\w*|goddamn\w*|dammit|hell\b|crap\w*|ass(?:hole|es"
     r"|hat)?\b"

@@ -44,13 +44,13 @@ _DECLARES = either(
     r"|satisfied|in favor|in"
     r" favour)\b(?: with|,|\.|$)|you(?:'ve| have)? (?:got (?:a deal|yourself|me[,!])"
     r"|convinced (?:me|us)|won (?:me|us))",
-    r"(?<!you )(?!go ahead,)(?:go|going|move|moving|press|push) (?:ahead"
+    r"(?<!you )(?<!, )(?!go ahead,)(?:go|going|move|moving|press|push) (?:ahead"
     r"|forward)(?! with (?:the (?:question"
     r"|conversation)))|it's (?:a yes|decided)|(?:then )?it's decided"
     r"|my signature|we have a yes|(?<!if )(?:it's|that's|i'm|we're) a (?:yes|go\b|done)|(?:we"
     r"|i)'ll do it\b|as agreed|as we agreed|we agreed"
     r"|(?:contract|paperwork|papers|agreement|paper) (?:sent|over|is on|drawn|by)"
-    r"|sounds good|sounds (?:great|perfect)|sounds like we(?:'ve| have| got|'re)",
+    r"|sounds (?:good|great|perfect)(?=[.,]|$| to (?:me|us))|sounds like we(?:'ve| have| got)",
     r"(?:an|our|reached an|have an) understanding\b|done negotiating|nothing (?:left"
     r"|more) to (?:negotiate|discuss)|hereby|lock (?:it|this|that|you) in|my answer(?:'s| is) yes"
     r"|the answer(?:'s| is) yes|yes from (?:me|us)|call it (?:a deal|done|settled)"
@@ -63,7 +63,8 @@ _DECLARES = either(
     r"|a done thing|mission accomplished"
     r"|pleasure doing business|glad we (?:agree|could|got|found|settled|have)|happy we (?:agree"
     r"|could|found)",
-    r"you're on\b|good to go|all set|works for (?:me|us|novatech)|welcome (?:aboard|to)"
+    r"you're on\b|good to go|all set|(?:that|this|it|which|all|everything|year"
+    r"|deal) works for (?:me|us|novatech)|welcome (?:aboard|to)"
     r"|let's (?:do (?:it|this)[.,]|go"
     r" (?:with|ahead with)|move forward|proceed|make it (?:official|happen)|get started)"
     r"|move forward|proceed"
@@ -78,7 +79,8 @@ _DECLARES = either(
     r"|everything) (?:i|we)"
     r" need(?:ed)?|(?:i|we) have (?:all|everything) (?:i|we) need|our new partner(?:ship)?\b"
     r"|now that we're partners"
-    r"|we're partners|partners now|begin our partnership|start of (?:a|our)",
+    r"|we're partners|partners now|begin our partnership|start of (?:a"
+    r"|our) (?:\w+ )?(?:partnership|relationship|friendship|journey)",
 )
 _TAKES = either(
     r"(?:i'll|i will|we'll|we will|i'd|we'd|happy to|glad to|i) (?:gladly |happily )?(?:take|grab"
@@ -99,7 +101,7 @@ _TAKES = either(
     r"|flexibility|generosity)",
     r"(?:the|your|these|those|all the|both) (?:\w+ )?(?:offers?|proposals?|packages?|benefits"
     r"|perks|advantages|extras)\b"
-    r"(?! (?:that|you|would|could|can|might|would|isn't|if))",
+    r"(?! (?:that|you|would|could|can|might|would|isn't|if|first|before|look|yet))",
 )
 _HAS_EXCLUSIVE = either(
     r"(?:we're|we are|you're|you are|it's|we've gone|now|already|so) (?:now |already |officially "
@@ -130,12 +132,14 @@ _LOOSENED = either(
     r"|never) (?:\w+ ){0,2}?(?:need|want|require|insist on|care"
     r" about|ask for|have to have) (?:\w+ ){0,2}?(?:exclus\w+|the clause|that (?:word|clause)"
     r"|it to be exclus\w+)",
-    r"(?:better|more|stronger) than (?:exclus\w+|the clause|what i asked)(?! is a)|(?:forget"
+    r"(?:\w+er|(?:more|less) \w+|more) than (?:exclus\w+|the clause|the demand"
+    r"|what i asked)(?! is a)|(?:forget"
     r"|replaces?|in place of|rather than|good as|weighs more than) (?:\w+ )?(?:exclus\w+"
     r"|the clause)"
     r"|(?:exclus\w+|the clause) (?:\w+ ){0,2}?(?:matters less|off the table|isn't necessary"
     r"|is off)"
-    r"|i'm (?:on your side|with you on|not asking)|i'll (?:fight|defend|champion|sell it"
+    r"|i'm (?:on your side|with you on|not asking for (?:exclus\w+|the clause|that word))"
+    r"|i'll (?:fight|defend|champion|sell it"
     r"|argue) (?:for|this|it|that)",
 )
 _EXCLUSIVITY_TIME = either(
@@ -171,8 +175,12 @@ class Terms:
         on_table = named & table.keys()
         if len(on_table) == 1:
             said = set(known_figures([table[next(iter(on_table))]]))
+            others = set(known_figures(table.values()))
             used = {Figure(figure.value, figure.unit) for figure in measured(low)}
-            if any(figure not in said and Figure(figure.value) not in said for figure in used):
+            wrong = [one for one in used if one not in said and Figure(one.value) not in said]
+            if any(one not in others and one.value > 1 for one in wrong) or (
+                wrong and _measures(low, self._named[next(iter(on_table))])
+            ):
                 yield "a number that belongs to something else"
 
     def _covered(self, low: str, kind: str, table: Mapping[str, str]) -> bool:
@@ -189,15 +197,27 @@ class Terms:
         )
 
 
+def _measures(low: str, benefit: re.Pattern[str]) -> bool:
+    """Whether a figure stands right before this benefit, as its measure."""
+    ends = {found.start() for found in benefit.finditer(low)}
+    return any(found.end() in ends for found in _MEASURE.finditer(low))
+
+
+_MEASURE = re.compile(r"(?:days?|weeks?|months?|years?|hours?|dollars?|thousand|percent|%|\d) (?:of|in) (?:the |your |that )?")
+
+
 def claim_faults(
-    low: str, *, drafted: bool, given: bool, softened: bool, table: bool
+    low: str, *, drafted: bool, given: bool, taken: bool, softened: bool, table: bool
 ) -> Iterator[str]:
-    """What it takes as given: an agreement, a term, exclusivity, a softer demand."""
+    """What it takes as given: an agreement, a term, exclusivity, a softer demand.
+
+    `taken`: exclusivity was given away; `given`: so it was, and the line was written for that.
+    """
     if not drafted and not given and _DECLARES.search(low):
         yield "declares agreement before the draft is done"
-    if not table and not given and _TAKES.search(low):
+    if not table and not taken and _TAKES.search(low):
         yield "accepts what nobody offered"
-    if not given and (_HAS_EXCLUSIVE.search(low) or _EXCLUSIVITY_TIME.search(low)):
+    if not taken and (_HAS_EXCLUSIVE.search(low) or _EXCLUSIVITY_TIME.search(low)):
         yield "takes exclusivity as given"
     if not softened and not drafted and _LOOSENED.search(low):
         yield "gives up the demand too early"

@@ -18,6 +18,8 @@ LEAD = "lead"
 """What she waits for when she asked which part to open with."""
 REBUTTAL = "rebuttal"
 """What she waits for when she asked what to say to her CEO's no."""
+MEANING = "meaning"
+"""What she waits for when she asked what a vague word means."""
 FIGURE = "figure"
 """What she waits for when she asked how much they weigh."""
 
@@ -42,6 +44,8 @@ PRESSES = frozenset(
         Beat.PRESS_TOLD,
         Beat.PRESS_TAIL,
         Beat.BACK_TO_IT,
+        Beat.BACK_EASY,
+        Beat.BACK_HARD,
         Beat.BACK_TO_PROOF,
         Beat.STILL_ASKING,
         Beat.WANT_MORE,
@@ -85,6 +89,8 @@ class Memory:
     """Turns without a word in a row, the last one counted."""
     cut: bool = False
     """Her last line was cut off."""
+    last: str = ""
+    """The beat of her last reply."""
     lead: str = ""
     """The benefit the user told her to open with."""
     unpressed: int = 0
@@ -133,6 +139,7 @@ def _after_reply(memory: Memory, fact: Replied) -> Memory:
     memory = replace(
         memory,
         trust=fact.trust,
+        last=fact.beat,
         beats=Counter(memory.beats) + Counter(played),
         marks=memory.marks | set(fact.time_marks),
         asked=fact.asked,

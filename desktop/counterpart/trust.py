@@ -7,7 +7,7 @@ from desktop.coach.advice import period_in
 from desktop.coach.method import Method
 from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, Wordings
-from desktop.coach.tracker import GIVES_AWAY, Progress
+from desktop.coach.tracker import GIVES_AWAY, Progress, spared
 from desktop.counterpart.persona import Temper
 from desktop.events import TurnTaken
 from desktop.moves import PITFALL_IDS, Signal, Step
@@ -45,7 +45,7 @@ def shifts_of(
 ) -> list[Shift]:
     """Everything in this turn that moves trust."""
     shifts = [
-        *_pitfall_shifts(turn, weights),
+        *_pitfall_shifts(turn, before, weights),
         *_step_shifts(before, after, weights),
         *_probe_shifts(turn, before, told, weights),
         *_table_shifts(before, after, weights),
@@ -61,10 +61,11 @@ def _shift(cause: str, weights: Weights, reason: str = "", **slots: str) -> Shif
     return Shift(cause, weights.table.get(cause, 0.0), words.format(**slots))
 
 
-def _pitfall_shifts(turn: TurnTaken, weights: Weights) -> list[Shift]:
+def _pitfall_shifts(turn: TurnTaken, before: Progress, weights: Weights) -> list[Shift]:
+    meant = spared(before.asked_for, turn)
     shifts = []
     for move in turn.reading.moves:
-        if move.move in PITFALL_IDS:
+        if move.move in PITFALL_IDS and move.move not in meant:
             words = weights.method.pitfall(move.move)
             period = period_in(quoted(turn.text, move.start, move.end))
             reason = words.reason if period or not words.reason_plain else words.reason_plain

@@ -124,6 +124,7 @@ def _rest(window: Window, desk: "Knowledge") -> Iterator[None]:
     yield from window.make_pages()
     yield from desk.warm_up()
     window.sounding.start()
+    window.thinking.start()
 
 
 def _faults_shown(theme: Theme, windows: list[Window]) -> Callable[[bool], None]:

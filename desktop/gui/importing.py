@@ -1,11 +1,12 @@
-"""Adds a recogniser: a sheet that asks for a folder or a ZIP, shows how far it is, and can stop.
+"""Adds a recogniser or a model: a sheet that asks for it, shows how far it is, and can stop.
 
-In: what copies and tries it, slow, in a thread of its own. Out: a recogniser that listens, or one
+In: what copies and tries it, slow, in a thread of its own. Out: something that works, or one
 sentence. Qt main thread.
 """
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
@@ -17,14 +18,47 @@ from desktop.gui.access import Painted, Role, announce
 from desktop.gui.pages.page import breakable, column, row
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.bleed import Bleed
-from desktop.gui.widgets.button import REGULAR, Button
+from desktop.gui.widgets.button import REGULAR, Button, Kind
 from desktop.gui.widgets.words import Type, Words
 
 Progress = Callable[[int, int], None]
 Bring = Callable[[Path, Progress], str]
-_HOW = (
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for, in the sheet's words."""
+
+    title: str
+    how: str
+    done: str
+    folder: str = ""
+    """Title of the question for a folder; empty when it is none."""
+    file: str = ""
+    """Title of the question for a file."""
+    ending: str = ""
+    """Which files, such as "ZIP (*.zip)"."""
+    file_button: str = ""
+
+
+A_RECOGNISER = Wanted(
+    "Add a recogniser",
     "A recogniser turns your speech into words on this computer. Choose a Vosk folder, or the ZIP "
-    "it came in. It is copied and tried before it is used."
+    "it came in. It is copied and tried before it is used.",
+    "The recogniser is ready.",
+    "A recogniser's folder",
+    "A recogniser's ZIP",
+    "ZIP (*.zip)",
+    "Choose a ZIP",
+)
+A_MODEL = Wanted(
+    "Add a language model",
+    "A language model on this computer can word her answers. Choose a GGUF file of a model that "
+    "can chat. It is copied and tried before it is used.",
+    "The model is ready.",
+    file="A language model",
+    ending="GGUF (*.gguf)",
+    file_button="Choose a file",
 )
 _WIDTH = 480
 _CLOSE_SECONDS = 5.0
@@ -112,22 +146,25 @@ class Progressing(Painted):
 
 
 class ImportSheet(QDialog):
-    """Signals: brought(), once a new recogniser listens."""
+    """Signals: brought(), once it works."""
 
     brought = Signal()
 
-    def __init__(self, theme: Theme, bring: Bring, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, bring: Bring, parent: QWidget, wanted: Wanted = A_RECOGNISER
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a recogniser")
-        self.setAccessibleName("Add a recogniser")
+        self._wanted = wanted
+        self.setWindowTitle(wanted.title)
+        self.setAccessibleName(wanted.title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setPalette(theme.palette())
         self.theme, self._bring = theme, bring
         self.bringing: Bringing | None = None
         inside = column(spacing=14, parent=self)
         inside.setContentsMargins(28, 24, 28, 24)
-        inside.addWidget(Words(theme, "Add a recogniser", "section"))
-        self.words = Words(theme, _HOW, Type(14, 20), "ink2")
+        inside.addWidget(Words(theme, wanted.title, "section"))
+        self.words = Words(theme, wanted.how, Type(14, 20), "ink2")
         inside.addWidget(self.words)
         self.bar = Progressing(theme)
         inside.addWidget(self.bar)
@@ -135,11 +172,13 @@ class ImportSheet(QDialog):
         buttons = row(spacing=10)
         self.folder = Button(theme, "Choose a folder", "primary", REGULAR, icon="folder")
         self.folder.clicked.connect(self._on_folder)
-        self.zip = Button(theme, "Choose a ZIP", "plain", REGULAR)
-        self.zip.clicked.connect(self._on_zip)
+        kind: Kind = "plain" if wanted.folder else "primary"
+        self.zip = Button(theme, wanted.file_button, kind, REGULAR)
+        self.zip.clicked.connect(self._on_file)
         self.cancel = Button(theme, "Cancel", "plain", REGULAR)
         self.cancel.clicked.connect(self.reject)
-        buttons.addLayout(Bleed(self.folder))
+        if wanted.folder:
+            buttons.addLayout(Bleed(self.folder))
         buttons.addLayout(Bleed(self.zip))
         buttons.addStretch(1)
         buttons.addLayout(Bleed(self.cancel))
@@ -171,7 +210,7 @@ class ImportSheet(QDialog):
 
     def _on_done(self, sentence: str) -> None:
         self.bringing = None
-        announce(self, sentence or "The recogniser is ready.", assertive=bool(sentence))
+        announce(self, sentence or self._wanted.done, assertive=bool(sentence))
         if not sentence:
             self.brought.emit()
             self.accept()
@@ -180,19 +219,20 @@ class ImportSheet(QDialog):
         self._fit(busy=False)
 
     def _on_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "A recogniser's folder")
+        chosen = QFileDialog.getExistingDirectory(self, self._wanted.folder)
         if chosen:
             self.begin(Path(chosen))
 
-    def _on_zip(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "A recogniser's ZIP", "", "ZIP (*.zip)")
+    def _on_file(self) -> None:
+        wanted = self._wanted
+        chosen, _ = QFileDialog.getOpenFileName(self, wanted.file, "", wanted.ending)
         if chosen:
             self.begin(Path(chosen))
 
     def _fit(self, *, busy: bool) -> None:
         self.bar.setVisible(busy)
-        for button in (self.folder, self.zip):
-            button.setVisible(not busy)
+        self.folder.setVisible(bool(self._wanted.folder) and not busy)
+        self.zip.setVisible(not busy)
         least = self.minimumSizeHint()
         wide = max(round(_WIDTH * min(1.5, self.theme.text_scale)), least.width())
         layout = self.layout()

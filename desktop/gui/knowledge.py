@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from desktop.gui.pages.brief import Check, PrepareContent
     from desktop.gui.pages.content import (
         DebriefFrame,
+        EngineCard,
         LearnContent,
         ProgressContent,
         SetupContent,
@@ -36,11 +37,26 @@ class Sound(Protocol):
     def remove_recogniser(self, name: str) -> str: ...  # noqa: D102
 
 
+class Minds(Protocol):
+    """Who plays her; `watch` is told on any thread."""
+
+    def start(self) -> None: ...  # noqa: D102
+    def watch(self, watch: "Callable[[Report], None]") -> None: ...  # noqa: D102
+    def check(self) -> "Check": ...  # noqa: D102
+    def cards(self) -> "tuple[EngineCard, ...]": ...  # noqa: D102
+    def import_model(self, path: Path, progress: "Callable[[int, int], None]") -> str: ...  # noqa: D102
+    def choose(self, name: str) -> str: ...  # noqa: D102
+    def remove(self, name: str) -> str: ...  # noqa: D102
+
+
 class Knowledge(Protocol):
     """Calls to start, past calls, page contents."""
 
     @property
     def sound(self) -> Sound: ...  # noqa: D102
+
+    @property
+    def minds(self) -> Minds: ...  # noqa: D102
 
     @property
     def notices(self) -> tuple[str, ...]: ...  # noqa: D102

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 METERED = ("prepare", "setup")
 """Pages that show how loud the microphone is."""
+ROWS = frozenset({"microphone", "voice", "ear"})
+"""Ids of the rows of Prepare on sound."""
 _SETTLE_MS = 30
 """Reports come in threes; the pages follow once."""
 
@@ -68,8 +70,9 @@ class Sounding(QObject):
         window, sound = self._window, self._sound
         if sound is None:
             return
-        others = [row.check for row in window.prepare.rows if not row.check.id]
-        window.prepare.show_checks((*sound.checks(), *others))
+        fresh = sound.checks()
+        others = [row.check for row in window.prepare.rows if row.check.id not in ROWS]
+        window.prepare.show_checks((*fresh, *others))
         if window.pages.currentWidget() is vars(window).get("setup"):
             window.setup.show_sound(sound.content())
         self.meter()

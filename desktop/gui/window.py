@@ -15,6 +15,7 @@ from desktop.gui.frame import TABS, TITLE, Frame
 from desktop.gui.running import Running, RunningCall
 from desktop.gui.sounding import Sounding
 from desktop.gui.theme import Theme
+from desktop.gui.thinking import Thinking
 from desktop.gui.widgets.likeness import Likeness
 from desktop.settings import Settings
 
@@ -46,6 +47,7 @@ class Window(Frame):
         self._shown_call = ""
         self.running = Running(lambda: self.live, self)
         self.sounding = Sounding(self)
+        self.thinking = Thinking(self)
         self._wire()
         self.show_page("prepare")
 
@@ -53,6 +55,7 @@ class Window(Frame):
         """Everything is there: bring Prepare up to date."""
         self.desk = desk
         self.sounding.take(desk.sound)
+        self.thinking.take(desk.minds)
         chosen = self.choices.settings
         fresh = desk.prepare(chosen.difficulty, hints=chosen.hints)
         self.prepare.bring_up_to_date(fresh, desk.notices)
@@ -73,6 +76,7 @@ class Window(Frame):
         """A call that runs is kept and can be picked up."""
         self.running.leave()
         self.sounding.close()
+        self.thinking.close()
         super().closeEvent(event)
 
     # Every connection of the window; a late page is wired once it is made.
@@ -110,6 +114,7 @@ class Window(Frame):
             self.learn.back_asked.connect(lambda: self.go("prepare"))
         elif name == "setup":
             setup = self.setup
+            self.thinking.wire_setup(setup)
             setup.sound_made.connect(self.sounding.wire_setup)
             self.sounding.wire_setup(setup.sound)
             setup.caption_step_chosen.connect(lambda step: choose(caption_step=step))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from desktop.coach.cues.wording import put
+from desktop.coach.terms import ANOTHER_ADVANTAGE
 from desktop.counterpart.beats import TELLS
 from desktop.counterpart.persona import Persona
 from desktop.moves import PITFALL_IDS, STEP_IDS, WOUND, Step
@@ -113,6 +114,8 @@ def benefit_findings(tray: Tray) -> Iterator[Finding]:
             yield Finding(f"benefits.{row.id}.part_of", what, "name one that is there")
     unread = {row.id for row in tray.unread}
     for row in tray.unread:
+        if row.id == ANOTHER_ADVANTAGE:
+            continue
         what = f"offering “{row.spoken}” or “{row.name.lower()}” is not read as an offer of it"
         advice = "add a cue for its own name, or name it more plainly"
         yield Finding(f"benefits.{row.id}.cues", what, advice)

@@ -5,6 +5,7 @@ Out: the facts of the answer as it will be heard. Without a sentence fit to be h
 authored ones; moves, terms and trust are the authored ones in any case.
 """
 
+from copy import copy
 from dataclasses import replace
 
 from desktop.coach.tracker import Progress
@@ -62,6 +63,11 @@ class Answer:
         return self.opener
 
     @property
+    def joined(self) -> bool:
+        """Whether anything of the model's is in it."""
+        return self._mixed is not None and bool(self._mixed.accepted)
+
+    @property
     def refused(self) -> list[str]:
         """Why sentences were refused so far."""
         found = self._mixed.refused if self._mixed is not None else ()
@@ -69,7 +75,7 @@ class Answer:
 
     def facts(self) -> list[Fact]:
         """The answer as it will be heard."""
-        if self._mixed is None or not self._mixed.accepted:
+        if self._mixed is None or not self.joined:
             return self._facts
         heard = replace(
             self._replied,
@@ -78,6 +84,18 @@ class Answer:
             lines=self._mixed.lines,
         )
         return [heard, *self._facts[1:]]
+
+
+def foreseen(call: Call, words: str, at: float, strength: Strength) -> "Answer | None":
+    """The answer if the turn ended with these words; None where no model would be asked.
+
+    Nothing is changed by asking; her opener of it is what a model may read up to.
+    """
+    imagined = copy(call)
+    imagined.facts = list(call.facts)
+    imagined.accept(imagined.take(words, at, "spoken"))
+    answer = Answer(imagined, imagined.reply(at), strength)
+    return answer if answer.open_to_a_model else None
 
 
 def moment_of(facts: list[Fact], progress: Progress, replied: Replied) -> Moment:

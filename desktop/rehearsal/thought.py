@@ -14,6 +14,11 @@ from desktop.reports import Mind, MindDone, MindSaid, MindState, Report
 
 WAIT_SECONDS: dict[Strength, float] = {"tail": 1.6, "whole": 5.0}
 """From the end of a turn; then the authored words are heard without the model's."""
+TRIES: dict[Strength, int] = {"tail": 3, "whole": 2}
+"""How often it may write in one answer while nothing of it was fit to be heard."""
+_NEXT_SEED = 7919
+_WHOLE = frozenset({"stop", "length"})
+"""How a model ends that did what it was asked for."""
 
 
 class Model(Protocol):
@@ -46,6 +51,8 @@ class Thought:
         self.state: MindState = "starting"
         self._request = 0
         self._due = 0.0
+        self._seed = 0
+        self._tries = 0
         self.answer: Answer | None = None
         """The answer that waits for the model."""
 
@@ -59,10 +66,10 @@ class Thought:
 
     def ask(self, answer: Answer, seed: int, now: float) -> None:
         """Let the model speak in this answer."""
-        self._request += 1
         self._due = now + WAIT_SECONDS[self.strength]
+        self._seed, self._tries = seed, 0
         self.answer = answer
-        self._model.write(self._request, answer.segments, answer.opener, seed)
+        self._write(answer)
 
     def told(self, report: Mind | MindSaid | MindDone) -> bool:
         """The model reported; whether the answer in hand is ready."""
@@ -71,7 +78,20 @@ class Thought:
             return False
         if self.answer is None or report.request != self._request:
             return False
-        return self.answer.hear(report.text) if isinstance(report, MindSaid) else True
+        if isinstance(report, MindSaid):
+            return self.answer.hear(report.text)
+        fit = self.answer.joined or self._tries >= TRIES[self.strength]
+        if fit or report.why not in _WHOLE or self.state != "ready":
+            return True
+        self._write(self.answer)
+        return False
+
+    def _write(self, answer: Answer) -> None:
+        """Ask once more; the same words drawn otherwise."""
+        self._request += 1
+        seed = self._seed + self._tries * _NEXT_SEED
+        self._tries += 1
+        self._model.write(self._request, answer.segments, answer.opener, seed)
 
     def is_late(self, now: float) -> bool:
         """Whether the answer in hand has waited long enough."""
@@ -84,7 +104,11 @@ class Thought:
             self._model.cancel()
         return answer
 
-    def read_ahead(self, segments: Sequence[Segment]) -> None:
-        """Evaluate while there is time; never while it writes."""
-        if self.answer is None and self.state == "ready":
+    def read_ahead(self, segments: Sequence[Segment], foreseen: Answer | None = None) -> None:
+        """Evaluate while there is time, up to her opener where it is foreseen."""
+        if self.answer is not None or self.state != "ready":
+            return
+        if foreseen is None:
             self._model.read_ahead(segments)
+        else:
+            self._model.read_ahead(foreseen.segments, hers=True, opener=foreseen.opener)

@@ -8,8 +8,9 @@ from typing import Any, TextIO
 from desktop.clock import LIMIT_SECONDS, stamp
 from desktop.coach.debrief import Debrief, debrief_of
 from desktop.events import CallEnded, Replied, TurnTaken
-from desktop.moves import Pitfall, Step
+from desktop.moves import Engine, Pitfall, Step
 from desktop.rehearsal.call import Call
+from desktop.rehearsal.patient import PatientThought
 from desktop.rehearsal.scenario import Scenario
 from desktop.rehearsal.stage import public_terms
 from desktop.terminal.page import debrief_text
@@ -17,11 +18,16 @@ from desktop.terminal.script import ScriptedTurn
 
 
 def played(
-    scenario: Scenario, script: Iterable[ScriptedTurn], difficulty: str, seed: int
+    scenario: Scenario,
+    script: Iterable[ScriptedTurn],
+    difficulty: str,
+    seed: int,
+    model: PatientThought | None = None,
 ) -> Iterator[tuple[Call, TurnTaken | None, str, dict[str, float]]]:
     """The call after its opening and after each turn, with the turn's own text and timings."""
     call = Call(scenario)
-    opened = call.open(difficulty, seed)
+    engine = Engine.SCRIPTED if model is None else Engine.LLAMA
+    opened = call.open(difficulty, seed, engine=engine)
     call.accept(opened)
     yield call, None, "", {}
     for scripted in script:
@@ -32,10 +38,14 @@ def played(
         turn = call.take(scripted.text, scripted.at)
         read = perf_counter()
         call.accept(turn)
-        for fact in call.reply(scripted.at):
+        facts = call.reply(scripted.at)
+        authored = perf_counter()
+        timings = {"read": _ms(read - begun), "reply": _ms(authored - read)}
+        if model is not None:
+            facts = model.answered(call, facts)
+            timings["model"] = _ms(perf_counter() - authored)
+        for fact in facts:
             call.accept(fact)
-        done = perf_counter()
-        timings = {"read": _ms(read - begun), "reply": _ms(done - read)}
         yield call, turn, scripted.text, timings
         if call.over:
             return
@@ -49,10 +59,11 @@ def replay(
     out: TextIO,
     *,
     as_json: bool,
+    model: PatientThought | None = None,
 ) -> None:
     """Play the script and print it."""
     call: Call | None = None
-    for call, turn, text, timings in played(scenario, script, difficulty, seed):
+    for call, turn, text, timings in played(scenario, script, difficulty, seed, model):
         if as_json:
             row = _turn_row(call, turn, text, timings) if turn else _opening_row(call)
             print(json.dumps(row), file=out)

@@ -18,6 +18,7 @@ from desktop.records.journal import CallSummary, Journal, JournalUnavailable, Un
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.rehearsal.scenario import Scenario
+from desktop.rehearsal.thought import Thought
 from desktop.terminal.voice import Voice
 
 _STOPPING = tuple(
@@ -44,6 +45,8 @@ class Start:
     """Sentences about what was found on opening the journal."""
     voice: Voice | None = None
     """None where the call is typed."""
+    thought: Thought | None = None
+    """None where every word of hers is authored."""
 
     @property
     def left_open(self) -> CallSummary | None:
@@ -84,6 +87,7 @@ def _conductor(
         hints=start.hints,
         studio=start.voice.studio if start.voice is not None else None,
         talk_mode=start.voice.mode if start.voice is not None else "hold",
+        thought=start.thought,
     )
 
 

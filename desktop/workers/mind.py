@@ -1,8 +1,8 @@
 """The mind worker: a language model that reads a conversation ahead and writes replies.
 
-Orders: load, prefill, generate, cancel. Reports: loaded or refused, progress and ready, sentence
-and done. One thread obeys and alone touches the model; while it works it looks at the orders that
-have come, so that the newest one wins.
+Orders: load, prefill, generate, cancel, measure. Reports: loaded or refused, progress and ready,
+sentence and done, measuring and measured. One thread obeys and alone touches the model; while it
+works it looks at the orders that have come, so that the newest one wins.
 """
 
 import os
@@ -34,7 +34,7 @@ SETTINGS = {
 }
 """Environment variables that are read when llama.cpp is loaded."""
 
-_WORK = ("load", "prefill", "generate")
+_WORK = ("load", "prefill", "generate", "measure")
 
 
 def run(line: Line, pipes: dict[str, int]) -> None:
@@ -95,6 +95,10 @@ class Mind:
         """Do what an order says and answer it."""
         if order.kind == "load":
             self._load(order)
+            return
+        if order.kind == "measure":
+            self._let_go()
+            measure(self._line, order)
             return
         from desktop.workers.thinking import NoRoom
 
@@ -236,6 +240,37 @@ class Mind:
         )
 
 
+def measure(line: Line, order: Message) -> None:
+    """Measure the model of an order; it is loaded for this alone."""
+    from desktop.workers.mind_bench import PARTS, Exchange, Talk, Unmeasured, measured
+
+    segments = _segments(order)
+    exchanges = tuple(
+        Exchange(*(str(part) for part in row))
+        for row in _list(order.fields.get("exchanges"))
+        if isinstance(row, list) and len(row) == 3
+    )
+    if len(segments) != 2 or not exchanges:
+        line.answer(order, "refused", why="malformed")
+        return
+    talk = Talk(segments[0], segments[1], exchanges)
+    wanted = [part for part in PARTS if part in _list(order.fields.get("parts"))] or PARTS
+    cores = threads(order.whole("threads"))
+    try:
+        found = measured(
+            Path(order.text("path")),
+            order.text("family"),
+            cores,
+            talk,
+            wanted,
+            lambda part: line.report("measuring", part=part),
+        )
+    except Unmeasured as reason:
+        line.answer(order, "refused", why=reason.why)
+        return
+    line.answer(order, "measured", found=found)
+
+
 def _segments(order: Message) -> list[Segment]:
     """The conversation of an order; empty when it is none."""
     raw = order.fields.get("segments")
@@ -265,6 +300,10 @@ def _stops(order: Message) -> tuple[str, ...]:
         if isinstance(raw, list)
         else ()
     )
+
+
+def _list(raw: object) -> list[object]:
+    return list(raw) if isinstance(raw, list) else []
 
 
 def _texts(raw: object) -> dict[str, str]:

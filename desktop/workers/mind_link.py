@@ -17,6 +17,8 @@ from desktop.workers.supervisor import Life, Patience, Worker
 
 LOAD_SECONDS = 120.0
 WRITE_SECONDS = 60.0
+PATIENCE = Patience(start_seconds=20.0, silence_seconds=3.0)
+"""A library of its size may be read from a cold disk, and nobody waits for it to be replaced."""
 Segments = Sequence[Segment]
 """The whole conversation."""
 
@@ -50,7 +52,12 @@ class MindLink:
         self.state = Mind("starting")
         self.last: Mapping[str, object] = {}
         """What the worker said of its last finished request or reading."""
-        self.worker = Worker("mind", {}, self._told, self._on_life, patience)
+        self.worker = Worker("mind", {}, self._told, self._on_life, patience or PATIENCE)
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody waits for words of its."""
+        return bool(self._requests)
 
     def start(self) -> None:
         """Start and load."""

@@ -47,8 +47,9 @@ BUDGET = {
 TURNS_A_CALL = 12
 LISTEN_TO_HER_SECONDS = 0.8
 SAMPLE_SECONDS = 10.0
-WARM_SECONDS = 60.0
-"""What a process takes in its first minute is not a leak yet."""
+WARM_SECONDS = 180.0
+"""What a process takes at first is not a leak yet: the voice keeps its last renderings, some
+megabytes of them, and has them all after about three minutes of talk."""
 LONG_TALK = 40
 """Words in one breath, said over and over while listening is measured."""
 STAGES = ("fed", "understood", "committed", "rendered", "began")
@@ -307,6 +308,9 @@ def soak(
             name: {
                 "first_kib": rows[0][1][name],
                 "last_kib": rows[-1][1][name],
+                "kib_every_minute": [
+                    found[name] for _, found in rows[:: round(60 / SAMPLE_SECONDS)]
+                ],
                 "kib_a_minute": slope(
                     [(at, found[name]) for at, found in rows if at >= min(WARM_SECONDS, now / 3)]
                 ),

@@ -115,7 +115,7 @@ def test_an_owner_that_names_nobody_is_left_out(scenario: Scenario) -> None:
         ("volume_pricing", "5 %", "", "five percent off on volume"),
         ("early_access", "3 %", "", "early access"),
         ("early_access", "90", "", "90 days of early access"),
-        ("named_engineer", "half of her week", "", "a named engineer, half of a week"),
+        ("named_engineer", "half of her week", "", "a named engineer, half their week"),
         ("roadmap_seat", "", "feature priority", "priority for feature requests"),
     ],
 )

@@ -416,7 +416,7 @@ def test_sympathy_beside_a_figure_is_not_passed_over(talk: Talk) -> None:
     talk.say(ASK)
     talk.say(ASK)
     both = reading(Step.NAME_VALUE_GAP, figure="10 times", signals=(Signal.EMPATHY,))
-    decision = talk.say(both)
+    decision = talk.say(both, "I'm sorry that happened. You bring ten times.")
     assert decision.beat is Beat.VALUE_FIGURE
     assert decision.tails == (Beat.THANKS_TAIL,)
 

@@ -33,6 +33,8 @@ def claimed(text: str) -> frozenset[float]:
     """The values that state something: digits, and words that are large or have a measure."""
     found = set()
     for value, start, end in _runs(text):
+        if start == end:
+            continue
         digits = any(char.isdigit() for char in text[start:end])
         measured = _MEASURED.match(text[end:]) is not None
         if digits or value > 12 or measured:

@@ -60,6 +60,16 @@ def test_a_good_line_passes_every_detector(row: dict[str, Any]) -> None:
         ("API support within 2 hours, a notice period of 180 days.", "2 hours of notice.", False),
         ("API support, 1 hour until an engineer answers.", "1 hour of early access.", False),
         ("Early access, ninety days.", "90 days of early access, then.", True),
+        (
+            "API support, thirty minutes at most before an engineer answers.",
+            "API support with an answer within 30 minutes.",
+            True,
+        ),
+        (
+            "API support, and an engineer of your own for thirty minutes a day.",
+            "API support with an answer within 30 minutes.",
+            False,
+        ),
         ("Priority API support. Ninety days.", "90 days of early access, then.", True),
     ],
 )

@@ -1,8 +1,7 @@
 """A call to measure and test with: twelve turns, as the program would put them to the mind."""
 
-from dataclasses import dataclass
-
 from desktop.counterpart.chat import Segment
+from desktop.workers.mind_bench import Exchange, Talk
 
 PERSONA = Segment(
     "persona",
@@ -15,15 +14,6 @@ never coach, never speak of being a model, never declare that there is a deal, a
 term that nobody offered. A note in square brackets tells you what to do in this turn.""",
 )
 OPENING = Segment("her", "We love where this is going. Of course, we would want it exclusive.")
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One turn of the user's and what she is to do in her reply."""
-
-    words: str
-    note: str
-    opener: str
 
 
 CALL = (
@@ -83,3 +73,4 @@ CALL = (
     ),
 )
 """The openers are the authored ones; a model goes on behind them."""
+TALK = Talk(PERSONA, OPENING, CALL)

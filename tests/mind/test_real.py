@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,9 @@ import pytest
 from desktop.counterpart.chat import Segment
 from desktop.counterpart.llama import Manner
 from desktop.paths import bundled
+from desktop.workers.mind_bench import Ours, whole_call
 from desktop.workers.thinking import NoRoom, Wish, Writing
-from tests.mind.conversation import CALL, OPENING, PERSONA
-from tests.mind.measure import Ours, whole_call
+from tests.mind.conversation import CALL, OPENING, PERSONA, TALK
 
 GRAMMARS = sorted((bundled("models") / "grammars").glob("*.gbnf"))
 TURN = [PERSONA, OPENING, Segment("user", CALL[0].words), Segment("note", CALL[0].note)]
@@ -51,13 +52,13 @@ def written(ours: Ours, talk: list[Segment], **wish: str | int) -> tuple[list[st
 
 
 def test_a_call_of_twelve_turns_is_hardly_read_twice(real: Ours) -> None:
-    found = whole_call(real, foreseen=False, most=6)
+    found = whole_call(real, TALK, foreseen=False, most=6)
     assert found["reused_share"] >= 0.95
     assert found["evaluated_after_last_stable_word_most"] <= 32
 
 
 def test_nothing_is_left_to_read_when_the_reply_was_foreseen(real: Ours) -> None:
-    found = whole_call(real, CALL[:3], foreseen=True, most=6)
+    found = whole_call(real, replace(TALK, exchanges=CALL[:3]), foreseen=True, most=6)
     assert found["reused_share"] >= 0.99
     assert found["evaluated_after_last_stable_word_most"] <= 2
 

@@ -12,11 +12,12 @@ from desktop.clock import CallClock
 from desktop.counterpart.chat import Segment
 from desktop.events import Fact, Replied
 from desktop.intents import EndAsked, Typed
+from desktop.rehearsal.answer import Answer, foreseen
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.rehearsal.patient import PatientThought
 from desktop.rehearsal.scenario import Scenario
-from desktop.rehearsal.thought import WAIT_SECONDS, Thought
+from desktop.rehearsal.thought import TRIES, WAIT_SECONDS, Thought
 from desktop.reports import Mind, MindDone, MindSaid, Report
 from desktop.scene import Scene
 from tests.rehearsal.test_conductor import Ledger
@@ -32,6 +33,8 @@ class Puppet:
         self.post: Callable[[Report], None] = lambda _: None
         self.asked: queue.Queue[tuple[int, str]] = queue.Queue()
         self.read: list[Sequence[Segment]] = []
+        self.seeds: list[int] = []
+        self.openers: list[str] = []
         self.cancelled = 0
         self.at_once: list[str] | None = None
 
@@ -46,9 +49,11 @@ class Puppet:
         self, segments: Sequence[Segment], *, hers: bool = False, opener: str = ""
     ) -> None:
         self.read.append(segments)
+        self.openers.append(opener)
 
     def write(self, request: int, segments: Sequence[Segment], opener: str, seed: int) -> None:
         self.read.append(segments)
+        self.seeds.append(seed)
         self.asked.put((request, opener))
         if self.at_once is not None:
             for text in self.at_once:
@@ -120,11 +125,28 @@ def test_a_sentence_that_passes_the_guard_joins_the_reply(stage: Stage) -> None:
 
 def test_a_sentence_that_does_not_pass_is_never_heard(stage: Stage) -> None:
     request = stage.ask(ASK)
-    stage.model.post(MindSaid(request, BOLD))
-    stage.model.post(MindDone(request, "stop"))
+    for _ in range(TRIES["tail"]):
+        stage.model.post(MindSaid(request, BOLD))
+        stage.model.post(MindDone(request, "stop"))
+        request += 1
     stage.until("yours")
     assert stage.replies[0].source == "authored"
     assert BOLD not in stage.replies[0].text
+
+
+def test_a_model_whose_words_did_not_pass_is_asked_again_and_draws_otherwise(
+    stage: Stage,
+) -> None:
+    request = stage.ask(ASK)
+    stage.model.post(MindSaid(request, BOLD))
+    stage.model.post(MindDone(request, "stop"))
+    again = stage.model.asked.get(timeout=5)[0]
+    stage.model.post(MindSaid(request, GOOD.replace("us", "me")))
+    stage.model.post(MindSaid(again, GOOD))
+    stage.until("yours")
+    assert again != request
+    assert stage.replies[0].text.count(GOOD) == 1
+    assert stage.model.seeds[0] != stage.model.seeds[1]
 
 
 @pytest.mark.parametrize("why", ["ended", "late", "refused"])
@@ -157,7 +179,7 @@ def test_another_turn_does_not_wait_for_the_mind(stage: Stage) -> None:
 def test_what_is_read_ahead_only_ever_grows(stage: Stage) -> None:
     for line in (ASK, "What happened?", "You are ten times our next partner."):
         request = stage.ask(line)
-        stage.model.post(MindDone(request, "stop"))
+        stage.model.post(MindDone(request, "cancelled"))
         stage.until("yours")
     lists = [list(segments) for segments in stage.model.read]
     for shorter, longer in itertools.pairwise(lists):
@@ -185,3 +207,28 @@ def test_a_model_never_changes_moves_steps_terms_or_outcome(scenario: Scenario) 
     for one, other in zip(plain, mixed, strict=True):
         if isinstance(one, Replied) and isinstance(other, Replied):
             assert (one.beat, one.trust, one.told) == (other.beat, other.trust, other.told)
+
+
+def test_a_foreseen_answer_changes_nothing_and_is_the_one_that_comes(scenario: Scenario) -> None:
+    call = Call(scenario)
+    call.accept(call.open("realistic", 0))
+    before = list(call.facts)
+    answer = foreseen(call, ASK, 20.0, "tail")
+    assert call.facts == before
+    call.accept(call.take(ASK, 20.0))
+    come = Answer(call, call.reply(20.0), "tail")
+    assert answer is not None
+    assert (answer.segments, answer.opener) == (come.segments, come.opener)
+
+
+def test_a_foreseen_answer_is_read_up_to_her_opener(scenario: Scenario) -> None:
+    call, model = Call(scenario), Puppet()
+    call.accept(call.open("realistic", 0))
+    thought = Thought(model, "tail")
+    thought.told(Mind("ready"))
+    answer = foreseen(call, ASK, 20.0, "tail")
+    assert answer is not None
+    thought.read_ahead(answer.segments[:-1])
+    thought.read_ahead(answer.segments[:-1], answer)
+    assert model.openers == ["", answer.opener]
+    assert model.read[-1] == answer.segments

@@ -5,8 +5,11 @@ from dataclasses import replace
 from functools import partial
 
 from desktop.gui.pages.shortcuts import ShortcutSheet
-from desktop.reports import Device, Equipment, Hearing, Speaking, VoiceChoice
+from desktop.reports import Device, Equipment, Hearing, Mind, Speaking, VoiceChoice
 from desktop.scene import Phase, Scene, VoiceView
+from desktop.shelf.minds import Minds
+from desktop.thinking import catalogue, make_mind
+from tests.mind.tiny_gguf import Tiny, write_tiny
 from tests.shots.calls import ENDINGS, NEARLY, SOME_WAY, play, speaking, take, wait
 from tests.shots.stage import Stage
 
@@ -155,6 +158,24 @@ def _setup_spoken(stage: Stage) -> None:
     sound.show_level(0.55)
 
 
+def _mind(stage: Stage, page: str, report: Mind) -> None:
+    """A model that plays, one that does not, and what it reports."""
+    shelf = Minds(stage.home, catalogue(), lambda path, family: "ready")
+    for name in ("phi-3.5-mini-instruct-q4.gguf", "granite-3.1-2b-instruct-q4.gguf"):
+        write_tiny(stage.home / name, Tiny())
+        shelf.add(stage.home / name)
+    board = stage.desk.minds
+    vars(board).update(_mind=make_mind(stage.home / name), _title=name)
+    board.told(report)
+    stage.go(page)
+
+
+def _import_model(stage: Stage) -> None:
+    stage.go("setup")
+    stage.settle()
+    stage.window.thinking.ask_import()
+
+
 def _import(stage: Stage) -> None:
     stage.go("prepare")
     stage.settle()
@@ -247,6 +268,11 @@ STATES: dict[str, Set] = {
     "prepare-voice-gone": partial(_prepare_spoken, hearing="gone", speaking="gone"),
     "setup-voice": _setup_spoken,
     "import": _import,
+    "import-model": _import_model,
+    "setup-model": partial(_mind, page="setup", report=Mind("ready", read=1.0)),
+    "setup-model-gone": partial(_mind, page="setup", report=Mind("gone", "no_memory")),
+    "prepare-model-reading": partial(_mind, page="prepare", report=Mind("ready", read=0.62)),
+    "prepare-model-gone": partial(_mind, page="prepare", report=Mind("gone", "no_memory")),
     **{f"debrief-{ending}": partial(_debrief, ending=ending) for ending in ENDINGS},
     "debrief-contested": _contested,
     "debrief-empty": partial(_page, page="debrief"),

@@ -13,6 +13,7 @@ import pytest
 from desktop.cli import run
 from desktop.shelf.recognisers import Recognisers
 from desktop.terminal.models import import_model, remove_model
+from desktop.thinking import shelf_of
 from tests.rig.made import Model
 from tests.shelf.made import folder_of, zip_of
 
@@ -108,7 +109,7 @@ def test_verify_without_a_recogniser_says_how_to_get_one(
         (["import", "{place}/photos.zip"], "{place}/photos.zip holds no recogniser."),
         (["import", "{place}/half"], "am/final.mdl is missing"),
         (["import", "{place}/fake"], "cannot be loaded"),
-        (["import", "{place}/elena.GGUF"], "come with the language model"),
+        (["import", "{place}/elena.GGUF"], "is not there"),
         (["import"], "PATH"),
         (["verify", "nobody"], "There is no recogniser “nobody” here"),
         (["remove", "nobody", "--yes"], "There is no recogniser “nobody” here"),
@@ -133,14 +134,14 @@ def test_bad_input_gets_one_sentence_and_exit_code_2(
 
 
 def test_nothing_is_removed_without_a_yes(tmp_path: Path) -> None:
-    shelf = shelf_in(tmp_path / "data")
+    shelf, minds = shelf_in(tmp_path / "data"), shelf_of(tmp_path / "data")
     shelf.add(folder_of(tmp_path / "mine"))
     for answer in ("", "\n", "no\n", "nonsense\n"):
         out = io.StringIO()
-        remove_model(shelf, "mine", Terminal(answer), out, sure=False)
+        remove_model(shelf, minds, "mine", Terminal(answer), out, sure=False)
         assert out.getvalue().endswith("[y/N] Kept.\n")
     assert len(shelf.listed()) == 1
-    remove_model(shelf, "mine", Terminal("y\n"), io.StringIO(), sure=False)
+    remove_model(shelf, minds, "mine", Terminal("y\n"), io.StringIO(), sure=False)
     assert shelf.listed() == []
 
 
@@ -155,9 +156,10 @@ def test_without_a_keyboard_removing_needs_the_flag(
 
 def test_an_import_counts_up_where_somebody_looks_and_nowhere_else(tmp_path: Path) -> None:
     shelf, source = shelf_in(tmp_path / "data"), folder_of(tmp_path / "mine")
+    minds = shelf_of(tmp_path / "data")
     watched, piped = Terminal(), io.StringIO()
-    import_model(shelf, source, watched)
-    import_model(shelf, source, piped)
+    import_model(shelf, minds, source, watched)
+    import_model(shelf, minds, source, piped)
     assert "\rCopied 100 %\n" in watched.getvalue()
     assert piped.getvalue() == "mine 2 is ready and listens from now on.\n"
 

@@ -9,7 +9,7 @@ from desktop.clock import BUDGET_SECONDS, HARD_STOP_SECONDS
 from desktop.coach.tracker import Progress
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.decision import Decision
-from desktop.counterpart.director.echoes import slots_of
+from desktop.counterpart.director.echoes import asked_of, slots_of
 from desktop.counterpart.director.follow_ups import MOST_TAILS, follow_up
 from desktop.counterpart.director.rules import RULES, beat_of
 from desktop.counterpart.director.view import View
@@ -52,7 +52,7 @@ def direct(
         ask=more.ask,
         asked=more.asked,
         ends=ends,
-        slots=slots_of(view),
+        slots=slots_of(view) | asked_of(view, more.asked),
     )
 
 

@@ -13,9 +13,10 @@ from desktop.coach.terms import Term, offer_words, spoken_list, turned_owner
 from desktop.counterpart.director.view import View
 from desktop.moves import Pitfall, Step
 
-MOST_WORDS = 14
+MOST_WORDS = 16
 """A list longer than this is said by names alone."""
 MOST_LISTED = 3
+_ONE_OF_MANY = re.compile(r"\b([2-9]|[0-9]{2,}) (customer|account|client|shipper|user)$")
 
 
 def slots_of(view: View) -> dict[str, str]:
@@ -26,21 +27,22 @@ def slots_of(view: View) -> dict[str, str]:
         "offers": listed(view, view.after.offers),
         "figure": _figure(view.after.figure),
         "vague": view.vague,
-        "lead": _name(view, view.lead),
-        "open": _name(view, view.open_kind),
+        "lead": the(name_of(view, view.lead)),
+        "open": _called(name_of(view, view.open_kind), view.open),
         **_page(view),
         **_window(view),
         **_change(view),
     }
     answered = _answered(view)
     if touched is not None:
-        slots["benefit"] = _name(view, touched.benefit)
+        name = name_of(view, touched.benefit)
+        slots["benefit"] = the(name) if touched.benefit in view.known else name
         slots["offer"] = offer_words(touched, view.wordings, by_her=True)
         slots |= _details(view, touched)
     if answered is not None:
         slots |= _details(view, answered)
     elif gone:
-        slots["benefit"] = _name(view, gone[-1])
+        slots["benefit"] = the(name_of(view, gone[-1]))
     return {name: value for name, value in slots.items() if value}
 
 
@@ -67,11 +69,11 @@ def _touched(view: View) -> Term | None:
 def _answered(view: View) -> Term | None:
     """The benefit whose detail she had asked for and now has."""
     if not view.answered or view.open.endswith((":only", ":which")):
-        return None
+        return view.added
     return next((term for term in view.after.terms if term.benefit == view.open_kind), None)
 
 
-def _name(view: View, benefit: str) -> str:
+def name_of(view: View, benefit: str) -> str:
     """What a benefit is called, in the user's sense of it."""
     wording = view.wordings.get(benefit)
     if wording is None:
@@ -80,19 +82,35 @@ def _name(view: View, benefit: str) -> str:
     return wording.named(terms[benefit].quote) if benefit in terms else wording.spoken
 
 
+def asked_of(view: View, asked: str) -> dict[str, str]:
+    """The benefit that a question joined to the reply is about."""
+    name = name_of(view, asked.partition(":")[0])
+    return {"asked": _called(name, asked)} if name else {}
+
+
+def _called(name: str, asked: str) -> str:
+    """What she asks about: whether others get one, or who answers for this one."""
+    return name if asked.endswith(":only") else the(name)
+
+
+def the(name: str) -> str:
+    """What is on the table already, called by its name again: "the notice period"."""
+    return re.sub(r"^an? ", "the ", name)
+
+
 def listed(view: View, terms: tuple[Term, ...]) -> str:
     """The last few of these, what she opens with first; by names alone when that gets long."""
     known = [term for term in terms if term.benefit in view.wordings]
     leading = [term for term in known if term.benefit == view.lead]
     shown = (leading + [term for term in known[-MOST_LISTED:] if term not in leading])[:MOST_LISTED]
     full = spoken_list([offer_words(term, view.wordings, by_her=True) for term in shown])
-    if len(full.split()) <= MOST_WORDS and full.count(",") < MOST_LISTED - 1:
+    if len(full.split()) <= MOST_WORDS and full.count(", ") < MOST_LISTED - 1:
         return full
-    return spoken_list([_name(view, term.benefit) for term in shown])
+    return spoken_list([name_of(view, term.benefit) for term in shown])
 
 
 def _figure(figure: str) -> str:
-    return aloud(figure)
+    return aloud(_ONE_OF_MANY.sub(r"\1 \2s", figure))
 
 
 def _page(view: View) -> dict[str, str]:
@@ -108,10 +126,18 @@ def _page(view: View) -> dict[str, str]:
     whole = view.newly(Step.DRAFT_FRAMEWORK) or not written
     return {
         "terms": listed(view, pinned if whole else written),
-        "last": offer_words(last, view.wordings, by_her=True)
-        if last is not None and last.benefit in view.wordings
-        else "",
+        "last": _line(view, last) if last is not None else "",
     }
+
+
+def _line(view: View, term: Term) -> str:
+    """A line of the page with the date that this turn put to it."""
+    if term.benefit not in view.wordings:
+        return ""
+    old = view.known.get(term.benefit)
+    fresh = term.when and (old is None or old.when != term.when)
+    offer = offer_words(term, view.wordings, by_her=True)
+    return f"{offer}, {term.when}" if fresh else offer
 
 
 def _window(view: View) -> dict[str, str]:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from desktop.coach.terms import Term
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.view import View
-from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, RETURNS
-from desktop.moves import Pitfall, Signal
+from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL, RETURNS
+from desktop.moves import Pitfall, Step
 
 MOST_TAILS = 2
 
-MEANING = "meaning"
-"""What she waits for when she asked what a vague word means."""
+LONGEST_WAIT = 2
+"""Replies beyond her patience after which a question of hers is dropped."""
 
 _OWN = {
     Beat.VALUE_CLAIM: FIGURE,
@@ -24,6 +24,7 @@ _OWN = {
     Beat.ADVOCATE_REBUTTAL: REBUTTAL,
     Beat.PICTURE_TESTED: REBUTTAL,
     Beat.VAGUE_OFFER: MEANING,
+    Beat.SAY_IT_WHOLE: MEANING,
 }
 """Beats that hold a question by themselves, and what it waits for."""
 _OFFERS = frozenset(
@@ -96,11 +97,15 @@ _HEARTFELT = TELLS | {
     Beat.FRAMEWORK_DONE,
     Beat.REFUSED,
     Beat.REFUSED_EASY,
+    Beat.REFUSED_HARD,
     Beat.REFUSED_AGAIN,
     Beat.STALLED,
     Beat.STALLED_EASY,
+    Beat.STALLED_HARD,
     Beat.STALLED_AGAIN,
     Beat.MADE_EQUAL,
+    Beat.MADE_EQUAL_EASY,
+    Beat.MADE_EQUAL_HARD,
     Beat.HOSTILE,
     Beat.HOSTILE_EASY,
     Beat.HOSTILE_HARD,
@@ -142,14 +147,22 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
 def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     """What the turn held besides what the beat answers: a line of the page, an answer, sympathy."""
     tails: list[Beat] = []
-    if view.written and beat not in _CONFIRMS:
+    if beat is Beat.PICTURE and view.whole and not view.agreed:
+        tails.append(Beat.AGREED_TAIL)
+    elif view.written and (beat not in _CONFIRMS or _added_to_page(beat, view)):
         tails.append(Beat.CONFIRM_TAIL)
     elif _detail_given(view) and beat not in _CONFIRMS:
         tails.append(Beat.DETAIL_TAIL)
     thanked = view.memory.beats.get(Beat.THANKS_TAIL, 0) >= MOST_THANKS
-    if view.gives(Signal.EMPATHY) and beat not in _HEARTFELT and not thanked and view.told:
+    if view.sympathy and beat not in _HEARTFELT and not thanked and view.told:
         tails.append(Beat.THANKS_TAIL)
     return tuple(tails)
+
+
+def _added_to_page(beat: Beat, view: View) -> bool:
+    """Whether the page was whole before, so that her words about it pass over what is new."""
+    lacks = {Beat.PAGE_WITHOUT_REASON, Beat.PAGE_WITHOUT_WEIGHT, Beat.PAGE_WITHOUT_CASE}
+    return beat in lacks and view.before.done(Step.DRAFT_FRAMEWORK)
 
 
 def _detail_given(view: View) -> bool:
@@ -187,7 +200,7 @@ def _question(beat: Beat, view: View) -> FollowUp:
 
 def _about_offer(term: Term, view: View) -> FollowUp:
     """How much, when it was not said; else who, when or who else, as often as her temper has it."""
-    if not term.measured:
+    if not term.sized:
         return _asking(Beat.ASK_MUCH, term, view)
     if view.memory.probes >= view.temper.probes:
         return FollowUp()
@@ -201,7 +214,7 @@ def _about_offer(term: Term, view: View) -> FollowUp:
 
 
 def _about_tier(view: View) -> FollowUp:
-    loose = next((term for term in view.fresh if not term.measured), None)
+    loose = next((term for term in view.fresh if not term.sized), None)
     if view.reassured and not view.lead and LEAD not in view.memory.asked_before:
         return FollowUp((Beat.ASK_LEAD,), asked=LEAD)
     return _asking(Beat.ASK_MUCH, loose, view) if loose else FollowUp()
@@ -220,7 +233,7 @@ def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
     """One question about a benefit, unless it was asked before or its answer is known."""
     detail = {Beat.ASK_WHO: ":who", Beat.ASK_WHEN: ":when", Beat.ASK_ONLY: ":only"}.get(beat, "")
     known = {
-        Beat.ASK_MUCH: term.measured,
+        Beat.ASK_MUCH: term.sized,
         Beat.ASK_WHO: bool(term.owner),
         Beat.ASK_WHEN: bool(term.when),
     }.get(beat, False)
@@ -274,7 +287,10 @@ def _to_the_deal(view: View) -> tuple[Beat, ...]:
         return (Beat.BACK_TO_PAGE,)
     if view.reassured:
         return (Beat.BACK_TO_WIN,)
-    return (Beat.BACK_TO_PROOF,) if view.told else (Beat.BACK_TO_IT,)
+    if view.told:
+        return (Beat.BACK_TO_PROOF,)
+    own = {"easy": Beat.BACK_EASY, "hard": Beat.BACK_HARD}
+    return (own.get(view.temper.manner, Beat.BACK_TO_IT),)
 
 
 def _stays(beat: Beat, view: View, back: tuple[Beat, ...] = ()) -> str:
@@ -283,4 +299,5 @@ def _stays(beat: Beat, view: View, back: tuple[Beat, ...] = ()) -> str:
         return ""
     came_back = beat in RETURNS or any(tail in RETURNS for tail in back)
     left = view.most_returns - view.memory.returns - came_back
-    return view.open if left > 0 else ""
+    late = view.memory.waited >= view.temper.patience + LONGEST_WAIT
+    return view.open if left > 0 and not late else ""

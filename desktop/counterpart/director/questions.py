@@ -23,6 +23,12 @@ class Asks(StrEnum):
     OPINION = "opinion"
     """What she makes of it."""
     HOW_ARE_YOU = "how_are_you"
+    HEARS = "hears"
+    """Whether she can hear the user."""
+    MEANS = "means"
+    """Whether exclusive means what it says."""
+    WHY = "why"
+    """Why she asks for it, in words that are read as no question about the demand."""
 
 
 class Why(StrEnum):
@@ -77,7 +83,7 @@ _ASKS = (
             r"are (?:we|you) (?:agreed|in agreement|in\b|done|good|there|on board|set|happy with)",
             r"is (?:that|this|it) (?:a )?(?:deal|agreed|yes|settled|done)",
             r"(?:will|would|can) you (?:agree|sign|accept|say yes|shake)\b|^(?:so )?(?:deal"
-            r"|agreed)\s*\?",
+            r"|agreed|done|settled|all good|good)\s*\?",
         ),
     ),
     (
@@ -88,8 +94,16 @@ _ASKS = (
             r"|like)\b",
             r"what(?:'s| is) (?:still )?(?:missing|left|lacking|the (?:gap|catch|holdup|hold up))",
             r"what (?:would|will) it take|what are you missing|what can i (?:do|offer|give|add)",
-            r"is there anything (?:else|missing)|what would (?:help|convince you|get you there)"
-            r"|what would you say is fair",
+            r"(?:is there )?anything (?:else|missing)"
+            r"|what would (?:help|convince you|get you there)|what would you say is fair",
+        ),
+    ),
+    (
+        Asks.HEARS,
+        _any(
+            r"(?:can|do) you hear me|(?:are|you) (?:you )?(?:still )?there\b"
+            r"|is this (?:thing )?on\b"
+            r"|(?:can|could) you hear (?:us|that)|^(?:hello|hey|testing)[?. ]*$",
         ),
     ),
     (
@@ -124,23 +138,47 @@ _ASKS = (
             r"|what would you bring\b",
         ),
     ),
+    (
+        Asks.MEANS,
+        _any(
+            r"exclusive,? (?:like|as in|meaning|so|you mean)\b"
+            r"|(?:so |like |you mean )+(?:only|just) (?:you|novatech|you guys)\b"
+            r"|what (?:do you mean by|does) exclusiv\w*"
+            r"|what exactly (?:do you mean|is exclusiv)|(?:define|explain) exclusiv\w*"
+            r"|how exclusive|exclusive (?:how|in what)",
+        ),
+    ),
+    (
+        Asks.WHY,
+        _any(
+            r"why\b[^.?]{0,40}(?:ceo|boss|exclusiv|clause|you|novatech|they|upstairs)[^.?]{0,30}\b"
+            r"(?:want|need|ask|insist|care|push|so (?:much|bad|keen|set|important))",
+            r"why (?:exclusiv\w*|the clause|now|us|that word)\b"
+            r"|what(?:'s| is) (?:the (?:reason|story|thinking)|behind)"
+            r"|what(?:'s| is) it (?:about|for)\b",
+        ),
+    ),
 )  # fmt: skip
 _WHY = (
+    (
+        Why.ORIGIN,
+        _any(r"(?:some|any)thing happen|what happened|went wrong|what made|story|history"),
+    ),
+    (
+        Why.WORRY,
+        _any(
+            r"worr\w+|sleep|awake|afraid|fears?\b|scared|concern\w*|nervous|anxious"
+            r"|keeps? (?:\w+ )?(?:ceo )?(?:up|awake)|goes wrong|go wrong"
+            r"|might happen|would happen|protect\w*|risk|lose\b|losing",
+        ),
+    ),
     (
         Why.NEED,
         _any(
             r"(?:ceo|boss|you|novatech|they|upstairs)\b[^.?]{0,20}\b(?:needs?|wants?|hoping"
             r"|hopes?|looking for|to see|feel sure"
-            r"|sleep|to hear|get out of|comfortable)\b",
+            r"|to hear|get out of|comfortable)\b",
             r"what would (?:reassure|satisfy|make (?:your ceo|you) (?:feel|comfortable))",
-        ),
-    ),
-    (
-        Why.WORRY,
-        _any(
-            r"worr\w+|afraid|fears?\b|scared|concern\w*|nervous|anxious"
-            r"|keeps? (?:\w+ )?(?:ceo )?(?:up|awake)|goes wrong|go wrong"
-            r"|might happen|would happen|protect\w*|risk|lose\b|losing",
         ),
     ),
     (
@@ -150,6 +188,34 @@ _WHY = (
              r"|what made|how come|natural next step|since when|where's (?:this|that|it)"),
     ),
 )  # fmt: skip
+_MORE = re.compile(
+    r"^(?:(?:and|so|okay|ok|well|hm+|sure|right|um|uh|but|really|please|yes|interesting)\b[,.]? )*"
+    r"(?:(?:tell me|say|go on,? tell me) (?:a (?:bit|little) )?more|go on|go ahead|keep going"
+    r"|how so|how come|like what|such as(?: what)?|why(?: is that| so| not| exactly)?|what reasons?"
+    r"|what do you mean(?: by (?:that|this|it))?|meaning(?: what)?|what(?:'s| is) (?:the|that) "
+    r"(?:reason|story|longer story|about)|can you (?:elaborate|explain(?: that| it)?|say more"
+    r"|be more specific)|(?:i'm|i am) (?:listening|all ears)|what kind of reasons?"
+    r"|could you explain(?: that| it)?)\b[^a-z]*(?:please|then|about (?:that|it)|to me)?[^a-z]*$",
+    re.IGNORECASE,
+)
+_SORRY = _any(
+    r"(?:i'm|i am|im|so|really|very|truly|am|genuinely) sorry (?:to|that|for|about|you)"
+    r"|sorry to hear"
+    r"|(?:must|that must|it must) (?:have|'ve) (?:\w+ )?(?:hurt|stung|been|felt)"
+    r"|that(?:'s| is|s| was| sounds)? (?:\w+ )?(?:rough|tough|hard|awful|terrible|painful|horrible"
+    r"|rotten|brutal)|(?:i|we) (?:can |do |completely |totally |really |fully )*(?:understand|see) "
+    r"(?:why|how|that|where|the)|(?:i|we) get (?:it|why|that)\b"
+    r"|(?:that|it|this) (?:makes (?:total |perfect |a lot of )?sense|explains)"
+    r"|thank(?:s| you) for (?:telling|sharing|trusting|being (?:honest|open|straight))"
+    r"|i appreciate you (?:being|telling|sharing)|(?:i'd|i would) feel the same"
+    r"|i can (?:imagine|only imagine)|i understand\b|(?:i'm|im|i am)(?: \w+)? sorry\b"
+    r"|(?:oh|ouch|wow),? (?:no|man|dear|sorry)\b|no wonder|sorry\b[^.?]{0,12}$|sorry[.] i"
+    r"|didn't know that|that's (?:bad|sad)\b",
+)
+_OFFERS = _any(
+    r"(?:i|we)(?:'d| would|'ll| will| can| could| might) (?!not|never|have to|need|say|think|ask)",
+    r"(?:you|your team)(?:'d|'ll| would| will| could| can) (?:get|have|be|see)|for you\b|let's do",
+)
 _VAGUE = _any(
     r"(something (?:special|creative|nice|extra|good|better|different|solid|meaningful))",
     r"(perks|extras|goodies|benefits|advantages|incentives|special terms|good terms|great terms"
@@ -209,7 +275,7 @@ _ELSEWHERE = re.compile(
     r"|dentist|headache|ill|sick"
     r"|weekend|hobby|hobbies|sport\w*|steps do you walk|town|restaurant|beer|wine|cake|bike"
     r"|phone died|politics|election"
-    r"|moon|star\w*|horoscope|joke|ghost|aliens?)\b",
+    r"|moon|stars?|horoscope|joke|ghost|aliens?)\b",
     re.IGNORECASE,
 )
 _PRETENDS = _any(
@@ -219,6 +285,7 @@ _PRETENDS = _any(
 _ONLY_US = _any(
     r"nobody else|no one else|none of the (?:others|other)|only (?:you|novatech|for you)"
     r"|just (?:you|novatech|for you)|yours? alone"
+    r"|the only (?:\w+ ){0,3}(?:there is|one|we have)"
     r"|for novatech alone|no other partner|not the others|you alone",
 )
 _EVERYONE = _any(
@@ -258,6 +325,21 @@ def elsewhere(text: str) -> bool:
 def pretends(text: str) -> bool:
     """Whether the turn only plays at what it says."""
     return _PRETENDS.search(text) is not None
+
+
+def offers(text: str) -> bool:
+    """Whether the turn speaks of something the user's side would do or give."""
+    return _OFFERS.search(text) is not None
+
+
+def asks_more(text: str) -> bool:
+    """Whether the turn only asks her to go on."""
+    return _MORE.search(text) is not None
+
+
+def sympathises(text: str) -> bool:
+    """Whether the turn is sorry for what happened, or says that it sees why."""
+    return _SORRY.search(text) is not None
 
 
 def only_us(text: str) -> bool:

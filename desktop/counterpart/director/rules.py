@@ -7,16 +7,31 @@ with it is in `follow_ups`, how she says it is the actor's business.
 from collections.abc import Callable
 
 from desktop.coach.tracker import TIER_SIZE
-from desktop.counterpart.beats import Beat
+from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.view import View
-from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL
-from desktop.moves import Pitfall, Signal, Step
+from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL
+from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
 
 Rule = Callable[[View], bool]
 
+MOST_TRIES = 3
+"""How often she asks for an offer in one sentence."""
 MOST_YESES = 2
 """How often she says again that it is agreed when the page is read back."""
+
+_ON_THE_WOUND = TELLS | {
+    Beat.GUARD,
+    Beat.GUARD_NEED,
+    Beat.GUARD_WORRY,
+    Beat.GUARD_ORIGIN,
+    Beat.GUARD_AGAIN,
+    Beat.RETELL,
+    Beat.RETELL_NEED,
+    Beat.SOFTEN,
+    Beat.SOFTEN_TOLD,
+}
+"""Beats after which "tell me more" asks about what is behind the demand."""
 
 CYCLE = (Beat.SILENCE_LEADS, Beat.SILENCE_LEADS, Beat.SILENCE_THERE, Beat.SILENCE)
 """What follows once she has left a silence alone long enough."""
@@ -45,7 +60,7 @@ def _newly_agreed(view: View) -> bool:
     """The page is whole, and this turn works on it or made it so."""
     if not view.whole or view.agreed:
         return False
-    moved = any(view.newly(step) for step in Step) or (view.told and not view.before.wound_told)
+    moved = any(view.newly(step) for step in Step) or view.memory.last in TELLS
     return moved or view.drafts or view.wants is Asks.AGREED or view.before.gave_away
 
 
@@ -86,9 +101,15 @@ def _only_answered(view: View) -> bool:
     return view.answered and view.open.endswith(":only") and not view.new
 
 
+def _only_details(view: View) -> bool:
+    """The turn adds an owner or a date to a line without naming the line."""
+    named = any(read.benefit != WHO_AND_WHEN for read in view.reading.benefits)
+    return bool(view.written) and not named and view.detailed
+
+
 def _lead_named(view: View) -> bool:
     fresh = view.lead != view.memory.lead or (view.open == LEAD and view.answered)
-    return bool(view.lead) and fresh and not view.new and not view.drafts
+    return bool(view.lead) and fresh and not (view.new or view.drafts or view.given)
 
 
 def _pictures(view: View) -> bool:
@@ -130,7 +151,9 @@ def _given(view: View) -> bool:
     offers = _fresh(view) or view.has(
         Step.BUILD_PREFERRED_TIER, Step.MAKE_IT_THEIRS, Step.NAME_VALUE_GAP
     )
-    return view.given and (offers or view.wants in {*Asks} - {Asks.HOW_ARE_YOU, Asks.CEO_NAME})
+    return view.given and (
+        offers or view.wants in {*Asks} - {Asks.HOW_ARE_YOU, Asks.CEO_NAME, Asks.HEARS}
+    )
 
 
 def _why(kind: Why) -> Rule:
@@ -148,8 +171,48 @@ def _explains(view: View) -> bool:
     return view.reasons and not moves and not asks and not view.given and not view.elsewhere
 
 
+def _tries_again(view: View) -> bool:
+    """Asked what a vague word meant, the user says something that is still no offer."""
+    played = view.memory.beats.get(Beat.SAY_IT_WHOLE, 0)
+    tries = view.open == MEANING and view.memory.waited == 0 and played < MOST_TRIES
+    other = Signal.SMALL_TALK, Signal.AGREES, Signal.EMPATHY
+    return tries and view.wants is None and not view.gives(*other)
+
+
+def _returns(view: View) -> bool:
+    """She comes back to her own question, unless she is asked one herself."""
+    return view.comes_back and not view.gives(Signal.QUESTION)
+
+
+def _wonders(view: View) -> bool:
+    """The turn asks what is behind it, in words that earn nothing by themselves."""
+    return view.wants is Asks.WHY or (view.more and view.memory.last in _ON_THE_WOUND)
+
+
+def _softens(view: View) -> bool:
+    """Sympathy and nothing else: once she is on the user's side there is little to say to it."""
+    return (view.gives(Signal.EMPATHY) or view.sympathy) and not view.given and not view.agreed
+
+
+def _stalls(view: View) -> bool:
+    """The answer is put off; once all is agreed there is none left to put off."""
+    return view.has(Pitfall.STALL) and not view.agreed
+
+
+def _armed(view: View) -> bool:
+    """The user puts words in her mouth for upstairs, asked or not."""
+    ready = view.reassured or bool(view.before.offers and view.told)
+    return ready and view.gives_line and not (view.agreed or view.given or view.new)
+
+
 def _advises(subject: str) -> Rule:
-    return lambda view: view.reassured and subject not in view.memory.asked_before
+    taken = {LEAD: Beat.LEAD_TAKEN, REBUTTAL: Beat.REBUTTAL_TAKEN}[subject]
+
+    def holds(view: View) -> bool:
+        unasked = subject not in view.memory.asked_before
+        return view.reassured and unasked and not view.memory.beats.get(taken)
+
+    return holds
 
 
 def _only_unasked(view: View) -> bool:
@@ -178,16 +241,21 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.TAKEN_BACK, lambda v: v.before.gave_away and not v.given and not v.whole),
     # the page is written
     (Beat.PAGE_UNOWNED, _unowned),
+    (Beat.PICTURE, lambda v: _newly_agreed(v) and v.newly(Step.MAKE_IT_THEIRS)),
     (Beat.FRAMEWORK_DONE, _newly_agreed),
     (Beat.PAGE_AND_EXCLUSIVE, lambda v: v.given and v.newly(Step.DRAFT_FRAMEWORK)),
     # the other slips
     (Beat.REFUSED_AGAIN, lambda v: v.count(Pitfall.FLAT_REFUSAL) > 1),
     (Beat.REFUSED_EASY, _manner("easy", lambda v: v.has(Pitfall.FLAT_REFUSAL))),
+    (Beat.REFUSED_HARD, _manner("hard", lambda v: v.has(Pitfall.FLAT_REFUSAL))),
     (Beat.REFUSED, lambda v: v.has(Pitfall.FLAT_REFUSAL)),
-    (Beat.STALLED_AGAIN, lambda v: v.count(Pitfall.STALL) > 1),
-    (Beat.STALLED_EASY, _manner("easy", lambda v: v.has(Pitfall.STALL))),
-    (Beat.STALLED, lambda v: v.has(Pitfall.STALL)),
+    (Beat.STALLED_AGAIN, lambda v: _stalls(v) and v.count(Pitfall.STALL) > 1),
+    (Beat.STALLED_EASY, _manner("easy", _stalls)),
+    (Beat.STALLED_HARD, _manner("hard", _stalls)),
+    (Beat.STALLED, _stalls),
     (Beat.UNSAID_WEIGHT, lambda v: v.has(Pitfall.EQUAL_TREATMENT) and v.before.gap_claimed),
+    (Beat.MADE_EQUAL_EASY, _manner("easy", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
+    (Beat.MADE_EQUAL_HARD, _manner("hard", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
     (Beat.MADE_EQUAL, lambda v: v.has(Pitfall.EQUAL_TREATMENT)),
     (Beat.PAGE_WITHOUT_REASON, _page_now(Step.SURFACE_WOUND)),
     (Beat.PAGE_WITHOUT_WEIGHT, _page_now(Step.NAME_VALUE_GAP)),
@@ -201,10 +269,12 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.BENEFIT_WITHDRAWN, lambda v: v.withdrawn and not v.new),
     # answers to her own questions
     (Beat.DETAIL_TAKEN, _detail_answered),
+    (Beat.DETAIL_TAKEN, lambda v: v.added is not None and not v.given and not v.written),
     (Beat.ONLY_TAKEN, lambda v: _only_answered(v) and not v.drafts and not _pictures(v)),
     # the page
     (Beat.PICTURE_TESTED, lambda v: _asked_to_picture(v) and _doubts(v)),
     (Beat.PICTURE, lambda v: _asked_to_picture(v) and bool(v.after.offers)),
+    (Beat.CONFIRM_WHO, lambda v: _only_details(v) and not v.new),
     (Beat.CONFIRM_TERM, lambda v: any(term.is_benefit for term in v.written)),
     (Beat.CONFIRM_WHO, lambda v: bool(v.written)),
     (Beat.ALREADY_GIVEN, lambda v: v.given and _reads_back(v)),
@@ -215,6 +285,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.DETAIL_TAKEN, lambda v: v.has(Step.DRAFT_FRAMEWORK) and not v.new),
     # the offer
     (Beat.ALREADY_GIVEN, _given),
+    (Beat.REBUTTAL_TAKEN, lambda v: v.advised and not v.new and not _lead_named(v)),
     (Beat.NOTHING_TO_PICTURE, lambda v: _pictures(v) and not v.after.offers),
     (Beat.PICTURE_TESTED, lambda v: v.newly(Step.MAKE_IT_THEIRS) and _doubts(v)),
     (Beat.PICTURE, lambda v: v.newly(Step.MAKE_IT_THEIRS)),
@@ -241,6 +312,9 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.GUARD_WORRY, _why(Why.WORRY)),
     (Beat.GUARD_ORIGIN, _why(Why.ORIGIN)),
     (Beat.GUARD, lambda v: v.has(Step.SURFACE_WOUND)),
+    (Beat.RETELL, lambda v: _wonders(v) and v.told),
+    (Beat.GUARD_AGAIN, lambda v: _wonders(v) and v.memory.credit > 0),
+    (Beat.GUARD, lambda v: _wonders(v)),
     (Beat.DEFLECT_SECRET, lambda v: v.gives(Signal.DEMANDS_SECRET)),
     (Beat.PUZZLED, lambda v: v.gives(Signal.ROLE_BREAK) or v.gives(Signal.GOODBYE)),
     (Beat.HOSTILE_EASY, _manner("easy", lambda v: v.gives(Signal.HOSTILE))),
@@ -250,6 +324,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.REPEAT, lambda v: v.gives(Signal.ASKS_REPEAT)),
     (Beat.REPAIR, lambda v: v.gives(Signal.UNCLEAR)),
     # what she is asked
+    (Beat.MEANS_IT, lambda v: v.wants is Asks.MEANS and not v.reassured and not v.given),
     (Beat.UNNAMED_CEO, _wants(Asks.CEO_NAME)),
     (Beat.STILL_NOT, lambda v: v.wants is Asks.STILL_EXCLUSIVE and v.reassured),
     (Beat.STILL_LESS, lambda v: v.wants is Asks.STILL_EXCLUSIVE and bool(v.after.offers)),
@@ -266,23 +341,26 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.NEEDS_PAGE, _wants(Asks.NEEDS)),
     (Beat.ABOUT_HERSELF, _wants(Asks.HERSELF)),
     (Beat.GREETED, _wants(Asks.HOW_ARE_YOU)),
-    (Beat.SOFTEN_TOLD, lambda v: v.gives(Signal.EMPATHY) and v.told),
-    (Beat.SOFTEN, lambda v: v.gives(Signal.EMPATHY)),
+    (Beat.HEARS_FINE, _wants(Asks.HEARS)),
+    (Beat.SOFTEN_TOLD, lambda v: _softens(v) and v.told),
+    (Beat.SOFTEN, _softens),
+    (Beat.REBUTTAL_TAKEN, _armed),
     # the rest of talk
     (Beat.INTERRUPTED, lambda v: v.memory.cut and len(v.text.split()) < INTERRUPTING_WORDS),
     (Beat.OFF_TOPIC, lambda v: v.elsewhere),
     (Beat.VAGUE_OFFER, lambda v: bool(v.vague) and not v.agreed and not v.given),
-    (Beat.UNANSWERED_FIGURE, lambda v: v.comes_back and v.open == FIGURE),
-    (Beat.UNANSWERED_ADVICE, lambda v: v.comes_back and v.open in {LEAD, REBUTTAL}),
-    (Beat.UNANSWERED_WHO, lambda v: v.comes_back and v.open.endswith(":who")),
-    (Beat.UNANSWERED_WHEN, lambda v: v.comes_back and v.open.endswith(":when")),
-    (Beat.UNANSWERED_ONLY, lambda v: v.comes_back and v.open.endswith(":only")),
-    (Beat.UNANSWERED_DETAIL, lambda v: v.comes_back and bool(v.known.get(v.open_kind))),
-    (Beat.UNANSWERED, lambda v: v.comes_back),
+    (Beat.SAY_IT_WHOLE, _tries_again),
+    (Beat.UNANSWERED_FIGURE, lambda v: _returns(v) and v.open == FIGURE),
+    (Beat.UNANSWERED_ADVICE, lambda v: _returns(v) and v.open in {LEAD, REBUTTAL}),
+    (Beat.UNANSWERED_WHO, lambda v: _returns(v) and v.open.endswith(":who")),
+    (Beat.UNANSWERED_WHEN, lambda v: _returns(v) and v.open.endswith(":when")),
+    (Beat.UNANSWERED_ONLY, lambda v: _returns(v) and v.open.endswith(":only")),
+    (Beat.UNANSWERED_DETAIL, lambda v: _returns(v) and bool(v.known.get(v.open_kind))),
+    (Beat.UNANSWERED, _returns),
     (Beat.UNCLEAR_YES, lambda v: v.gives(Signal.AGREES) and not v.reassured and not v.given),
     (Beat.OPINION, lambda v: v.wants is Asks.OPINION and bool(v.after.offers) and not v.agreed),
     (Beat.SMALL_TALK, lambda v: v.gives(Signal.SMALL_TALK) and not v.agreed),
-    (Beat.ALREADY_GIVEN, lambda v: v.given),
+    (Beat.GIVEN_TALK, lambda v: v.given),
     (Beat.ANSWER, lambda v: v.gives(Signal.QUESTION) and not v.agreed),
     (Beat.AFTER_DONE, lambda v: v.agreed),
     (Beat.PAGE_WITHOUT_REASON, _page_lacks(Step.SURFACE_WOUND)),

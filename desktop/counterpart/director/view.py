@@ -9,24 +9,12 @@ from functools import cached_property
 
 from desktop.coach.amounts import alike, differs, worth
 from desktop.coach.answers import answer_in, corrects, recalled
-from desktop.coach.terms import Term, Wordings
-from desktop.coach.tracker import Progress
+from desktop.coach.terms import Term
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS
-from desktop.counterpart.director.questions import (
-    Asks,
-    Why,
-    asks,
-    elsewhere,
-    pretends,
-    reasons,
-    settles_who,
-    vague,
-    why,
-)
-from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, Memory, tells_lead
-from desktop.counterpart.persona import Temper
-from desktop.events import Reading, TurnTaken
+from desktop.counterpart.director.heard import Heard
+from desktop.counterpart.director.questions import offers, settles_who, vague
+from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, tells_lead
 from desktop.moves import WHO_AND_WHEN, Outcome, Pitfall, Signal, Step
 
 WALK_OUT_REFUSALS = 3
@@ -35,92 +23,42 @@ ENOUGH_STEPS = 3
 """Steps besides the page that she needs before she defends it."""
 ANSWER_WORDS = 4
 """A turn this long, with no question in it, answers an open question of opinion."""
-MOST_READ = 800
-"""Characters of a turn that are looked at for what is asked and said in it."""
 EARLY_TURNS = 2
 """A goodbye by this turn is an early one."""
 WON = frozenset({Outcome.FRAMEWORK_AGREED, Outcome.ADVOCATE})
 
 
 @dataclass(frozen=True)
-class View:
+class View(Heard):
     """The state of the negotiation at one turn; what costs time is computed once."""
-
-    turn: TurnTaken
-    before: Progress
-    after: Progress
-    memory: Memory
-    """As it was before this turn."""
-    credit: int
-    """Sincere interest with this turn counted."""
-    lead: str
-    """The benefit she opens with, this turn counted."""
-    temper: Temper
-    wordings: Wordings
 
     # the turn
 
-    @property
-    def reading(self) -> Reading:
-        """The turn as read."""
-        return self.turn.reading
-
-    @cached_property
-    def text(self) -> str:
-        """The user's words, of a very long turn only the beginning."""
-        return self.turn.text[:MOST_READ]
-
-    def has(self, *moves: str) -> bool:
-        """Whether any of these moves is in the turn."""
-        return self.reading.has(*moves)
-
-    def gives(self, *signals: str) -> bool:
-        """Whether any of these signals is in the turn."""
-        return self.reading.gives(*signals)
-
-    @cached_property
-    def blank(self) -> bool:
-        """Whether nothing was said."""
-        return not any(char.isalnum() for char in self.text)
-
-    @property
-    def silences(self) -> int:
-        """Silences in a row, this turn counted."""
-        return self.memory.silences + 1 if self.blank else 0
-
-    @cached_property
-    def leaves(self) -> bool:
-        """Whether the user really ends the call."""
-        return (
-            self.gives(Signal.GOODBYE)
-            and not self.gives(Signal.ROLE_BREAK)
-            and not pretends(self.text)
-        )
-
-    @cached_property
-    def wants(self) -> Asks | None:
-        """What the user wants to know of her; only where no move is read."""
-        return None if self.reading.moves else asks(self.text)
-
-    @cached_property
-    def why(self) -> Why:
-        """What a question about the demand is after."""
-        return why(self.text)
-
     @cached_property
     def vague(self) -> str:
-        """A promise without a thing in it."""
-        return "" if self.reading.benefits else vague(self.text)
+        """A promise without a thing in it, or one of which nothing was understood but its name."""
+        if self.new or self.has(Step.BUILD_PREFERRED_TIER, Step.DRAFT_FRAMEWORK):
+            return ""
+        return self._half_heard or vague(self.text)
 
-    @cached_property
-    def elsewhere(self) -> bool:
-        """Whether the user talks about something else."""
-        return not self.reading.benefits and elsewhere(self.text)
-
-    @cached_property
-    def reasons(self) -> bool:
-        """Whether the user says why exclusivity cannot be, or that something else holds."""
-        return reasons(self.text)
+    @property
+    def _half_heard(self) -> str:
+        """What a statement names that could be an advantage, and that is not on the table."""
+        if (
+            self.reading.moves
+            or not offers(self.text)
+            or self.gives(Signal.TAKES_BACK, Signal.REJECTS_EXCLUSIVITY)
+        ):
+            return ""
+        read = {one.benefit for one in self.reading.benefits if not one.withdrawn}
+        rows = self.wordings.values()
+        named = {row.id: row.mentioned(self.text) for row in rows if not read or row.id in read}
+        said = {kind: words for kind, words in named.items() if words}
+        return (
+            next(iter(said.values()))
+            if len(said) == 1 and not said.keys() & self.known.keys()
+            else ""
+        )
 
     # the steps
 
@@ -171,7 +109,8 @@ class View:
     @property
     def agreed(self) -> bool:
         """Whether she has called it agreed."""
-        return bool(self.memory.beats.get("framework_done")) and not self.given
+        said = ("framework_done", "agreed_tail")
+        return any(self.memory.beats.get(beat) for beat in said) and not self.given
 
     @property
     def drafts(self) -> bool:
@@ -231,6 +170,14 @@ class View:
         )
 
     @cached_property
+    def detailed(self) -> bool:
+        """Whether this turn gave an owner or a date to a line of the page."""
+        old = self.known
+        return any(
+            (term.when, term.owner) != details(old.get(term.benefit))[1:] for term in self.written
+        )
+
+    @cached_property
     def changed(self) -> Term | None:
         """A term whose amount this turn replaced by another."""
         for term in self.after.offers:
@@ -267,7 +214,15 @@ class View:
     def withdrawn(self) -> bool:
         """Whether something that was on the table has gone."""
         gone = {read.benefit for read in self.reading.benefits if read.withdrawn}
-        return bool(gone)
+        return bool(gone & self.known.keys())
+
+    @cached_property
+    def added(self) -> Term | None:
+        """A term that got a detail nobody asked for, in a turn that names no benefit."""
+        if any(read.benefit != WHO_AND_WHEN for read in self.reading.benefits):
+            return None
+        known = ((term, self.known.get(term.benefit)) for term in self.after.offers)
+        return next((term for term, old in known if old and details(old) != details(term)), None)
 
     @property
     def proof(self) -> int:
@@ -334,7 +289,7 @@ class View:
         return (
             len(self.text.split()) >= ANSWER_WORDS
             and not self.text.rstrip().endswith("?")
-            and not self.reading.has(*Pitfall)
+            and not self.has(*Pitfall)
             and not self.gives(Signal.HOSTILE, Signal.NOT_ENGLISH, Signal.ROLE_BREAK)
             and not self.elsewhere
         )

@@ -137,6 +137,17 @@ class EngineCard:
     state: str
     """"Ready, works offline" or "Not in this version yet"."""
     here: bool
+    """It plays."""
+    name: str = ""
+    """What it is chosen and removed by."""
+    use: bool = False
+    """It can be chosen."""
+    remove: bool = False
+    """It can be removed."""
+    sound: bool = True
+    """Nothing is wrong with it."""
+    asks: bool = False
+    """It stands for one that can be brought."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.gui.access import announce
-from desktop.gui.pages.content import SetupContent, SoundContent
+from desktop.gui.pages.content import EngineCard, SetupContent, SoundContent
 from desktop.gui.pages.page import MARGIN, Columns, Page, breakable, clear, column, row
 from desktop.gui.pages.setup_sound import SetupSound
 from desktop.gui.theme import CAPTION_STEPS, Theme
@@ -46,6 +46,9 @@ class SetupPage(Page):
     reduced_motion_toggled = Signal(bool)
     folder_asked = Signal()
     delete_everything_confirmed = Signal()
+    engine_chosen = Signal(str)
+    engine_removed = Signal(str)
+    engine_asked = Signal()
     sound_made = Signal(object)
     """The part on hearing and speaking, whenever it was made anew."""
 
@@ -77,7 +80,9 @@ class SetupPage(Page):
             inside.addSpacing(30)
         inside.addLayout(self._heading(f"Being {content.name}", "Decides what she says next."))
         inside.addSpacing(12)
-        inside.addLayout(self._engines())
+        self._engine_place = column()
+        self._engine_place.addLayout(self._engines())
+        inside.addLayout(self._engine_place)
         inside.addSpacing(30)
         inside.addLayout(self._heading("How it looks and answers", "Kept on this computer."))
         inside.addSpacing(12)
@@ -96,6 +101,14 @@ class SetupPage(Page):
         self._content = replace(self._content, sound=content)
         if self.sound is not None:
             self.sound.show_content(content)
+
+    def show_engines(self, engines: tuple[EngineCard, ...]) -> None:
+        """Show who can play her."""
+        if engines != self._content.engines:
+            self._content = replace(self._content, engines=engines)
+            with self.focus_kept():
+                clear(self._engine_place)
+                self._engine_place.addLayout(self._engines())
 
     @property
     def asking(self) -> bool:
@@ -215,6 +228,9 @@ class SetupPage(Page):
         columns = 1 if self.theme.stacked else 4
         for number, engine in enumerate(self._content.engines):
             box = EngineBox(self.theme, engine)
+            box.chosen.connect(self.engine_chosen)
+            box.removed.connect(self.engine_removed)
+            box.asked.connect(self.engine_asked)
             box.setMinimumHeight(round(190 * min(1.2, self.theme.text_scale)))
             grid.addWidget(box, number // columns, number % columns)
         for place in range(columns):

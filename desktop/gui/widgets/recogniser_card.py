@@ -10,6 +10,7 @@ from desktop.gui.widgets.button import SMALL, Button
 from desktop.gui.widgets.card import Card
 from desktop.gui.widgets.chip import Chip
 from desktop.gui.widgets.icon_mark import IconMark
+from desktop.gui.widgets.keep_row import KeepRow
 from desktop.gui.widgets.words import Type, Words
 
 _TITLE = Type(16, 22, 600, tracking=-0.01)
@@ -25,7 +26,6 @@ class RecogniserBox(Card):
 
     def __init__(self, theme: Theme, card: RecogniserCard, parent: QWidget | None = None) -> None:
         super().__init__(theme, "current" if card.chosen else "card", parent=parent)
-        self._name, self._asked = card.name, False
         self.setAccessibleName(f"{card.name}, {card.state}")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(18, 15, 18, 14)
@@ -46,29 +46,11 @@ class RecogniserBox(Card):
         state.addWidget(Words(theme, card.state, _STATE, role), 1)
         inside.addLayout(state)
         inside.addSpacing(6)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        if not card.chosen and card.sound:
-            use = Button(theme, "Use", "plain", SMALL, name=f"Use {card.name}")
-            use.clicked.connect(lambda: self.chosen.emit(self._name))
-            buttons.addLayout(Bleed(use))
-        self.remove = Button(theme, "Remove", "faint", SMALL, name=f"Remove {card.name}")
-        self.remove.clicked.connect(self._on_remove)
-        buttons.addLayout(Bleed(self.remove))
-        buttons.addStretch(1)
-        inside.addLayout(buttons)
-
-    def _on_remove(self) -> None:
-        """Asks once: the button itself becomes the question."""
-        if self._asked:
-            self.removed.emit(self._name)
-            return
-        self._asked = True
-        self.remove.kind = "danger"
-        self.remove.setText("Really remove")
-        self.remove.setAccessibleName(f"Really remove {self._name}")
-        self.remove.updateGeometry()
-        self.remove.update()
+        foot = KeepRow(theme, card.name, use=not card.chosen and card.sound, remove=True)
+        foot.used.connect(lambda: self.chosen.emit(card.name))
+        foot.removed.connect(lambda: self.removed.emit(card.name))
+        self.remove = foot.remove
+        inside.addWidget(foot)
 
 
 class ImportBox(Card):

@@ -1,43 +1,65 @@
-"""What the mind is worth in figures, beside plain llama-cpp-python in the same run.
+"""Measures one model in this process, beside plain llama-cpp-python on the same prompts.
 
-`python -m tests.mind.measure [--model FILE] [--threads N] [--only PART ...]` prints JSON, and each
-part on stderr as soon as it is there. Both sides take turns in
-every round, so that a busy machine slows both.
+In: a file, and a call as persona, opening and exchanges. Out: a table of figures. Both sides take
+turns in every round, so that a busy machine slows both. Runs in a mind process of its own.
 """
 
-import argparse
-import json
 import os
 import statistics
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop.counterpart.chat import Segment
-from desktop.shelf.gguf import read_header
-from desktop.workers.headroom import threads
-from desktop.workers.mind import SETTINGS
-from tests.mind.conversation import CALL, OPENING, PERSONA, Exchange
-from tests.mind.real import smollm2_path
-
-os.environ.update(SETTINGS)
-
 from desktop.counterpart.llama import Llama, Manner, load
+from desktop.counterpart.plain_llama import PlainLlama
+from desktop.shelf.gguf import GgufError, read_header
 from desktop.workers.thinking import Thinking, Wish, Writing
 
 CONTEXT = 4096
 HISTORIES = {500: 3, 1500: 2, 3000: 1}
 """Tokens of history, and how often each is measured."""
+ROOM_TOKENS = 700
+"""A turn and a reply behind a history that was let grow past its length."""
+SENTENCE_TOKENS = 12
 SPEED_TOKENS = 64
+SPEED_PROMPTS = 6
 MANNER = Manner(temperature=0.7, top_p=0.9, min_p=0.05, repeat_penalty=1.05, seed=7)
 GROUP = 3
 """Words the recogniser is sure of at a time."""
 UNSURE = 2
 """Words at the end that are not stable before the turn ends."""
-PARTS = ("call", "call_foreseen", "speed", "first_token")
-FILLER = Exchange("We can look at the roadmap together every quarter.", "warm", "Every quarter.")
+PARTS = ("load", "call", "call_foreseen", "speed", "first_token")
+Told = Callable[[str], None]
+"""Hears which part comes next."""
+
+
+class Unmeasured(Exception):  # noqa: N818 - the name says the state
+    """The model cannot be measured; `why` as when it is loaded."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One turn of the user's and what she is to do in her reply."""
+
+    words: str
+    note: str
+    opener: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A call to measure with."""
+
+    persona: Segment
+    opening: Segment
+    exchanges: tuple[Exchange, ...]
 
 
 def _never() -> bool:
@@ -51,17 +73,25 @@ def _untold(_done: int, _of: int) -> None:
 class Ours:
     """The mind's own code in this process."""
 
-    def __init__(self, path: Path, cores: int) -> None:
+    def __init__(self, path: Path, cores: int, family: str = "") -> None:
         began = time.perf_counter()
-        header = read_header(path)
+        try:
+            header = read_header(path)
+        except GgufError as trouble:
+            raise Unmeasured(trouble.why) from None
         loaded = load(path, CONTEXT, cores)
-        assert isinstance(loaded, Llama), loaded
+        if not isinstance(loaded, Llama):
+            raise Unmeasured(loaded)
         self.llama = loaded
-        self.thinking = Thinking(loaded)
+        self.thinking = Thinking(loaded, family)
+        if not self.thinking.fits:
+            self.thinking.close()
+            raise Unmeasured("wrong_kind")
         self.load_ms = 1000 * (time.perf_counter() - began)
-        self.name = header.name
+        self.name = header.name or path.stem
 
     def forget(self) -> None:
+        """Hold nothing."""
         self.llama.keep([])
 
     def back_to(self, segments: list[Segment]) -> None:
@@ -88,100 +118,50 @@ class Ours:
         return list(self.llama.held)
 
 
-class Plain:
-    """llama-cpp-python as anybody would use it."""
-
-    def __init__(self, path: Path, cores: int) -> None:
-        import llama_cpp
-
-        self._llama: Any = llama_cpp.Llama(
-            str(path),
-            n_ctx=CONTEXT,
-            n_threads=cores,
-            n_threads_batch=cores,
-            seed=MANNER.seed,
-            verbose=False,
-        )
-
-    def forget(self) -> None:
-        self._llama.reset()
-
-    def write(self, prompt: list[int], most: int) -> int:
-        """A reply; how many tokens it has."""
-        done = self._llama.create_completion(
-            prompt,
-            max_tokens=most,
-            temperature=MANNER.temperature,
-            top_p=MANNER.top_p,
-            min_p=MANNER.min_p,
-            repeat_penalty=MANNER.repeat_penalty,
-            seed=MANNER.seed,
-        )
-        return int(done["usage"]["completion_tokens"])
-
-    def first_chat_token_ms(self, segments: list[Segment]) -> float:
-        """From asking for a chat reply to its first token, without anything read before."""
-        names = {"persona": "system", "user": "user", "note": "user", "her": "assistant"}
-        messages = [{"role": names[each.role], "content": each.text} for each in segments]
-        self.forget()
-        began = time.perf_counter()
-        stream: Iterator[Any] = self._llama.create_chat_completion(
-            messages, max_tokens=8, stream=True
-        )
-        for chunk in stream:
-            if chunk["choices"][0]["delta"].get("content"):
-                break
-        return 1000 * (time.perf_counter() - began)
-
-
-def whole_call(
-    ours: Ours, call: Sequence[Exchange] = CALL, *, foreseen: bool, most: int = 40
-) -> dict[str, Any]:
+def whole_call(ours: Ours, call: Talk, *, foreseen: bool, most: int = 40) -> dict[str, Any]:
     """A call as it is spoken: how much is read again, how late the first sentence is.
 
     With `foreseen` the pause that ends a turn is used to read up to where she goes on.
     """
     ours.forget()
-    ours.read([PERSONA])
-    talk = [PERSONA, OPENING]
+    ours.read([call.persona])
+    talk = [call.persona, call.opening]
     ours.read(talk)
     rows: list[dict[str, float]] = []
-    for exchange in call:
+    for exchange in call.exchanges:
         before = _spoken(ours, talk, exchange.words)
         talk += [Segment("user", exchange.words), Segment("note", exchange.note)]
         if foreseen:
             before += ours.read(talk, hers=True, opener=exchange.opener)
         writing, said = ours.write(talk, exchange.opener, most)
-        rows.append({**_row(ours, writing, said), "evaluated_before": before})
+        rows.append({**_row(writing, said), "evaluated_before": before})
         line = " ".join([exchange.opener, *(text for text, _ in said[:2])])
         talk.append(Segment("her", line))
         ours.read(talk)
     total = sum(row["tokens"] for row in rows)
-    timed = [row for row in rows if row["first_sentence_tokens"]]
     return {
         "turns": rows,
         "reused_share": sum(row["reused"] for row in rows) / total,
         "evaluated_after_last_stable_word_most": max(row["evaluated"] for row in rows),
         "first_token_ms_last_over_second": rows[-1]["first_token_ms"] / rows[1]["first_token_ms"],
-        "sentence_ms_a_token_last_over_second": (
-            _pace(timed[-1]) / _pace(timed[1]) if len(timed) > 1 else None
-        ),
+        "first_sentence_last_over_second": _sentence_ms(rows[-1]) / _sentence_ms(rows[1]),
     }
 
 
-def _row(ours: Ours, writing: Writing, said: list[tuple[str, float]]) -> dict[str, float]:
+def _row(writing: Writing, said: list[tuple[str, float]]) -> dict[str, float]:
     return {
         "tokens": writing.reading.tokens,
         "reused": writing.reading.reused,
         "evaluated": writing.reading.evaluated,
         "first_token_ms": writing.first_token_ms,
         "first_sentence_ms": said[0][1] if said else 0.0,
-        "first_sentence_tokens": len(ours.llama.tokens_of(said[0][0])) if said else 0,
+        "tokens_per_second": writing.tokens_per_second,
     }
 
 
-def _pace(row: dict[str, float]) -> float:
-    return row["first_sentence_ms"] / row["first_sentence_tokens"]
+def _sentence_ms(row: dict[str, float]) -> float:
+    """To the end of a sentence of twelve tokens: what was written differs in length."""
+    return row["first_token_ms"] + 1000 * (SENTENCE_TOKENS - 1) / row["tokens_per_second"]
 
 
 def _spoken(ours: Ours, talk: list[Segment], words: str) -> int:
@@ -194,12 +174,12 @@ def _spoken(ours: Ours, talk: list[Segment], words: str) -> int:
     )
 
 
-def history(ours: Ours, tokens: int) -> list[Segment]:
+def history(ours: Ours, call: Talk, tokens: int) -> list[Segment]:
     """A conversation of about this many tokens that ends with hers."""
-    talk = [PERSONA, OPENING]
+    talk = [call.persona, call.opening]
     place = 0
     while len(ours.prompt(talk)) < tokens:
-        exchange = CALL[place % len(CALL)]
+        exchange = call.exchanges[place % len(call.exchanges)]
         talk += [
             Segment("user", exchange.words),
             Segment("note", exchange.note),
@@ -209,22 +189,25 @@ def history(ours: Ours, tokens: int) -> list[Segment]:
     return talk
 
 
-def first_tokens(ours: Ours, plain: Plain) -> dict[str, Any]:
+def first_tokens(ours: Ours, plain: PlainLlama, call: Talk) -> dict[str, Any]:
     """The first token at several lengths of history: cold, warm, and plain chat."""
     found: dict[str, Any] = {}
     for length, times in HISTORIES.items():
-        talk = history(ours, length)
-        turn = [*talk, Segment("user", FILLER.words), Segment("note", FILLER.note)]
+        if length + ROOM_TOKENS > ours.thinking.context:
+            continue
+        talk = history(ours, call, length)
+        filler = call.exchanges[0]
+        turn = [*talk, Segment("user", filler.words), Segment("note", filler.note)]
         ours.forget()
-        cold, _ = ours.write(turn, FILLER.opener, 1)
+        cold, _ = ours.write(turn, filler.opener, 1)
         rounds: list[dict[str, float]] = []
         for _ in range(times):
             chat = plain.first_chat_token_ms(turn)
             ours.back_to(talk)
-            unread, _ = ours.write(turn, FILLER.opener, 1)
+            unread, _ = ours.write(turn, filler.opener, 1)
             ours.back_to(talk)
-            _spoken(ours, talk, FILLER.words)
-            warm, _ = ours.write(turn, FILLER.opener, 1)
+            _spoken(ours, talk, filler.words)
+            warm, _ = ours.write(turn, filler.opener, 1)
             rounds.append(
                 {
                     "plain_chat_ms": chat,
@@ -248,21 +231,26 @@ def _middle(rounds: list[dict[str, float]], name: str) -> float:
     return round(statistics.median(each[name] for each in rounds), 2)
 
 
-def speed(ours: Ours, plain: Plain) -> dict[str, Any]:
+def speed(ours: Ours, plain: PlainLlama, call: Talk) -> dict[str, Any]:
     """Tokens a second on the same prompts, everything before them read already."""
     ratios: list[float] = []
     mine: list[float] = []
     theirs: list[float] = []
-    for exchange in CALL:
-        talk = [PERSONA, OPENING, Segment("user", exchange.words), Segment("note", exchange.note)]
+    for exchange in call.exchanges[:SPEED_PROMPTS]:
+        talk = [
+            call.persona,
+            call.opening,
+            Segment("user", exchange.words),
+            Segment("note", exchange.note),
+        ]
         prompt = ours.prompt(talk)
-        plain.write(prompt, 1)
+        plain.write(prompt, 1, MANNER)
 
         def write_ours(talk: list[Segment] = talk) -> int:
             return ours.write(talk, "", SPEED_TOKENS)[0].tokens
 
         def write_plain(prompt: list[int] = prompt) -> int:
-            return plain.write(prompt, SPEED_TOKENS)
+            return plain.write(prompt, SPEED_TOKENS, MANNER)
 
         for turn in range(2):
             pair = (write_ours, write_plain) if turn else (write_plain, write_ours)
@@ -285,32 +273,42 @@ def _rate(write: Callable[[], int]) -> float:
     return tokens / (time.perf_counter() - began)
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--model", type=Path, default=None)
-    parser.add_argument("--threads", type=int, default=0)
-    parser.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
-    given = parser.parse_args()
-    path, cores = given.model or smollm2_path(), threads(given.threads)
-    ours, plain = Ours(path, cores), Plain(path, cores)
-    parts: dict[str, Callable[[], dict[str, Any]]] = {
-        "call": lambda: whole_call(ours, foreseen=False),
-        "call_foreseen": lambda: whole_call(ours, foreseen=True),
-        "speed": lambda: speed(ours, plain),
-        "first_token": lambda: first_tokens(ours, plain),
+def prefill_speed(ours: Ours, call: Talk) -> float:
+    """Tokens a second when nothing was read before."""
+    talk = history(ours, call, 500)
+    ours.forget()
+    began = time.perf_counter()
+    return ours.read(talk) / (time.perf_counter() - began)
+
+
+def measured(
+    path: Path, family: str, cores: int, call: Talk, parts: Sequence[str], told: Told
+) -> dict[str, Any]:
+    """Everything about one model; Unmeasured when it cannot be used."""
+    told("load")
+    ours = Ours(path, cores, family)
+    plain = PlainLlama(path, CONTEXT, cores)
+    figures: dict[str, Callable[[], dict[str, Any]]] = {
+        "load": lambda: {
+            "ms": round(ours.load_ms, 1),
+            "prefill_tokens_per_second": round(prefill_speed(ours, call), 1),
+        },
+        "call": lambda: whole_call(ours, call, foreseen=False),
+        "call_foreseen": lambda: whole_call(ours, call, foreseen=True),
+        "speed": lambda: speed(ours, plain, call),
+        "first_token": lambda: first_tokens(ours, plain, call),
     }
-    report: dict[str, Any] = {
+    found: dict[str, Any] = {
         "model": ours.name,
+        "family": ours.thinking.family,
         "threads": cores,
-        "load_average": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
-        "load_ms": round(ours.load_ms, 1),
+        "load_average": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
     }
-    for name in given.only:
-        report[name] = parts[name]()
-        print(json.dumps({name: report[name]}), file=sys.stderr)
-    print(json.dumps(report, indent=1))
-
-
-if __name__ == "__main__":
-    main()
+    try:
+        for part in parts:
+            told(part)
+            found[part] = figures[part]()
+    finally:
+        ours.thinking.close()
+        plain.close()
+    return found

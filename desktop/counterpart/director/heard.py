@@ -1,0 +1,129 @@
+"""What she hears in a turn, taken by itself: its moves, its signals, its words.
+
+In: the turn just taken and what belongs to the moment. Out: named conditions on the words.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from desktop.coach.answers import gives_line
+from desktop.coach.terms import Wordings
+from desktop.coach.tracker import ADVICE, Progress, spared
+from desktop.counterpart.director.questions import (
+    Asks,
+    Why,
+    asks,
+    asks_more,
+    elsewhere,
+    pretends,
+    reasons,
+    sympathises,
+    why,
+)
+from desktop.counterpart.memory import Memory
+from desktop.counterpart.persona import Temper
+from desktop.events import Reading, TurnTaken
+from desktop.moves import Pitfall, Signal, Step
+
+MOST_READ = 800
+"""Characters of a turn that are looked at for what is asked and said in it."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One turn and the moment it came at; what costs time is computed once."""
+
+    turn: TurnTaken
+    before: Progress
+    after: Progress
+    memory: Memory
+    """As it was before this turn."""
+    credit: int
+    """Sincere interest with this turn counted."""
+    lead: str
+    """The benefit she opens with, this turn counted."""
+    temper: Temper
+    wordings: Wordings
+
+    @property
+    def reading(self) -> Reading:
+        """The turn as read."""
+        return self.turn.reading
+
+    @cached_property
+    def text(self) -> str:
+        """The user's words, of a very long turn only the beginning."""
+        return self.turn.text[:MOST_READ]
+
+    def has(self, *moves: str) -> bool:
+        """Whether any of these moves is in the turn."""
+        return self.reading.has(*(move for move in moves if move not in self._spared))
+
+    @cached_property
+    def _spared(self) -> tuple[str, ...]:
+        """Moves that are none, since the turn only answers what she asked."""
+        asks = (Step.SURFACE_WOUND,) if self.advised else ()
+        return (*spared(self.before.asked_for, self.turn), *asks)
+
+    @cached_property
+    def advised(self) -> bool:
+        """Whether the user gives her the words for upstairs that she asked for."""
+        return self.before.asked_for in ADVICE and gives_line(self.text)
+
+    def gives(self, *signals: str) -> bool:
+        """Whether any of these signals is in the turn."""
+        return self.reading.gives(*signals)
+
+    @cached_property
+    def blank(self) -> bool:
+        """Whether nothing was said."""
+        return not any(char.isalnum() for char in self.text)
+
+    @property
+    def silences(self) -> int:
+        """Silences in a row, this turn counted."""
+        return self.memory.silences + 1 if self.blank else 0
+
+    @cached_property
+    def leaves(self) -> bool:
+        """Whether the user really ends the call."""
+        return (
+            self.gives(Signal.GOODBYE)
+            and not self.gives(Signal.ROLE_BREAK)
+            and not pretends(self.text)
+        )
+
+    @cached_property
+    def wants(self) -> Asks | None:
+        """What the user wants to know of her; only where no move is read."""
+        return None if self.reading.moves else asks(self.text)
+
+    @cached_property
+    def why(self) -> Why:
+        """What a question about the demand is after."""
+        return why(self.text)
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether the user talks about something else."""
+        return not self.reading.benefits and elsewhere(self.text)
+
+    @cached_property
+    def reasons(self) -> bool:
+        """Whether the user says why exclusivity cannot be, or that something else holds."""
+        return reasons(self.text)
+
+    @cached_property
+    def sympathy(self) -> bool:
+        """Whether the turn is sorry, or sees why, in words that can be thanked for."""
+        return sympathises(self.text) and not self.gives(Signal.HOSTILE)
+
+    @cached_property
+    def gives_line(self) -> bool:
+        """Whether the user tells her what to say upstairs."""
+        return not self.has(*Pitfall, *Step) and gives_line(self.text)
+
+    @cached_property
+    def more(self) -> bool:
+        """Whether the user only asks her to go on, or what she means by that."""
+        return not self.reading.moves and asks_more(self.text)
