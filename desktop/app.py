@@ -133,6 +133,8 @@ class Wishes:
     """With a voice: no key is needed to talk."""
     model: Path | None = None
     """The language model that plays her; None for the built-in counterpart."""
+    model_asked: bool = False
+    """The command named it, so that a file that is none is bad input."""
 
 
 def fresh_seed() -> int:
@@ -170,7 +172,9 @@ def rehearse(wishes: Wishes, keys: TextIO | None, out: TextIO) -> int:
         if wishes.model is not None:
             from desktop.minded import rehearsed
 
-            thought, said = stack.enter_context(rehearsed(wishes.model, scenario))
+            thought, said = stack.enter_context(
+                rehearsed(wishes.model, scenario, asked=wishes.model_asked)
+            )
             start = replace(start, thought=thought, notices=(*start.notices, *said))
         if wishes.plain or keys is None or not (keys.isatty() and out.isatty()):
             from desktop.terminal import plain

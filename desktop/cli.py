@@ -76,7 +76,7 @@ def _add_scenario(parser: "argparse.ArgumentParser", seed: int | None) -> None:
     parser.add_argument(
         "--engine",
         choices=[e.value for e in Engine],
-        help="who plays her; the built-in one if left out",
+        help="who plays her",
     )
     parser.add_argument("--model", metavar="PATH", help="a GGUF file that plays her")
     parser.add_argument("--seed", type=int, default=seed)
@@ -230,6 +230,15 @@ def _model(options: "argparse.Namespace") -> Path | None:
     return wanted_model(_home(options), options.model)
 
 
+def _usual_model(options: "argparse.Namespace") -> Path | None:
+    """The chosen model, which plays where the command leaves it open who does."""
+    if options.engine is not None:
+        return None
+    from desktop.thinking import chosen_model
+
+    return chosen_model(_home(options))
+
+
 def _window(options: "argparse.Namespace | None") -> int:
     from desktop.opening import has_display, show_window
 
@@ -255,7 +264,8 @@ def _rehearse(options: "argparse.Namespace") -> int:
         machine=options.machine,
         voice=options.voice,
         hands_free=options.hands_free,
-        model=_model(options),
+        model=_model(options) or _usual_model(options),
+        model_asked=options.engine is not None or options.model is not None,
     )
     return rehearse(wishes, sys.stdin, sys.stdout)
 

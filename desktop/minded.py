@@ -29,6 +29,8 @@ def played_back(path: Path, scenario: "Scenario") -> Iterator[PatientThought]:
     """
     mind = make_mind(path, scenario.persona)
     mind.start()
+    # Made now, so that the first turn does not wait for its patterns.
+    scenario.guard.made  # noqa: B018 - asking makes it
     patient = PatientThought(mind.thought)
     try:
         if not patient.open(READY_SECONDS):
@@ -44,15 +46,22 @@ def played_back(path: Path, scenario: "Scenario") -> Iterator[PatientThought]:
 
 
 @contextmanager
-def rehearsed(path: Path, scenario: "Scenario") -> "Iterator[tuple[Thought, tuple[str, ...]]]":
-    """The model for a rehearsal, and what is to be said of it before; NoModel as above."""
+def rehearsed(
+    path: Path, scenario: "Scenario", *, asked: bool
+) -> "Iterator[tuple[Thought, tuple[str, ...]]]":
+    """The model for a rehearsal, and what is to be said of it before.
+
+    NoModel when it was asked for and the file is none that can be used.
+    """
     mind = make_mind(path, scenario.persona)
     mind.start()
+    # Made now, so that the first turn does not wait for its patterns.
+    scenario.guard.made  # noqa: B018 - asking makes it
     patient = PatientThought(mind.thought)
     try:
         notices: tuple[str, ...] = ()
         if not patient.open(START_SECONDS):
-            if patient.why in BAD_FILES:
+            if asked and patient.why in BAD_FILES:
                 raise NoModel(refusal(path, patient.why))
             notices = (_late(path) if patient.why == "late" else failure(path, patient.why),)
         patient.close()

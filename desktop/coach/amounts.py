@@ -33,7 +33,7 @@ _LONG = r"(?:days?|weeks?|months?|quarters?|years?)"
 _MANY = r"\s?(?:k|m|thousand|grand|million|billion)?\b"
 _COIN = r"(?:dollars?|euros?|pounds?|bucks?|usd|eur)\b"
 _THING = (
-    r"(?:engineers?|developers?|people|persons?|seats?|slots?|leads?|referrals?|introductions?"
+    r"(?:engineers?|developers?|people|persons?|seats?|slots?|leads?|referrals?|introductions?|sprints?|meetings?|calls?"
     r"|sessions?|events?|webinars?|campaigns?|workshops?|experts?|specialists?)\b"
 )
 _PATTERNS = (
@@ -194,6 +194,9 @@ def aloud(amount: str) -> str:
         name = _small(thousands)
         if name and "-" not in name:
             return f"{name} thousand"
+    scaled = re.fullmatch(r"([0-9]+) (grand|thousand|million)", words)
+    if scaled and _small(int(scaled[1])):
+        return f"{_small(int(scaled[1]))} {scaled[2]}"
     match = re.match(r"([0-9]+)(?=[\s-]|$)(.*)", words)
     if match and int(match[1]) <= 12:
         rest = match[2]

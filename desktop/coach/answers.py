@@ -27,6 +27,7 @@ WHEN = re.compile(
 )
 _ROLE = (
     r"(?:cto|cfo|coo|ceo|cmo|cpo|head of [a-z]+|chief of [a-z]+|vp of [a-z]+"
+    r"|(?:general )?counsel"
     r"|(?:[a-z]+ )?(?:team|lead|leads|director|manager|engineers?|people|office|deputy|boss"
     r"|developers?|group|desk|deputies))"
 )
@@ -38,7 +39,7 @@ _OWNS = (
 _OWNER = re.compile(
     r"(?<!before )(?<!until )(?<!unless )(?<!if )(?<!when )(?<!once )(?<!than )(?<!that )"
     rf"\b(?P<self>I|we)(?: will|'ll| can)? (?:personally )?(?:own|lead|run|sign|handle|take care|"
-    rf"answer for|look after|deliver)\b"
+    rf"answer for|look after|deliver|approve|chair|manage|oversee)\b"
     rf"|\b(?P<role>(?:my|our|your) {_ROLE})\b(?=(?: \w+)? {_OWNS})"
     rf"|\b(?P<office>cto|cfo|coo|cmo|cpo|head of [a-z]+)\b(?=(?: \w+)? {_OWNS})"
     rf"|\b(?:owned|led|run|handled|signed(?: off)?|delivered) by (?P<by>me|us|you|(?:my|our|your)"
@@ -172,7 +173,8 @@ MOST_BARE = 10
 
 _LINE = re.compile(
     r"^(?:(?:and|if) (?:they|your ceo|he|she|anyone|anybody|somebody|someone|it)\b[^,.]{0,50}, )?"
-    r"(?:(?:then|so|just|well|okay|maybe|probably|i would|i'd|you can|you could|you'd)[ ,]+)*"
+    r"(?:(?:i don't know|hm+|um|uh|honestly|then|so|just|well|okay|maybe|probably"
+    r"|i would|i'd|you can|you could|you'd)[ ,.]+)*"
     r"(?:(?:tell|remind|show|ask|answer) "
     r"(?:your ceo|your boss|the ceo|them|him|her|upstairs|people)\b"
     r"|(?:say|answer|point out|reply|lead with|open with|start with|begin with)\b"

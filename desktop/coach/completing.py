@@ -16,6 +16,8 @@ from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, Step
 
 LONGEST_ANSWER = 14
 """Words of a bare answer; a longer turn is about something else."""
+MOST_BETWEEN = 2
+"""Turns after which a detail is no longer said of what was last stated."""
 LONGEST_ADDED = 8
 """Words of a detail that nobody asked for."""
 _SENTENCE_END = re.compile(r"[.?!]+\s+")
@@ -27,7 +29,8 @@ def completed(
     """The list with the detail she asked for, or with an amount the user openly corrects."""
     if turn.reading.has(*(PITFALL_IDS - set(spared))):
         return terms
-    if turn.reading.figures or turn.reading.has(Step.NAME_VALUE_GAP):
+    other = (Step.NAME_VALUE_GAP, Step.SURFACE_WOUND, Step.MAKE_IT_THEIRS)
+    if turn.reading.figures or turn.reading.has(*other):
         return terms
     words = _bare_words(turn)
     asked, _, detail = asked_for.partition(":")
@@ -43,19 +46,20 @@ def completed(
             when=answer.when,
             owner=answer.owner,
         )
-    if turn.reading.benefits:
+    if any(read.benefit != WHO_AND_WHEN for read in turn.reading.benefits):
         return terms
     if not corrects(turn.text):
-        return _added(terms, turn)
+        return _added(terms, turn, spared)
     return _corrected(terms, amount_alone(turn.text), turn.turn)
 
 
-def _added(terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
+def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) -> tuple[Term, ...]:
     """The list with a detail that the turn adds unasked to what the turn before it stated."""
     last = max(terms, key=lambda term: term.said, default=None)
-    if last is None or last.said != turn.turn - 1:
+    if last is None or turn.turn - last.said > MOST_BETWEEN:
         return terms
-    if turn.reading.moves or "?" in turn.text or len(turn.text.split()) > LONGEST_ADDED:
+    moves = {move.move for move in turn.reading.moves} - set(spared)
+    if moves or "?" in turn.text or len(turn.text.split()) > LONGEST_ADDED:
         return terms
     found = answer_in(turn.text, last.benefit)
     if found is None or measure_of(found.amount) is Measure.PLAIN:

@@ -25,14 +25,18 @@ _NEGATES = (
     r"|drop|skip|strike|cancel|remove|not the|lose the|take off|take out|leave out|minus)\b"
     r"(?:\s+(?!and\b|but\b|with\b)[\w'-]+){0,2}?\s+"
 )
+_NEGATED = re.compile(_NEGATES + r"$")
 
 
 def fitted(
     reading: Reading, text: str, wordings: Wordings, table: Collection[str], *, drafting: bool
 ) -> Reading:
     """The reading with every detail where it belongs; `table` holds the kinds already there."""
-    reads = [_pledged(_renamed(read, text, wordings), text) for read in reading.benefits]
+    _ready(wordings)
+    reads = [_pledged(_renamed(read, text, wordings), text, wordings) for read in reading.benefits]
     reads = list(_each_once(reads, text, wordings, table))
+    reads = [read for read in reads if not _serves(read, reads, text)]
+    reads += [] if reads or drafting else _first_named(text, wordings, table)
     if reading.has(Step.BUILD_PREFERRED_TIER) and all(read.withdrawn for read in reads):
         reads = [replace(read, withdrawn=read.benefit in table) for read in reads]
     reads += _withdrawn(reads, text, wordings, table)
@@ -49,6 +53,12 @@ def fitted(
     ]
     kept = [read for read in reads if read.benefit != WHO_AND_WHEN or read.owner or read.when]
     return replace(reading, benefits=tuple(sorted(kept, key=lambda read: read.start)))
+
+
+def _ready(wordings: Wordings) -> None:
+    """Have every kind's pattern made while a turn is read, not while she answers."""
+    for wording in wordings.values():
+        wording.name_of_it  # noqa: B018 - asking makes it
 
 
 def _flat(text: str) -> str:
@@ -119,19 +129,51 @@ def _withdrawn(
         wording = wordings.get(kind)
         if wording is None or any(read.benefit == kind for read in reads):
             continue
-        for cue in wording.mentions:
-            found = re.search(_NEGATES + rf"(?:{cue})", flat)
-            if found and found.end() <= len(text):
-                gone.append(BenefitRead(kind, *found.span(), withdrawn=True))
+        for named in wording.name_of_it.finditer(flat):
+            found = _NEGATED.search(flat[: named.start()])
+            if found and named.end() <= len(text):
+                gone.append(BenefitRead(kind, found.start(), named.end(), withdrawn=True))
                 break
     return gone
 
 
-def _pledged(read: BenefitRead, text: str) -> BenefitRead:
+_NOTICE_OF = re.compile(r"\bnotice(?: period)? of (?:\w+ ){0,5}$", re.IGNORECASE)
+_SERVES = re.compile(
+    r"s?(?: (?:who|that|always|will|of ours))* "
+    r"(?:answers?|picks? up|on the (?:line|phone)|responds?|calls? (?:you )?back)\b",
+    re.IGNORECASE,
+)
+
+
+def _serves(read: BenefitRead, reads: list[BenefitRead], text: str) -> bool:
+    """Whether this only says who answers in what another advantage of the sentence promises."""
+    start = text.rfind(".", 0, read.start) + 1
+    beside = any(start <= one.start < read.start for one in reads)
+    serves = _SERVES.match(text, read.end) or _NOTICE_OF.search(text[: read.start])
+    return beside and not read.withdrawn and serves is not None
+
+
+def _first_named(text: str, wordings: Wordings, table: Collection[str]) -> list[BenefitRead]:
+    """What on the table she is told to open with, named in passing."""
+    lead = _LEADS.search(text)
+    if lead is None:
+        return []
+    flat = _flat(text)
+    hits = {kind: wordings[kind].name_of_it.search(flat, lead.end()) for kind in sorted(table)}
+    spans = sorted((hit.span(), kind) for kind, hit in hits.items() if hit is not None)
+    return [BenefitRead(kind, *span) for span, kind in spans[:1]]
+
+
+_LEADS = re.compile(r"\b(?:lead|open|start|begin) with\b", re.IGNORECASE)
+
+
+def _pledged(read: BenefitRead, text: str, wordings: Wordings) -> BenefitRead:
     """What only says who does something, or when, of what was named before is no advantage."""
     quote = text[read.start : read.end]
-    says_who = read.benefit == ANOTHER_ADVANTAGE and _OF_IT.match(quote.strip())
-    return replace(read, benefit=WHO_AND_WHEN) if says_who and owner_in(quote) else read
+    wording = wordings.get(read.benefit)
+    unnamed = wording is not None and not _mentions(wording, quote)
+    says_who = unnamed and _OF_IT.match(quote.strip()) and owner_in(quote)
+    return replace(read, benefit=WHO_AND_WHEN) if says_who else read
 
 
 _PARTS = re.compile(r"[,;.](?!\d)|\b(?:and|plus)\b")
@@ -159,8 +201,7 @@ def _kinds_in(part: str, wordings: Wordings) -> list[tuple[str, int, int]]:
     """Every kind that these words name, with where they do."""
     found = []
     for row in wordings.values():
-        hits = (re.search(rf"\b(?:{cue})", part) for cue in row.mentions)
-        hit = next((one for one in hits if one is not None), None)
+        hit = row.name_of_it.search(part)
         if hit is not None:
             found.append((row.id, *hit.span()))
     return found
@@ -175,11 +216,9 @@ def _bare(text: str, wordings: Wordings) -> list[BenefitRead]:
     flat = _flat(text)
     found: list[BenefitRead] = []
     for wording in wordings.values():
-        match = next(
-            (hit for cue in wording.mentions if (hit := re.search(rf"\b(?:{cue})", flat))), None
-        )
+        match = wording.name_of_it.search(flat)
         clash = match and any(match.start() < one.end and one.start < match.end() for one in found)
-        if match and not clash and not re.search(_NEGATES + r"$", flat[: match.start()] + " "):
+        if match and not clash and not _NEGATED.search(flat[: match.start()]):
             found.append(BenefitRead(wording.id, *match.span()))
     dated = WHEN.search(plain)
     if len(found) == 1:
@@ -244,11 +283,7 @@ def _distance(
 
 def _within(words: str, read: BenefitRead, first: int, wordings: Wordings) -> int:
     """How far inside a benefit's own words an amount stands from the name of it, in tens."""
-    names = [
-        match.start()
-        for cue in wordings[read.benefit].mentions
-        for match in re.finditer(rf"\b(?:{cue})", words)
-    ]
+    names = [match.start() for match in wordings[read.benefit].name_of_it.finditer(words)]
     return min((abs(read.start + name - first) for name in names), default=0) // 10
 
 

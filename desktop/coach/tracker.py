@@ -144,7 +144,9 @@ def _after_turn(
 ) -> Progress:
     reading = turn.reading
     drafting = progress.draft_open or (
-        reading.has(Step.DRAFT_FRAMEWORK) and not _only_answers(progress, turn)
+        reading.has(Step.DRAFT_FRAMEWORK)
+        and not _only_answers(progress, turn)
+        and not _only_wonders(turn)
     )
     progress = replace(
         _weighed(progress, reading),
@@ -158,6 +160,12 @@ def _after_turn(
     for step, (state, have) in _earned(progress, reading).items():
         progress = _touched(progress, step, turn, state, have)
     return progress
+
+
+def _only_wonders(turn: TurnTaken) -> bool:
+    """Whether what seems to draft is a question about the demand, with nothing to write in it."""
+    asks = turn.reading.has(Step.SURFACE_WOUND) and not turn.reading.benefits
+    return asks and not speaks_of_writing(turn.text)
 
 
 def _only_answers(progress: Progress, turn: TurnTaken) -> bool:

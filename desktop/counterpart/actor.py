@@ -18,6 +18,12 @@ from desktop.moves import Outcome
 
 _QUESTIONS = frozenset({Beat.ASK_WHO, Beat.ASK_WHEN, Beat.ASK_MUCH, Beat.ASK_ONLY})
 COLD_BELOW, WARM_FROM = 0.40, 0.60
+_PLURALS = ("rights", "levels", "leads", "insights", "engineers on the account")
+_VERBS = {
+    "is": "are", "isn't": "aren't", "does": "do", "helps": "help", "tells": "tell",
+    "makes": "make", "gets": "get", "has": "have", "slips": "slip", "opens": "open",
+    "speaks": "speak", "goes": "go", "moves": "move", "lands": "land", "starts": "start",
+}  # fmt: skip
 _ONE_TERM = ("offer", "last")
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -180,7 +186,22 @@ def _closed(line: str, slots: Mapping[str, str]) -> str:
     ends = {slot: f"{slots[slot]}," for slot in _ONE_TERM if ", " in slots.get(slot, "")}
     for slot, words in ends.items():
         line = re.sub(rf"\{{{slot}\}}(?= [a-z])", lambda _, words=words: words, line)
+    for slot in {*_SLOT.findall(line)} & slots.keys():
+        if slots[slot].endswith(_PLURALS):
+            line = _agreeing(line, slot)
     return line.format(**slots)
+
+
+def _agreeing(line: str, slot: str) -> str:
+    """The line with the verb beside a slot made plural."""
+    line = re.sub(
+        rf"(\{{{slot}\}},?) (is|isn't|\w+s)\b",
+        lambda found: f"{found[1]} {_VERBS.get(found[2], found[2])}",
+        line,
+    )
+    return re.sub(
+        rf"\b(does|is) (\{{{slot}\}})", lambda found: f"{_VERBS[found[1]]} {found[2]}", line
+    )
 
 
 def _capitalised(text: str) -> str:

@@ -64,6 +64,9 @@ FREE = frozenset(
 )
 """Free talk: no fact, no confirmation and no awaited answer hangs on the words."""
 
+ALONE = frozenset({Beat.TELL_WOUND, Beat.RETELL, Beat.REFUSED_AGAIN})
+"""Moments that a weak model only spoils: the story is told, or she has become short."""
+
 KEY_FIRST = frozenset({Beat.TELL_WOUND, Beat.RETELL, Beat.CONFIRM_TERM})
 """Beats whose first authored sentence is heard before anything else."""
 
@@ -160,6 +163,8 @@ def plan_of(spoken: Spoken, beat: Beat, strength: Strength) -> Plan:
     kind = kind_of(beat)
     authored = sentences(spoken.text)
     if {beat, kind} & CLOSED or any(line.split(".")[0] in KEPT for line in spoken.lines):
+        return Plan(tuple(authored), (), 0)
+    if strength == "tail" and kind in ALONE:
         return Plan(tuple(authored), (), 0)
     if strength == "whole" and kind in FREE and len(spoken.lines) == 1:
         return Plan((), (), MAX_SENTENCES, strength, replaces=True)

@@ -10,7 +10,7 @@ Measure = Callable[[str], float]
 
 def wrap(text: str, measure: Measure, width: float) -> list[str]:
     """Lines no wider than `width`; a word longer than a line is cut."""
-    words = [piece for word in text.split() for piece in _pieces(word, measure, width)]
+    words = [piece for word in text.split() for piece in pieces(word, measure, width)]
     widths = [measure(word) for word in words]
     rows = wrap_widths(widths, measure(" "), width)
     return [" ".join(words[start:end]) for start, end in rows]
@@ -18,7 +18,7 @@ def wrap(text: str, measure: Measure, width: float) -> list[str]:
 
 def balance(text: str, measure: Measure, width: float) -> list[str]:
     """The same number of lines as `wrap`, as even as they can be."""
-    words = [piece for word in text.split() for piece in _pieces(word, measure, width)]
+    words = [piece for word in text.split() for piece in pieces(word, measure, width)]
     widths = [measure(word) for word in words]
     rows = balance_widths(widths, measure(" "), width)
     return [" ".join(words[start:end]) for start, end in rows]
@@ -54,12 +54,13 @@ def balance_widths(widths: Sequence[float], space: float, width: float) -> list[
     return wrap_widths(widths, space, high)
 
 
-def _pieces(word: str, measure: Measure, width: float) -> list[str]:
-    pieces: list[str] = []
+def pieces(word: str, measure: Measure, width: float) -> list[str]:
+    """A word cut into parts no wider than this; the word itself when it fits."""
+    parts: list[str] = []
     while len(word) > 1 and measure(word) > width:
         cut = len(word) - 1
         while cut > 1 and measure(word[:cut]) > width:
             cut -= 1
-        pieces.append(word[:cut])
+        parts.append(word[:cut])
         word = word[cut:]
-    return [*pieces, word]
+    return [*parts, word]

@@ -8,6 +8,7 @@ from desktop.counterpart.actor import Spoken
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.guard import MAX_SENTENCES, Guard, Watch
 from desktop.counterpart.mixture import (
+    ALONE,
     CLOSED,
     COOL,
     FREE,
@@ -53,6 +54,13 @@ def test_a_weak_models_sentence_joins_behind_the_authored_one(watch: Watch) -> N
     assert reply.text == f"I still need an answer. {GOOD_TAIL}"
     assert (reply.source, reply.lines) == ("mixed", spoken.lines)
     assert reply.accepted == (GOOD_TAIL,)
+
+
+@pytest.mark.parametrize("beat", sorted(ALONE))
+def test_a_weak_model_keeps_out_of_the_moments_it_would_spoil(beat: Beat, told: Watch) -> None:
+    spoken = said("I still need an answer.")
+    assert mixed(spoken, beat, "tail", [GOOD_TAIL], told).source == "authored"
+    assert plan_of(spoken, beat, "whole").room > 0
 
 
 def test_a_reply_ends_on_its_authored_question(watch: Watch) -> None:

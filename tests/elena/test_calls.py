@@ -12,7 +12,7 @@ from tests.elena.call import MOST_TURNS, Said, play
 from tests.elena.fuzz import KINDS, Tally, fuzz, spread
 from tests.elena.noise import corpus, fuzzed
 from tests.elena.survey import Survey, authored, survey
-from tests.elena.transcripts import CALLS, write
+from tests.elena.transcripts import write, written
 
 TURNS = 120
 CALLS_SURVEYED = 45
@@ -87,5 +87,5 @@ def test_ten_transcripts_are_written_to_be_read(tmp_path: Path, elena: Scenario)
     (tmp_path / "old.md").write_text("left over")
     pages = write(elena, tmp_path)
     assert sorted(tmp_path.iterdir()) == pages
-    assert len(pages) == len(CALLS) == 10
+    assert len(pages) == len(written()) == 10
     assert all("| 00:00 | Elena |" in page.read_text("utf-8") for page in pages)

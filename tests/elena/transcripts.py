@@ -1,4 +1,4 @@
-"""Ten calls to read: `make transcripts` writes them to tests/reports/transcripts/.
+"""Ten written calls to read: `make transcripts` plays them to tests/reports/transcripts/.
 
 Each is a page of Markdown: time, who speaks, the line, and in the margin the moves read in a
 turn and the beat of a reply.
@@ -6,30 +6,41 @@ turn and the beat of a reply.
 
 import argparse
 import sys
+import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.clock import stamp
 from desktop.rehearsal.scenario import Scenario
 from desktop.utterance import clean_utterance
-from tests.elena.bots import BY_NAME
-from tests.elena.call import Transcript, play, scenario_for_bots
+from tests.elena.call import Said, Transcript, play, scenario_for_bots
 from tests.elena.detectors import findings
 
 FOLDER = Path(__file__).parents[1] / "reports" / "transcripts"
-CALLS = (
-    ("expert", 3, "warm-up"),
-    ("expert", 11, "realistic"),
-    ("expert", 27, "tough"),
-    ("expert", 42, "realistic"),
-    ("novice", 5, "realistic"),
-    ("novice", 8, "tough"),
-    ("repenter", 4, "realistic"),
-    ("flat_refuser", 2, "warm-up"),
-    ("staller", 6, "tough"),
-    ("chaotic", 9, "realistic"),
-)
-"""Bot, seed and difficulty of each page."""
+WRITTEN = Path(__file__).with_name("calls.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One side of a call, written beforehand: who speaks, to how tough a counterpart, and what."""
+
+    who: str
+    difficulty: str
+    seed: int
+    says: tuple[str, ...]
+
+    def speaker(self, _: int, said: Said) -> str | None:
+        """The next line; None when there is none left."""
+        return self.says[len(said.yours)] if len(said.yours) < len(self.says) else None
+
+
+def written() -> list[Written]:
+    """Every call of the data file."""
+    calls = tomllib.loads(WRITTEN.read_text("utf-8"))["calls"]
+    return [
+        Written(one["who"], one["difficulty"], one["seed"], tuple(one["says"])) for one in calls
+    ]
 
 
 def page(heard: Transcript, name: str) -> str:
@@ -76,9 +87,9 @@ def write(scenario: Scenario, folder: Path) -> list[Path]:
         old.unlink()
     name = scenario.persona.persona.first_name
     made = []
-    for number, (bot, seed, difficulty) in enumerate(CALLS, 1):
-        heard, _ = play(scenario, BY_NAME[bot].says, seed, difficulty, bot)
-        made.append(folder / f"{number:02d}-{bot}-{difficulty}-{seed}.md")
+    for number, call in enumerate(written(), 1):
+        heard, _ = play(scenario, call.speaker, call.seed, call.difficulty, call.who)
+        made.append(folder / f"{number:02d}-{call.who}-{call.difficulty}.md")
         made[-1].write_text(page(heard, name), "utf-8", "replace")
     return made
 

@@ -191,5 +191,39 @@ def test_a_rehearsal_in_the_terminal_is_played_through_the_model(
     assert [line.split(" ")[0] for line in printed.out.splitlines()].count("reply") == 3
     assert run(["sessions", "list", "--json"]) == 0
     (call,) = json.loads(capfd.readouterr().out)
-    assert run(["sessions", "export", call["id"], "--format", "json"]) == 0
+    assert run(["sessions", "export", call["call_id"], "--format", "json"]) == 0
     assert '"llama"' in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "engine"), [([], "llama"), (["--engine", "scripted"], "scripted")]
+)
+def test_the_chosen_model_plays_a_rehearsal_unless_the_command_says_otherwise(
+    words: list[str],
+    engine: str,
+    tiny_model: Path,
+    data_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["models", "import", str(tiny_model)]) == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{LINES[0]}\n"))
+    assert run(["rehearse", "--machine", *words]) == 0
+    capfd.readouterr()
+    assert run(["sessions", "list", "--json"]) == 0
+    (call,) = json.loads(capfd.readouterr().out)
+    assert run(["sessions", "export", call["call_id"], "--format", "json"]) == 0
+    assert f'"{engine}"' in capfd.readouterr().out
+
+
+def test_a_chosen_model_that_was_spoilt_since_is_told_and_the_rehearsal_goes_on(
+    tiny_model: Path,
+    data_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["models", "import", str(tiny_model)]) == 0
+    write_tiny(data_home / "minds" / "tiny.gguf", Tiny(spoilt=True))
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{LINES[0]}\n"))
+    assert run(["rehearse", "--plain"]) == 0
+    assert "the built-in counterpart plays instead" in capfd.readouterr().out

@@ -169,7 +169,7 @@ def test_a_mind_that_is_silent_is_not_waited_for(stage: Stage) -> None:
 def test_another_turn_does_not_wait_for_the_mind(stage: Stage) -> None:
     stage.conductor.post(Typed(ASK))
     stage.model.asked.get(timeout=5)
-    stage.conductor.post(Typed("What happened, that your CEO is asking for it now?"))
+    stage.conductor.post(Typed("You are ten times our next partner."))
     stage.model.asked.get(timeout=5)
     stage.conductor.post(EndAsked())
     stage.until("over")
@@ -177,7 +177,7 @@ def test_another_turn_does_not_wait_for_the_mind(stage: Stage) -> None:
 
 
 def test_what_is_read_ahead_only_ever_grows(stage: Stage) -> None:
-    for line in (ASK, "What happened?", "You are ten times our next partner."):
+    for line in (ASK, "You are ten times our next partner.", "How about a fund for marketing?"):
         request = stage.ask(line)
         stage.model.post(MindDone(request, "cancelled"))
         stage.until("yours")

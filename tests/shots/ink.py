@@ -17,6 +17,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QTextEdit, QWidget
 
+from desktop.gui.widgets.pin import Pin
+
 Place = QPointF | QRectF | QPoint | QRect | int
 RATIO = 3
 """Pixels of the measured picture for one of the window, so that thin strokes are solid."""
@@ -112,8 +114,8 @@ def elided(pieces: Sequence[Piece]) -> list[str]:
 
 
 def overlapping(pieces: Sequence[Piece]) -> list[str]:
-    """Pairs of texts that stand on each other."""
-    seen = [piece for piece in pieces if piece.seen]
+    """Pairs of texts that stand on each other; a pin on its way passes above some."""
+    seen = [piece for piece in pieces if piece.seen and not isinstance(piece.widget, Pin)]
     return [
         f"{one} and {other}"
         for one, other in combinations(seen, 2)

@@ -164,7 +164,8 @@ def _details(view: View, term: Term) -> dict[str, str]:
     owner = term.owner if old is None or term.owner != old.owner else ""
     when = term.when if old is None or term.when != old.when else ""
     person = turned_owner(owner)
-    said = [aloud(amount) if amount else "", person, when]
+    doer = "you yourself" if person == "you" else person
+    said = [aloud(amount) if amount else "", doer, when]
     wholly = not amount or view.wordings[term.benefit].fits(amount)
     return {
         "owner": person,

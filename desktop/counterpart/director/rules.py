@@ -174,7 +174,8 @@ def _explains(view: View) -> bool:
 def _tries_again(view: View) -> bool:
     """Asked what a vague word meant, the user says something that is still no offer."""
     played = view.memory.beats.get(Beat.SAY_IT_WHOLE, 0)
-    tries = view.open == MEANING and view.memory.waited == 0 and played < MOST_TRIES
+    fresh = view.memory.last in {Beat.VAGUE_OFFER, Beat.SAY_IT_WHOLE}
+    tries = view.open == MEANING and fresh and played < MOST_TRIES
     other = Signal.SMALL_TALK, Signal.AGREES, Signal.EMPATHY
     return tries and view.wants is None and not view.gives(*other)
 
@@ -197,6 +198,11 @@ def _softens(view: View) -> bool:
 def _stalls(view: View) -> bool:
     """The answer is put off; once all is agreed there is none left to put off."""
     return view.has(Pitfall.STALL) and not view.agreed
+
+
+def _gives_reason(view: View) -> bool:
+    """A no that only says why: she takes the reason and asks what holds instead."""
+    return view.reasons and "exclusiv" not in view.text.lower() and not view.given
 
 
 def _armed(view: View) -> bool:
@@ -245,6 +251,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.FRAMEWORK_DONE, _newly_agreed),
     (Beat.PAGE_AND_EXCLUSIVE, lambda v: v.given and v.newly(Step.DRAFT_FRAMEWORK)),
     # the other slips
+    (Beat.REASONED, lambda v: v.has(Pitfall.FLAT_REFUSAL) and _gives_reason(v)),
     (Beat.REFUSED_AGAIN, lambda v: v.count(Pitfall.FLAT_REFUSAL) > 1),
     (Beat.REFUSED_EASY, _manner("easy", lambda v: v.has(Pitfall.FLAT_REFUSAL))),
     (Beat.REFUSED_HARD, _manner("hard", lambda v: v.has(Pitfall.FLAT_REFUSAL))),

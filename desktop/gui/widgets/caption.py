@@ -11,7 +11,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.gui.access import RING, Painted, paint_focus
-from desktop.gui.lines import balance, balance_widths, wrap_widths
+from desktop.gui.lines import balance, balance_widths, pieces, wrap_widths
 from desktop.gui.theme import Face, Theme
 from desktop.gui.widgets.motion import FRAME_MS, Travel
 
@@ -205,13 +205,17 @@ class YourWords(Painted):
         return self.theme.face_of(15, 29, 600)
 
     def _rows(self, width: float) -> tuple[list[tuple[str, bool]], list[tuple[int, int]]]:
-        words = [(word, True) for word in self._certain.split()]
-        words += [(word, False) for word in self._guess.split()]
-        if not words:
-            return [], []
         face = self.face()
         lead = self._label().width(_LABEL) + _LABEL_GAP
         space, room = face.width(" "), width - 8
+        words = [
+            (piece, sure)
+            for said, sure in ((self._certain, True), (self._guess, False))
+            for word in said.split()
+            for piece in pieces(word, face.width, room - lead)
+        ]
+        if not words:
+            return [], []
         widths = [min(face.width(text), room - lead) for text, _sure in words]
         start = 0
         while (
