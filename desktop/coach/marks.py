@@ -68,6 +68,17 @@ _NEAR_THE_DEAL = _OF_THE_DEAL | frozenset(
     "bring win walk".split()
 )
 """Those, and the plain words that moves are made with."""
+_POINTING = frozenset("it this that why now come".split())
+_WITHOUT_A_TOPIC = _POINTING | frozenset(
+    "what where how who when is are was were do does did has have had be been will would can could "
+    "should you your yours i me my we us our they them the a an and but so well okay um uh oh then "
+    "really exactly just actually honestly here there from for of to in on at about behind under "
+    "up drives driving drive brings bringing brought comes coming came makes making made means "
+    "mean meaning matters matter matter important happening going gone start started starts "
+    "gives give giving get gets getting got tell help understand see let know more need needs "
+    "want wants ask asks asking asked say says said thing part point reason . , ?".split()
+)
+"""A question of nothing but these, one of them pointing, is about what she has just asked for."""
 _OFTEN_ELSEWHERE = (
     Step.SURFACE_WOUND, Step.MAKE_IT_THEIRS, Pitfall.FLAT_REFUSAL, Pitfall.CONCEDE_EXCLUSIVITY,
 )  # fmt: skip
@@ -109,6 +120,8 @@ def marks(
 def _topic(words: Collection[str], rules: Collection[str], asks: bool) -> set[str]:
     """How far from the deal a turn lies by its words."""
     of, near = not _OF_THE_DEAL.isdisjoint(words), not _NEAR_THE_DEAL.isdisjoint(words)
+    if asks and _WITHOUT_A_TOPIC.issuperset(words) and not _POINTING.isdisjoint(words):
+        of = near = True
     given = {name for name, on in (("topic of", of), ("topic near", near)) if on}
     if asks and not of:
         given.add("topic asks else")
