@@ -65,7 +65,10 @@ class Authored:
             len(before) + len(after) <= len(words)
             and words[: len(before)] == before
             and words[len(words) - len(after) :] == after
-            and all(word in spoken or word.isdigit() or word in _JOINTS for word in words[len(before) : len(words) - len(after)])
+            and all(
+                word in spoken or word.isdigit() or word in _JOINTS
+                for word in words[len(before) : len(words) - len(after)]
+            )
             for before, after in self._slotted
         )
 

@@ -12,10 +12,11 @@ _SPLIT = re.compile(r"(\w)('(?:m|re|s|ve|d|ll))\b")
 _TOKEN = re.compile(r"'?[a-z0-9$%]+(?:'[a-z]+)?|[.,;:?\"]")
 
 _PASSED_OVER = frozenset(
-    "just really also even still always never already only probably honestly rather maybe perhaps"
-    " truly actually gladly happily simply usually nearly almost both all certainly not ever quite"
-    " sooner definitely obviously sort kind of first finally barely hardly easily quickly gladly too much"
-    " partly mostly frankly fully clearly sometimes often now then soon well at least".split()
+    "just really also even still always never already only probably honestly rather maybe"
+    " perhaps truly actually gladly happily simply usually nearly almost both all certainly not"
+    " ever quite sooner definitely obviously sort kind of first finally barely hardly easily"
+    " quickly gladly too much partly mostly frankly fully clearly sometimes often now then soon"
+    " well at least".split()
 )
 _AUXILIARY = frozenset(
     "am is are was were be been 'm 're 's have has had 've 'd 'll will would can could can't"
@@ -23,26 +24,28 @@ _AUXILIARY = frozenset(
     " haven't hadn't isn't aren't wasn't weren't cannot hasn't shouldn't mustn't".split()
 )
 _MODALS = frozenset(
-    "'d 'll will would can could can't couldn't won't wouldn't shall should must might may cannot"
-    " shouldn't don't didn't doesn't".split()
+    "'d 'll will would can could can't couldn't won't wouldn't shall should must might may"
+    " cannot shouldn't don't didn't doesn't".split()
 )
 _NOT_YET = frozenset("haven't hasn't hadn't".split())
 _DENIALS = frozenset("can't couldn't won't wouldn't shouldn't don't didn't doesn't cannot".split())
 _PERFECT = frozenset("'ve have has had haven't hasn't hadn't".split())
 _FREED = frozenset(
     "if when before until till unless once what who how why where which whether do did does can"
-    " could should would will have as whatever wherever whoever than after am was is don't didn't"
-    " that like are were the things thing one everything anything something way reason those these words".split()
+    " could should would will have as whatever wherever whoever than after am was is don't"
+    " didn't that like are were the things thing one everything anything something way reason"
+    " those these words".split()
 )
 """Behind these, "I" only stands in a clause of something else."""
 
 _I_NOW = frozenset(
-    "like need want know think hear see mean hope believe wonder have feel understand appreciate"
-    " love doubt agree remember admit guess suppose trust care do say bring carry represent speak"
-    " work wish hate enjoy get can owe promise keep stand come go take find regret follow put"
-    " prefer count look read sound respect value picture forget notice welcome figure lose miss"
-    " live sit mind play sleep ask point repeat hold start tell use win open call sell show talk"
-    " happen negotiate leave imagine listen suspect dislike fear argue wait expect read wonder collect earn answer add".split()
+    "like need want know think hear see mean hope believe wonder have feel understand"
+    " appreciate love doubt agree remember admit guess suppose trust care do say bring carry"
+    " represent speak work wish hate enjoy get can owe promise keep stand come go take find"
+    " regret follow put prefer count look read sound respect value picture forget notice welcome"
+    " figure lose miss live sit mind play sleep ask point repeat hold start tell use win open"
+    " call sell show talk happen negotiate leave imagine listen suspect dislike fear argue wait"
+    " expect read wonder collect earn answer add".split()
 )
 _I_THEN = frozenset(
     "said asked heard meant came wanted thought hoped was had did got missed lost noticed liked"
@@ -51,28 +54,31 @@ _I_THEN = frozenset(
 )
 _I_SINCE = frozenset(
     "heard got seen asked been had put written come told said read left looked run underlined"
-    " given waited made listened hoped wanted learned stopped started noted moved opened spent earned enjoyed".split()
+    " given waited made listened hoped wanted learned stopped started noted moved opened spent"
+    " earned enjoyed".split()
 )
 _BEEN = frozenset(
     "waiting hoping thinking looking trying patient on clear asking wanting sitting fond very"
     " listening honest saying open here".split()
 )
 _I_MAY = frozenset(
-    "like love need want take bring carry hold say tell put go come show explain sell give see hear"
-    " picture imagine defend fight argue present write note read start open lead point repeat work"
-    " live use have be make let sleep listen ask stop stay wait keep leave get know feel find"
-    " understand believe rather draw breathe drop remember forget add send stand sit enjoy prefer"
-    " expect answer name count build trust mind look walk describe sign do think guess quote"
-    " promise pay lose help call talk agree bet spend dress fill bite rush lie pretend play miss"
-    " follow collect measure consider convince frame admit mean settle accept watch sketch hope"
-    " push press pick own handle manage afford wonder decide arrive meet trade win try"
-    " turn move join care pass stretch skip choose order bear blame loosen negotiate you your hide miss tie owe start cut check bet catch repeat frown invoice price".split()
+    "like love need want take bring carry hold say tell put go come show explain sell give see"
+    " hear picture imagine defend fight argue present write note read start open lead point"
+    " repeat work live use have be make let sleep listen ask stop stay wait keep leave get know"
+    " feel find understand believe rather draw breathe drop remember forget add send stand sit"
+    " enjoy prefer expect answer name count build trust mind look walk describe sign do think"
+    " guess quote promise pay lose help call talk agree bet spend dress fill bite rush lie"
+    " pretend play miss follow collect measure consider convince frame admit mean settle accept"
+    " watch sketch hope push press pick own handle manage afford wonder decide arrive meet trade"
+    " win try turn move join care pass stretch skip choose order bear blame loosen negotiate you"
+    " your hide miss tie owe start cut check bet catch repeat frown invoice price".split()
 )
 _NOT_OURS = frozenset(
-    "offer provide grant treat value serve operate ship manufacture employ host extend support accept"
-    " sign approve announce launch partner integrate plan guarantee appreciate apologize apologise"
-    " welcome hire acquire develop specialize specialise deliver manage cover process distribute"
-    " store drive fly help assist own run recommend suggest propose promise confirm close".split()
+    "offer provide grant treat value serve operate ship manufacture employ host extend support"
+    " accept sign approve announce launch partner integrate plan guarantee appreciate apologize"
+    " apologise welcome hire acquire develop specialize specialise deliver manage cover process"
+    " distribute store drive fly help assist own run recommend suggest propose promise confirm"
+    " close".split()
 )
 """What a company may do, of which nothing is known of hers."""
 _WE_THEN = frozenset(
@@ -81,43 +87,40 @@ _WE_THEN = frozenset(
 )
 _WE_SINCE = frozenset("been got had come said talked covered done seen reached put made".split())
 _CEO_NOW = frozenset(
-    "wants needs asks likes reads sees hears says expects listens feels knows thinks decides gets"
-    " has is loves remembers understands cares looks will would can doesn't won't worries counts"
-    " values trusts watches puts mandated asked wanted said insisted made gave still isn't can't"
-    " might could may calls stops pushes winces checks enjoys prefers notices believes hates"
-    " signs leans interrupts starts comes goes sits waits keeps told brings".split()
+    "wants needs asks likes reads sees hears says expects listens feels knows thinks decides"
+    " gets has is loves remembers understands cares looks will would can doesn't won't worries"
+    " counts values trusts watches puts mandated asked wanted said insisted made gave still"
+    " isn't can't might could may calls stops pushes winces checks enjoys prefers notices"
+    " believes hates signs leans interrupts starts comes goes sits waits keeps told brings".split()
 )
 _PEOPLE = frozenset(
     "somebody someone nobody everybody everyone people team boss partner partners rival rivals"
     " competitor competitors customer customers company companies friend owner owners colleague"
-    " investors they she he one ones other others platform platforms lawyers folks"
-    " department manager managers crew office house vendor supplier".split()
+    " investors they she he one ones other others platform platforms lawyers folks department"
+    " manager managers crew office house vendor supplier".split()
 )
 _PAST = frozenset(
-    "was were had took taken left lost bought sold said told heard asked went came got knew thought"
-    " made gave found broke stole paid wrote sat stood spoke met felt saw kept held brought built"
-    " began became chose fell flew forgot grew hid hurt led let meant put ran read rose sent shook"
-    " spent stuck swore taught threw understood woke won wore cost cut quit split laughed"
-    " poached walked promised wanted warned offered".split()
+    "was were had took taken left lost bought sold said told heard asked went came got knew"
+    " thought made gave found broke stole paid wrote sat stood spoke met felt saw kept held"
+    " brought built began became chose fell flew forgot grew hid hurt led let meant put ran read"
+    " rose sent shook spent stuck swore taught threw understood woke won wore cost cut quit"
+    " split laughed poached walked promised wanted warned offered".split()
 )
 _SAME_NOW = frozenset("read put let cut cost hurt quit set shut".split())
 _STATES = frozenset("needed wanted asked said meant".split())
 _TOLD_THEN = frozenset(
     "was were had took taken lost left got hurt cost poached walked came went knew made"
-    " promised forgot held heard trusted integrated carried built worked relied counted worried".split()
+    " promised forgot held heard trusted integrated carried built worked relied counted"
+    " worried".split()
 )
 _STARTS = frozenset(
-    "tell show give put say let let's help name start bring take hold go keep think call write walk"
-    " make sell convince explain describe imagine picture come be do don't forgive excuse pardon"
-    " stay read send pick add spell draw surprise persuade look wait thank thanks please sit"
-    " build prove trust count pin price serve talk remind wish leave move finish humour humor"
-    " try meet believe hang choose open repeat stop have get see listen ask use work"
-    " answer promise lead sketch step feel set point note speak mark warn hand slow skip run turn"
-    " save spare fill change correct finish end draft bear take".split()
-)
-_SECONDS_OF = re.compile(
-    r"\b(?:second|third|fourth|first) time (?:for|to|this|we|that (?:happened|we))|\btwice (?:in"
-    r"|this)"
+    "tell show give put say let let's help name start bring take hold go keep think call write"
+    " walk make sell convince explain describe imagine picture come be do don't forgive excuse"
+    " pardon stay read send pick add spell draw surprise persuade look wait thank thanks please"
+    " sit build prove trust count pin price serve talk remind wish leave move finish humour"
+    " humor try meet believe hang choose open repeat stop have get see listen ask use work"
+    " answer promise lead sketch step feel set point note speak mark warn hand slow skip run"
+    " turn save spare fill change correct finish end draft bear take".split()
 )
 
 
@@ -167,8 +170,8 @@ def _mine(words: list[str], at: int) -> Iterator[str]:
         if "been" in helpers and verb not in _BEEN:
             yield "tells of herself"
         return
-    if helpers[0] in _PERFECT - _NOT_YET and helpers[-1] in _PERFECT and verb.endswith(("ed", "en", "d", "t")):
-        if len(verb) > 3 and verb not in _I_SINCE and _participle(verb):
+    if helpers[0] in _PERFECT - _NOT_YET and helpers[-1] in _PERFECT and _participle(verb):
+        if verb not in _I_SINCE:
             yield "tells of herself"
     elif helpers[-1] in _MODALS - _DENIALS and verb not in _I_MAY and verb not in _I_SINCE:
         yield "an act that is not hers"
@@ -188,9 +191,8 @@ def _ours(words: list[str], at: int, told: bool) -> Iterator[str]:
             yield "an event that nobody named"
         elif not past and verb in _NOT_OURS:
             yield "an act that is not hers"
-    elif helpers[-1] in _PERFECT and _participle(verb):
-        if verb not in _WE_SINCE and not (told and verb in {"learned", "lost"}):
-            yield "an event that nobody named"
+    elif helpers[-1] in _PERFECT and _participle(verb) and verb not in _WE_SINCE:
+        yield from () if told and verb in {"learned", "lost"} else ("an event that nobody named",)
 
 
 def _theirs(words: list[str], at: int, told: bool) -> Iterator[str]:

@@ -111,7 +111,10 @@ _AFTERWARDS = either(
     r"|(?:settled|agreed (?:on )?|covered) everything|the (?:deal|rest) (?:is )?(?:ours|yours"
     r"|sealed|won|on)",
 )
-_TAKEN_BACK = re.compile(r"\b(?:if|would|could|might|reason to|before|until|unless|want to|why|not to)\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:if|would|could|might|reason to|before|until|unless|want to|why"
+    r"|not to)\b"
+)
 
 
 def close_faults(low: str) -> Iterator[str]:

@@ -5,7 +5,6 @@ the no coming, that she told others, that it cannot be had, that she only asks b
 that she sees it as the user does.
 """
 
-import re
 from collections.abc import Iterator
 
 from desktop.counterpart.guard_role import either

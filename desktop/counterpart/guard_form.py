@@ -49,7 +49,10 @@ _NO_PAIR = re.compile(
     r"|\breally gut\b"
 )
 """Pairs of small words that no English sentence has."""
-_ADDRESS = re.compile(r"\w\.\w(?<!\d\.\d)|\w/\w|\s/\s|;|:(?=.*:)|^\W*(?:\w+\s+){0,2}\w+:|:\s*\d|\d\)")
+_ADDRESS = re.compile(
+    r"\w\.\w(?<!\d\.\d)|\w/\w|\s/\s|;|:(?=.*:)"
+    r"|^\W*(?:\w+\s+){0,2}\w+:|:\s*\d|\d\)"
+)
 """Signs of a page and not of speech: addresses, slashes, labels, numbered lists."""
 _ENDS_LATE = re.compile(r"(?:\.\.|\?\?|\.\?|\?\.)")
 _ODD_WORD = re.compile(
@@ -194,7 +197,8 @@ class Echo:
         others = [*self._matter, *map(matter, before)]
         if any(_alike(mean, other) for other in others):
             yield "said before"
-        if len(mean) > _FEW and _SPEAKS.search(low) and not low.endswith("?") and _alike(mean, self._user_matter):
+        states = _SPEAKS.search(low) and not low.endswith("?") and len(mean) > _FEW
+        if states and _alike(mean, self._user_matter):
             yield "parrots the user"
         shared = len(mine & self._user)
         whole = self._user_words > GRAM and shared / max(len(self._user), 1) >= PARROTED

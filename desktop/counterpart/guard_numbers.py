@@ -60,7 +60,16 @@ _FUNCTION = frozenset(
 _TOKEN = re.compile(r"q[1-4]\b|\$?\d[\d,]*(?:\.\d+)?|%|[a-z]+(?:'[a-z]+)?|[.,;:?]")
 _SMALL = 5.0
 _FEW = 3.0
-_BEFORE = {"year": "first year", "line": "line", "page": "line", "day": "", "number": "", "step": "step"}
+_SINGLE = frozenset("day engineer person call partner".split())
+"""One of these is a way of speaking."""
+_BEFORE = {
+    "year": "first year",
+    "line": "line",
+    "page": "line",
+    "day": "",
+    "number": "",
+    "step": "step",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,7 @@ def _allowed(figure: Figure, known: frozenset[Figure]) -> bool:
         return True
     if small and (figure.unit in _FREE_UNITS or figure.unit == "line"):
         return True
-    if small and figure.value == 1 and figure.unit in {"day", "engineer", "person", "call", "partner"}:
+    if small and figure.value == 1 and figure.unit in _SINGLE:
         return True
     if small and figure.value <= _FEW and figure.unit not in MEASURES:
         return True

@@ -1,7 +1,8 @@
 """Whether a statement hands itself more than is on the table: a scope, a price, a thanks, an only.
 
 In: a sentence in plain form, how many benefits are on the table, and the words that were said.
-Out: reasons against it. Asking how far an offer goes is harmless, so questions pass; stating it is not.
+Out: reasons against it. Asking how far an offer goes is harmless, so questions pass; stating
+it is not.
 """
 
 import re
@@ -94,7 +95,16 @@ _ONLY = either(
     r"|you (?:suggested|offered|gave|mentioned))|(?:one|a|the|six|twelve|eighteen"
     r"|two) (?:\w+ )?(?:years?|months) (?:of exclus\w+|exclusive)",
 )
-_ORDINAL = {"two": 2, "three": 3, "four": 4, "five": 5, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_ORDINAL = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+}
 _COUNTED = re.compile(
     r"\b(?:all|the|those|these|your|our) (two|three|four|five|third|fourth|fifth"
     r"|sixth) (?:\w+ )?(?:points?|benefits?|things?|offers?|lines?|terms|items?|advantages?"

@@ -4,7 +4,6 @@ In: a sentence in plain form, and whether the story is told. Out: reasons agains
 are few, so what they never speak of is a closed field: a second loss, a sale, a season, a crowd.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from desktop.counterpart.guard_facts import lent_by

@@ -229,7 +229,9 @@ _STAGE = either(
     r"|(?:begin|end) scene|^end of (?:call|scene|conversation)|fade (?:in|out)|(?:the|this"
     r"|new) scene (?:opens|ends|shows|begins)",
 )
-_SPEAKER = re.compile(r"^\W*(?:[a-z.']+ ){0,2}[a-z.']+:|\b(?:user|elena|human|assistant|you|me|ceo):")
+_SPEAKER = re.compile(
+    r"^\W*(?:[a-z.']+ ){0,2}[a-z.']+:|\b(?:user|elena|human|assistant|you|me|ceo):"
+)
 _SWEARING = either(
     r"f+u+c+k\w*|sh[i1]t\w*|bull ?shit|damn\w*|goddamn\w*|dammit|hell\b|crap\w*|ass(?:hole|es"
     r"|hat)?\b"

@@ -203,7 +203,10 @@ def _measures(low: str, benefit: re.Pattern[str]) -> bool:
     return any(found.end() in ends for found in _MEASURE.finditer(low))
 
 
-_MEASURE = re.compile(r"(?:days?|weeks?|months?|years?|hours?|dollars?|thousand|percent|%|\d) (?:of|in) (?:the |your |that )?")
+_MEASURE = re.compile(
+    r"(?:days?|weeks?|months?|years?|hours?|dollars?|thousand|percent|%|\d)"
+    r" (?:of|in) (?:the |your |that )?"
+)
 
 
 def claim_faults(

@@ -2,7 +2,7 @@
 
 _EVERYDAY = frozenset(
     """
-a poster rhyme robot able about above abrupt absence absolutely absorb abstract accelerate accept acceptable access
+a able about above abrupt absence absolutely absorb abstract accelerate accept acceptable access
 accident accommodate accomplish according account accurate achieve acknowledge across act action
 actual ad add addition adequate adjective adjust administration admirable admire admit adopt ads
 adult advance advantage advice advocate affect affection afford afraid after afternoon afterthought
@@ -74,32 +74,32 @@ delight delightful deliver delivery demand demonstrate denial dense dent deny de
 dependable dependence dependency dependent depends deploy depot depressing deprive depth derive
 descend describe desert deserve design desirable desire desk desperate despite dessert destination
 destiny destroy detach detail detect determine detour devastate develop developer development
-device devil devote dial diamond diary dibs dice dictate dictionary did dies diet die differ inbox whom difference
-different differentiate difficult difficulty dig digest digital dignified dignity dilemma dilute
-dime diminish dining dinner dip diplomat diplomatic direct direction director dirty disadvantage
-disagree disappoint disappointment disaster disc discipline disclose disclosure discomfort
-disconnect discount discover discovery discreet discuss discussion disguise disgust dish dishonesty
-dislike dismiss disorder dispatch display dispute disrupt distance distant distinct distinction
-distinctive distinguish distract distraction distribute district disturb dive diverse divide
-division dizzy do doc dock document documentation dodge does dog doing dollar dominate donate done
-doomed door doorbell doorstep doorway dosage dose dot double doubt doubtful down downhill downside
-downstairs downtime dozen draft drafty drag drain drama dramatic drastic draw drawback drawer
-dreadful dream dress drew drier drift drill drinking drinks drive driver drives driving drop drum
-dry dual due dull dump duration during dust duty dynamic each eager ear earlier earliest earn
-earnest earth ease easier easiest east easter eastern easy eat eater echo economic economical
-economist economy edge edition editor educate education effect effective efficient effort
-effortless egg eight eighteen eighty either elaborate elastic elder elect electric electricity
-electronic elegant element elena elephant elevator eleven eligible eliminate elite eloquent else
-elsewhere email embark embarrassed embed embrace emerge emergency emotion emotional empathy
-emphasis emphasize employ employee employer emptiness empty enable enclose encounter encourage end
-endless endorse endurance endure enemy energetic energy enforce enforceable engaged engagement
-engine engineering english enhance enjoy enjoyable enlarge enlighten enormous enough enroll ensure
-entail enter enterprise entertain enthusiasm enthusiastic entire entirety entitle entrance
-entrepreneur entry envelope environment envy episode equal equality equation equip equipment equity
-equivalent era error escalate escalation escape escort essay essence essential establish estate
-estimate eternal ethic evaluate even event eventual ever every everybody everyone everything
-evidence evidently evil evolve ex exact exaggerate exaggeration exam examination examine exceed
-exceedingly excellent except exception exceptional excess exchange excite excited excitement
+device devil devote dial diamond diary dibs dice dictate dictionary did die dies diet differ
+difference different differentiate difficult difficulty dig digest digital dignified dignity
+dilemma dilute dime diminish dining dinner dip diplomat diplomatic direct direction director dirty
+disadvantage disagree disappoint disappointment disaster disc discipline disclose disclosure
+discomfort disconnect discount discover discovery discreet discuss discussion disguise disgust dish
+dishonesty dislike dismiss disorder dispatch display dispute disrupt distance distant distinct
+distinction distinctive distinguish distract distraction distribute district disturb dive diverse
+divide division dizzy do doc dock document documentation dodge does dog doing dollar dominate
+donate done doomed door doorbell doorstep doorway dosage dose dot double doubt doubtful down
+downhill downside downstairs downtime dozen draft drafty drag drain drama dramatic drastic draw
+drawback drawer dreadful dream dress drew drier drift drill drinking drinks drive driver drives
+driving drop drum dry dual due dull dump duration during dust duty dynamic each eager ear earlier
+earliest earn earnest earth ease easier easiest east easter eastern easy eat eater echo economic
+economical economist economy edge edition editor educate education effect effective efficient
+effort effortless egg eight eighteen eighty either elaborate elastic elder elect electric
+electricity electronic elegant element elena elephant elevator eleven eligible eliminate elite
+eloquent else elsewhere email embark embarrassed embed embrace emerge emergency emotion emotional
+empathy emphasis emphasize employ employee employer emptiness empty enable enclose encounter
+encourage end endless endorse endurance endure enemy energetic energy enforce enforceable engaged
+engagement engine engineering english enhance enjoy enjoyable enlarge enlighten enormous enough
+enroll ensure entail enter enterprise entertain enthusiasm enthusiastic entire entirety entitle
+entrance entrepreneur entry envelope environment envy episode equal equality equation equip
+equipment equity equivalent era error escalate escalation escape escort essay essence essential
+establish estate estimate eternal ethic evaluate even event eventual ever every everybody everyone
+everything evidence evidently evil evolve ex exact exaggerate exaggeration exam examination examine
+exceed exceedingly excellent except exception exceptional excess exchange excite excited excitement
 exciting exclude exclusive exclusivity excuse exec execute execution executive exhaust exhibit
 exile exist existence exit exotic expand expansion expect expectation expense expensive experience
 experiment expert expertise expires expiry explain explanation explicit explode exploit explore
@@ -148,7 +148,7 @@ identity idiom idle if ignorance ignore ill illusion illustrate image imaginary 
 imaginative imagine imbalance immediate immense immune impact impartial impatience impatient
 imperfect implement implication implicit imply import importance important impose impossible
 imprecise impress impression impressive imprint improve improvement improvise impulse in inaccurate
-inactive incentive inch incident inclined include income incomplete increase increasingly
+inactive inbox incentive inch incident inclined include income incomplete increase increasingly
 incredible incredibly independence independent indicate indication indifferent indirect individual
 indoor indulge industrial industry inevitable inevitably inferior infinite inflate inflation
 influence inform informal information infrastructure ingredient inherit initial initiative inject
@@ -227,7 +227,7 @@ planner plaster plastic plat plate platform platter plausible play player playfu
 please pleasure plenty plot plug plumber plump plunge plural plus poach pocket poem poet poetry
 point poke poker polar pole policy polish polite politeness political politician politics poll pool
 poor popcorn popular popularity population porch port portable portfolio portion portrait pose
-position positive possess possession possibility possible possibly postage postcard postpone
+position positive possess possession possibility possible possibly postage postcard poster postpone
 posture pot potential pottery pound pour poverty powder power powerful powerless practical practice
 practise praise precaution precedent precious precise precision predecessor predict predictability
 predictable predominantly prefer preference preferential preliminary premature premise premium
@@ -262,19 +262,19 @@ resilience resist resistance resolution resolve resort resource respect respecta
 respective respond response responsibility responsible responsive rest restart restates restaurant
 restless restoration restore restrict restriction result resume retail retain retell retention
 retire retirement retreat retrieve return reunion reuse reveal revelation revenge revenue reverse
-revert review revision revisit revive revolution revolve reward rewind rewrite rhetoric rhythm
-ribbon rich ridden riddle ride ridge ridiculous right rightfully rigid rigor rigorous rim ring ripe
-ripple rise risk ritual rival rivalry river road roadmap roar robust rock rocket rod role roll
-rolled rollout romance romantic roof room roomy root roots rope rotate rotten rough round
-roundabout route routine row royal rub rubber rubbish rude rug ruin rule rulebook ruler rumble
-rumor run rung rural rush rusty ruthless sack sacred sacrifice sad safe safeguard safety said sail
-sake salad salary sale sales salesman salmon salt same sample sanction sand sandbox sanity sat
-satisfaction satisfactory satisfy saturday saucer save saw say scale scan scandal scar scarce
-scarcity scare scatter scene scenery scenic scent sceptic sceptical schedule scheme scholar school
-science scientific scientist scissors scoop scope score scrambled scrap scratch scratchy scream
-screen screw scroll scrutiny sea seal seam seamless search seaside season seasonal seat sec second
-secondary secondhand secret sector secure securely security see seek seem seen segment seize seldom
-select selection selective selfish sell seller semester seminar send sender senior seniority
+revert review revision revisit revive revolution revolve reward rewind rewrite rhetoric rhyme
+rhythm ribbon rich ridden riddle ride ridge ridiculous right rightfully rigid rigor rigorous rim
+ring ripe ripple rise risk ritual rival rivalry river road roadmap roar robot robust rock rocket
+rod role roll rolled rollout romance romantic roof room roomy root roots rope rotate rotten rough
+round roundabout route routine row royal rub rubber rubbish rude rug ruin rule rulebook ruler
+rumble rumor run rung rural rush rusty ruthless sack sacred sacrifice sad safe safeguard safety
+said sail sake salad salary sale sales salesman salmon salt same sample sanction sand sandbox
+sanity sat satisfaction satisfactory satisfy saturday saucer save saw say scale scan scandal scar
+scarce scarcity scare scatter scene scenery scenic scent sceptic sceptical schedule scheme scholar
+school science scientific scientist scissors scoop scope score scrambled scrap scratch scratchy
+scream screen screw scroll scrutiny sea seal seam seamless search seaside season seasonal seat sec
+second secondary secondhand secret sector secure securely security see seek seem seen segment seize
+seldom select selection selective selfish sell seller semester seminar send sender senior seniority
 sensation sense sensible sensitive sensitivity sent sentence sentimental separate separation sequel
 sequence serial serious seriousness sermon servant serve service session set setback settle
 settlement seven seventy several severe shade shadow shake shaky shall shallow shame shameless
@@ -361,14 +361,15 @@ way we weak weaken weakness wealth wealthy weapon wear weary weather weave weddi
 wee week weekday weekend weep weigh weight weightless weighty weird welcome welfare well wellbeing
 went were western wet what whatever wheel wheelchair when whenever where wherever whether which
 while whim whimsical whine whip whirl whisper whistle white whiteboard who whoever whole
-wholehearted wholesale whose why wicked wide widen widespread width wild will willingness willpower
-win winces windfall windmill window windy wine wing winner winter wipe wire wireless wisdom wise
-wish wishful wit with withdrawn within without witness witty wobble wobbly won wonder wonderful
-wood wooden woolen word work workable workaround worker workflow workforce workload workout
-workplace workshop world worldwide worn worrisome worry worse worsen worship worst worth worthier
-worthless worthwhile worthy would wound wow wrangle wrap wreath wreck wrestle wrinkle wrist write
-writer written wrong wrote yard yardstick yawn yeah year yearn yell yellow yes yesterday yet yield
-you young youngster your yourself yourselves youth zeal zero zest zigzag zinc zip zone zoom
+wholehearted wholesale whom whose why wicked wide widen widespread width wild will willingness
+willpower win winces windfall windmill window windy wine wing winner winter wipe wire wireless
+wisdom wise wish wishful wit with withdrawn within without witness witty wobble wobbly won wonder
+wonderful wood wooden woolen word work workable workaround worker workflow workforce workload
+workout workplace workshop world worldwide worn worrisome worry worse worsen worship worst worth
+worthier worthless worthwhile worthy would wound wow wrangle wrap wreath wreck wrestle wrinkle
+wrist write writer written wrong wrote yard yardstick yawn yeah year yearn yell yellow yes
+yesterday yet yield you young youngster your yourself yourselves youth zeal zero zest zigzag zinc
+zip zone zoom
 """.split()
 )
 _ENDINGS = "s es d ed ing ly er est n't 's 're 've 'll 'd 'm".split()

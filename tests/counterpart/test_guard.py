@@ -237,7 +237,7 @@ def test_no_near_sentence_makes_it_stumble(guard: Guard, text: str) -> None:
     assert isinstance(guard.watch(MOMENTS["start"]).reply_refusals(text), list)
 
 
-def test_a_sentence_is_checked_in_about_a_millisecond(guard: Guard) -> None:
+def test_a_sentence_is_checked_in_two_milliseconds(guard: Guard) -> None:
     watch = guard.watch(replace(MOMENTS["tier"], heard=tuple(line for _, line in GOOD[:40])))
     best = 1.0
     for _ in range(3):
@@ -245,4 +245,4 @@ def test_a_sentence_is_checked_in_about_a_millisecond(guard: Guard) -> None:
         for _, line in GOOD:
             watch.refusals(line)
         best = min(best, (time.process_time() - began) / len(GOOD))
-    assert best < 0.001
+    assert best < 0.002
