@@ -128,6 +128,17 @@ persona-proof: $(TEST_PYTHON)
 	done
 	exit $$failed
 
+.PHONY: fuzz-mind mind-kills mind-bench
+
+fuzz-mind: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.mind.fuzz
+
+mind-kills: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.mind.kills
+
+mind-bench: $(TEST_PYTHON)
+	exec $(BIN)/python -m tests.bench.mind
+
 # Contributors' packages in an environment of their own: torch alone is larger than the program.
 TRAINING := .setup/training/bin/python
 $(TRAINING): training/requirements.txt
@@ -198,6 +209,9 @@ help:
 	make elena-calls     a thousand calls by bots: how they end, which lines and beats are heard
 	make transcripts     ten calls to read into tests/reports/transcripts/
 	make persona-proof   a thousand calls with every persona that travels with the program
+	make fuzz-mind       two thousand fuzzed turns through a real language model
+	make mind-kills      two hundred calls in which its process dies; every one goes on
+	make mind-bench      how fast it is, and how little of a call it has to read again
 	make reader          train the reader: resources/reader/coefficients.bin, some minutes
 	make reader-report   how well turns held aside are read, beside two baselines
 	make wheel           wheel and sdist into dist/

@@ -44,7 +44,7 @@ _PATTERNS = (
         rf"|(?:every|each) (?:other |(?:{_NUMBER}) )?(?:day|week|month|quarter|year)s?\b"
         r"|(?:once|twice) (?:a|an|per|every|each) (?:day|week|month|quarter|year)\b"
         r"|\b(?:full|half|part)[ -]time\b"
-        r"|\b(?:weekly|monthly|quarterly|yearly|annually)\b(?= ?(?:[.,;]|$))"
+        r"|\b(?:weekly|monthly|quarterly|yearly|annually)\b"
         r"|\bhalf (?:of )?(?:her|his|their|the|an engineer's) week\b",
     ),
     (
@@ -128,12 +128,17 @@ def measure_of(amount: str) -> Measure | None:
     return None
 
 
+_YEAR = re.compile(r"20[2-4][0-9]")
+
+
 def sensible(amount: str) -> bool:
     """Whether anybody would mean it: not nought, not beyond all measure."""
     measure = measure_of(amount)
     if measure is None:
         return False
     value = worth(amount)
+    if measure is Measure.PLAIN and _YEAR.fullmatch(amount.strip()):
+        return False
     return 0 < value <= _MOST.get(measure, 1e9)
 
 

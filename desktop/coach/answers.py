@@ -130,7 +130,7 @@ def written_date(when: str) -> str:
 
 
 _CORRECTS = re.compile(
-    r"\b(?:actually|make (?:that|it)|i mean|i meant|rather|correction|sorry|instead|let's say"
+    r"\b(?:actually|make (?:that|it)|i mean|i meant|or rather|correction|sorry|instead|let's say"
     r"|no,? wait|wait,? no|call it|let me correct|scratch that|more like|change (?:that|it) to)\b",
     re.IGNORECASE,
 )
@@ -215,6 +215,18 @@ _OF_GIVING = re.compile(
 )
 
 
+_DEFERS = re.compile(
+    r"\b(?:later|get back|tomorrow|next (?:week|month|quarter)|check|think (?:about|it)|call you"
+    r"|not (?:now|today|yet)|another time)\b",
+    re.IGNORECASE,
+)
+
+
+def defers(text: str) -> bool:
+    """Whether any word of the turn puts something off."""
+    return _DEFERS.search(text) is not None
+
+
 def may_give_away(text: str) -> bool:
     """Whether any word of the turn could be about exclusivity at all."""
     return _OF_GIVING.search(text) is not None
@@ -259,7 +271,12 @@ def amount_alone(text: str) -> str:
     plain = rewrite(text).text
     when = WHEN.search(plain)
     found = _first(amounts_in(plain), when)
-    return found.text if found else ""
+    if found is None or (found.measure is Measure.PLAIN and _COUNTS.match(plain, found.end)):
+        return ""
+    return found.text
+
+
+_COUNTS = re.compile(r" (?!instead|then|please|from|for|of|on|in|and|or|actually|total)[a-z]{3,}")
 
 
 def amended(old: str, new: str) -> str:

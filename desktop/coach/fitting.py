@@ -138,6 +138,7 @@ def _withdrawn(
 
 
 _NOTICE_OF = re.compile(r"\bnotice(?: period)? of (?:\w+ ){0,5}$", re.IGNORECASE)
+_PERSON = re.compile(r"(?:engineer|developer|person|people|team|manager|expert)s?$", re.IGNORECASE)
 _SERVES = re.compile(
     r"s?(?: (?:who|that|always|will|of ours))* "
     r"(?:answers?|picks? up|on the (?:line|phone)|responds?|calls? (?:you )?back)\b",
@@ -149,7 +150,8 @@ def _serves(read: BenefitRead, reads: list[BenefitRead], text: str) -> bool:
     """Whether this only says who answers in what another advantage of the sentence promises."""
     start = text.rfind(".", 0, read.start) + 1
     beside = any(start <= one.start < read.start for one in reads)
-    serves = _SERVES.match(text, read.end) or _NOTICE_OF.search(text[: read.start])
+    person = _PERSON.search(text[read.start : read.end])
+    serves = (person and _SERVES.match(text, read.end)) or _NOTICE_OF.search(text[: read.start])
     return beside and not read.withdrawn and serves is not None
 
 

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.coach.answers import (
+    amount_alone,
+    corrects,
+    defers,
     gives_line,
     keeps_to_you,
     may_give_away,
@@ -291,24 +294,28 @@ def _quote(step: Step, turn: TurnTaken) -> str:
 
 
 def spared(asked_for: str, turn: TurnTaken) -> tuple[Pitfall, ...]:
-    """Slips that are none in a turn that only answers what she asked about a benefit.
+    """Slips that are none where the turn, in answer to what she asked, says something narrower.
 
-    "Nobody else gets it" is no exclusivity then, "six months" no window, "in May" no delay, and
-    what she is to say to her CEO is not said to her.
+    "Nobody else gets it" is no exclusivity then, "six months" no window, "in May" no delay; what
+    she is to say to her CEO is not said to her; and no word of giving means that nothing is given.
     """
-    text = turn.text[:MOST_READ]
-    if asked_for.endswith(":only"):
-        return (*GIVES_AWAY, Pitfall.FLAT_REFUSAL) if keeps_to_you(text) else ()
+    text, reading = turn.text[:MOST_READ], turn.reading
+    meant: set[Pitfall] = set()
+    if asked_for.endswith(":only") and keeps_to_you(text):
+        meant |= {*GIVES_AWAY, Pitfall.FLAT_REFUSAL}
     if asked_for in ADVICE and gives_line(text):
-        return tuple(Pitfall)
-    else_said = turn.reading.has(*Step) or turn.reading.gives(Signal.GOODBYE)
-    if else_said and not may_give_away(text):
-        return GIVES_AWAY
-    if reports(text):
-        return (Pitfall.FLAT_REFUSAL, Pitfall.STALL)
+        meant |= {*Pitfall}
     if asked_for and only_details(text, asked_for):
-        return (*GIVES_AWAY, Pitfall.STALL)
-    return ()
+        meant |= {*GIVES_AWAY, Pitfall.STALL}
+    if corrects(text) and amount_alone(text) and not may_give_away(text):
+        meant.add(Pitfall.FLAT_REFUSAL)
+    if (reading.has(*Step) or reading.gives(Signal.GOODBYE)) and not may_give_away(text):
+        meant |= {*GIVES_AWAY}
+    if reading.gives(Signal.HOSTILE) and not defers(text):
+        meant.add(Pitfall.STALL)
+    if reports(text):
+        meant |= {Pitfall.FLAT_REFUSAL, Pitfall.STALL}
+    return tuple(slip for slip in Pitfall if slip in meant)
 
 
 def _slips_after(

@@ -183,9 +183,9 @@ def _filled(
 
 def _closed(line: str, slots: Mapping[str, str]) -> str:
     """The line with its slots filled; what ends in an addition of its own gets its second comma."""
-    ends = {slot: f"{slots[slot]}," for slot in _ONE_TERM if ", " in slots.get(slot, "")}
-    for slot, words in ends.items():
-        line = re.sub(rf"\{{{slot}\}}(?= [a-z])", lambda _, words=words: words, line)
+    for slot in _ONE_TERM:
+        if ", " in slots.get(slot, ""):
+            line = re.sub(rf"(\{{{slot}\}})(?= [a-z])", r"\1,", line)
     for slot in {*_SLOT.findall(line)} & slots.keys():
         if slots[slot].endswith(_PLURALS):
             line = _agreeing(line, slot)

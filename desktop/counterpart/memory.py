@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.counterpart.beats import Beat
+from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.persona import sentences
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import WHO_AND_WHEN, Signal, Step
@@ -52,11 +52,30 @@ PRESSES = frozenset(
     }
 )
 """Beats that ask for an answer on exclusivity."""
+ON_THE_WOUND = TELLS | {
+    Beat.GUARD,
+    Beat.GUARD_NEED,
+    Beat.GUARD_WORRY,
+    Beat.GUARD_ORIGIN,
+    Beat.GUARD_AGAIN,
+    Beat.RETELL,
+    Beat.RETELL_NEED,
+    Beat.SOFTEN,
+    Beat.SOFTEN_TOLD,
+}
+"""Beats after which "tell me more" asks about what is behind the demand."""
 PROBES = frozenset({Beat.ASK_WHO, Beat.ASK_WHEN, Beat.ASK_ONLY})
 """Beats that ask more about an offer than its size."""
 _LEADS = re.compile(
     r"\b(?:lead|open|start|begin) with|\bstrongest (?:one|part|piece)"
     r"|\bfirst (?:line|thing) (?:is|would)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:ceo|boss)(?:'s| s)? (?:\w+ )?(?:name|called)|\bname of your (?:ceo|boss)"
+    r"|\bwhat (?:do you|does [^\W\d_]+)(?: \w+)? do(?: again)?\s*\?"
+    r"|\bwhat happens next|\bwhat(?:'s| is) next\b|\bhow are you\b|\bwho are you\b"
+    r"|\byour (?:job|role|title)\b",
     re.IGNORECASE,
 )
 
@@ -169,6 +188,11 @@ def _lead_after(memory: Memory, turn: TurnTaken) -> str:
     return offered[0] if told and offered else memory.lead
 
 
+def beside_the_demand(text: str) -> bool:
+    """Whether a question is about her, a name or what comes next, and not about the demand."""
+    return _BESIDE.search(text) is not None
+
+
 def tells_lead(text: str) -> bool:
     """Whether the turn says what she opens with."""
     return _LEADS.search(text) is not None
@@ -183,7 +207,7 @@ def credit_after(credit: int, turn: TurnTaken) -> int:
     reading = turn.reading
     if reading.gives(Signal.ASKS_PAST):
         return credit + 2
-    if reading.has(Step.SURFACE_WOUND):
+    if reading.has(Step.SURFACE_WOUND) and not beside_the_demand(turn.text):
         return credit + 1
     if credit and reading.gives(Signal.EMPATHY):
         return credit + 1

@@ -222,6 +222,8 @@ def strays(sentence: str, beat: Beat, watch: Watch) -> list[str]:
     why = []
     if len(sentence.split()) not in TAIL_WORDS:
         why.append("too long or too short for a tail")
+    if _QUOTES.search(sentence):
+        why.append("quotes somebody")
     if measured(low):
         why.append("figures are left to authored lines")
     if _VAGUE.search(low):
@@ -239,7 +241,11 @@ def tidied(text: str) -> str:
     line = " ".join(text.split()).translate(_PLAIN)
     if line.startswith('"') and line.endswith('"') and line.count('"') == 2:
         line = line[1:-1].strip()
-    return line
+    return _QUOTED.sub(r"“\1”", line)
+
+
+_QUOTED = re.compile(r'"([^"]*)"')
+_QUOTES = re.compile(r"[\"“”]")
 
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "!": ".", "—": "-", "–": "-"})

@@ -208,6 +208,8 @@ class Conductor:
             if aloud is not None:
                 play.carry_out(aloud.told(asked, play.floor.phase, play.clock.now()))
         elif isinstance(asked, Mind | MindSaid | MindDone):
+            if isinstance(asked, Mind) and asked.state == "gone":
+                play.mind_lost()
             if thought is not None and thought.told(asked):
                 play.deliver_thought()
         elif isinstance(asked, TalkPressed | TalkReleased | MuteAsked | TalkModeChosen):

@@ -15,7 +15,7 @@ from desktop.events import CallEnded, CallOpened, Fact, Paused, Replied, Resumed
 from desktop.intents import EndAsked, HintDismissed, PauseAsked, ResumeAsked, Typed
 from desktop.rehearsal import talk
 from desktop.rehearsal.aloud import Aloud
-from desktop.rehearsal.answer import Answer
+from desktop.rehearsal.answer import Answer, foreseen
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.floor import Floor, floor_after, floor_at, hinted, shown, time_is_up
 from desktop.rehearsal.kept import Kept
@@ -24,6 +24,7 @@ from desktop.rehearsal.thought import Thought
 from desktop.reports import Level, Partial, SpeechAt, SpeechBegan, SpeechEnded
 from desktop.scene import Broke, HintView, Phase, Phrase, Scene
 
+MIND_LOST = "The language model stopped working; the built-in counterpart goes on."
 TICK_SECONDS = 0.25
 """How often the clock is looked at; scenes follow whole seconds."""
 
@@ -236,6 +237,9 @@ class Play:
                 rest = fact.text.removeprefix(begun).strip()
                 if self.aloud is not None and begun and self.aloud.go_on(rest):
                     self.floor = replace(self.floor, phase=speaking)
+                    if not self.is_speaking:
+                        # Her opener was over before the model was: nobody will say that it ended.
+                        self._give_floor("yours")
                 else:
                     self._say(fact.text)
         if self.call.over and self.is_speaking:
@@ -246,11 +250,20 @@ class Play:
             self._hint(slips[-1])
         self._read_ahead("")
 
+    def mind_lost(self) -> None:
+        """The language model is gone for good: one sentence, and her own lines go on."""
+        view = HintView("error", "", MIND_LOST)
+        self.floor = shown(self.floor, view, self.clock.elapsed)
+
     def _read_ahead(self, words: str) -> None:
         """Let the model read what is certain while there is time."""
         if self.thought is not None and not self.call.over:
             segments = segments_of(self.call.scenario.persona, self.call.facts)
-            self.thought.read_ahead([*segments, user_segment(words)] if words else segments)
+            if not words:
+                self.thought.read_ahead(segments)
+                return
+            seen = foreseen(self.call, words, self.clock.elapsed, self.thought.strength)
+            self.thought.read_ahead([*segments, user_segment(words)], seen)
 
     def _hint(self, slip: Slip) -> None:
         scene = self._scene()

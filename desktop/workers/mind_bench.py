@@ -139,12 +139,14 @@ def whole_call(ours: Ours, call: Talk, *, foreseen: bool, most: int = 40) -> dic
         talk.append(Segment("her", line))
         ours.read(talk)
     total = sum(row["tokens"] for row in rows)
+    # She may have ended at once in a turn; then the one behind it is taken.
+    spoken = [row for row in rows[1:] if row["tokens_per_second"] > 0] or rows[:1]
     return {
         "turns": rows,
         "reused_share": sum(row["reused"] for row in rows) / total,
         "evaluated_after_last_stable_word_most": max(row["evaluated"] for row in rows),
         "first_token_ms_last_over_second": rows[-1]["first_token_ms"] / rows[1]["first_token_ms"],
-        "first_sentence_last_over_second": _sentence_ms(rows[-1]) / _sentence_ms(rows[1]),
+        "first_sentence_last_over_second": _sentence_ms(spoken[-1]) / _sentence_ms(spoken[0]),
     }
 
 
@@ -161,7 +163,8 @@ def _row(writing: Writing, said: list[tuple[str, float]]) -> dict[str, float]:
 
 def _sentence_ms(row: dict[str, float]) -> float:
     """To the end of a sentence of twelve tokens: what was written differs in length."""
-    return row["first_token_ms"] + 1000 * (SENTENCE_TOKENS - 1) / row["tokens_per_second"]
+    seconds = (SENTENCE_TOKENS - 1) / max(row["tokens_per_second"], 1.0)
+    return row["first_token_ms"] + 1000 * seconds
 
 
 def _spoken(ours: Ours, talk: list[Segment], words: str) -> int:

@@ -124,3 +124,41 @@ def test_a_term_is_said_as_a_person_says_it(
 ) -> None:
     term = Term(kind, 1, quote, amount=amount)
     assert offer_words(term, scenario.wordings, by_her=True) == hers
+
+
+def test_what_is_of_no_listed_kind_is_written_down_in_the_users_words(scenario: Scenario) -> None:
+    said = "I can put our head of design on your onboarding calls."
+    read = BenefitRead("another_advantage", 0, len(said) - 1)
+    found = fitted(Reading((), (read,)), said, scenario.wordings, (), drafting=False).benefits
+    term = Term(found[0].benefit, 1, said[found[0].start : found[0].end])
+    assert offer_words(Term("another_advantage", 1, said), scenario.wordings).startswith(
+        "put our head of design"
+    )
+    assert offer_words(term, scenario.wordings, by_her=True)
+
+
+def test_who_owns_it_is_no_advantage_of_its_own(scenario: Scenario) -> None:
+    said = "our cto owns it personally"
+    read = BenefitRead("executive_sponsor", 0, len(said))
+    found = fitted(Reading((), (read,)), said, scenario.wordings, (), drafting=False).benefits
+    assert [one.benefit for one in found] == ["who_and_when"]
+
+
+def test_a_part_of_a_list_that_was_not_heard_is_read_from_its_own_number(
+    scenario: Scenario,
+) -> None:
+    said = "A month of early access, twenty thousand for marketing, and one named engineer."
+    reads = (BenefitRead("early_access", 2, 23), BenefitRead("named_engineer", 63, 77))
+    found = fitted(Reading((), reads), said, scenario.wordings, (), drafting=True).benefits
+    assert [(one.benefit, one.amount) for one in found] == [
+        ("early_access", "a month"),
+        ("co_marketing", "20,000"),
+        ("named_engineer", ""),
+    ]
+
+
+def test_line_two_is_no_amount(scenario: Scenario) -> None:
+    said = "line two featured marketplace placement for six months"
+    read = BenefitRead("marketplace_placement", 9, 39)
+    found = fitted(Reading((), (read,)), said, scenario.wordings, (), drafting=True).benefits
+    assert found[0].amount == "6 months"

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.coach.tracker import Progress, progress_of
-from desktop.events import BenefitRead, Fact, ReplyCut
+from desktop.events import BenefitRead, Fact, Reading, ReplyCut
 from desktop.moves import WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
 from tests.readings import opened, reading, replied, taken
 
@@ -173,3 +173,29 @@ def test_no_order_of_turns_ever_undoes_a_done_step(readings: list[object]) -> No
             assert (reached.at is None) == (reached.state is StepState.TODO)
         assert {term.benefit for term in progress.pinned} <= {t.benefit for t in progress.terms}
         assert len({term.benefit for term in progress.terms}) == len(progress.terms)
+
+
+def given_away(text: str, read: Reading) -> bool:
+    facts: list[Fact] = [opened()]
+    facts += [taken(1, reading(Pitfall.SUNSET_EXCLUSIVITY), "Exclusive for a year."), replied(1)]
+    facts += [taken(2, read, text), replied(2)]
+    return progress_of(facts, {}).gave_away
+
+
+def test_a_later_refusal_takes_exclusivity_back() -> None:
+    assert not given_away("No, we can't do that after all.", reading(Pitfall.FLAT_REFUSAL))
+
+
+def test_plain_words_take_it_back_even_where_no_signal_was_read() -> None:
+    assert not given_away("I spoke too soon, I take the year back.", reading())
+
+
+def test_taking_it_back_to_the_team_takes_nothing_back() -> None:
+    assert given_away("Let me take it back to my team.", reading())
+
+
+def test_one_figure_in_two_forms_contradicts_nothing() -> None:
+    facts: list[Fact] = [opened()]
+    facts += [taken(1, reading(Step.NAME_VALUE_GAP, figure="10 times"), "x"), replied(1)]
+    facts += [taken(2, reading(Step.NAME_VALUE_GAP, figure="10x"), "x")]
+    assert progress_of(facts, {}).figure_was == ""

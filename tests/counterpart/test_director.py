@@ -459,3 +459,57 @@ def test_trust_opens_in_the_middle_and_stays_between_nought_and_one(talk: Talk) 
 def test_every_beat_but_tails_and_openings_can_be_decided() -> None:
     decided = {beat for beat, _ in RULES}
     assert set(Beat) - decided == TAILS | {Beat.OPENING, Beat.RESERVE}
+
+
+def test_saying_that_nobody_else_gets_it_gives_nothing_away_when_she_asked(talk: Talk) -> None:
+    assert talk.say(OFFER).asked == "early_access:only"
+    answer = talk.say(reading(Pitfall.CONCEDE_EXCLUSIVITY), "Nobody else gets it, only you.")
+    assert answer.beat is Beat.ONLY_TAKEN
+    assert talk.progress.slips == ()
+
+
+def test_the_same_words_with_exclusivity_in_them_do(talk: Talk) -> None:
+    talk.say(OFFER)
+    words = "Nobody else gets anything, we go exclusive with you."
+    assert talk.say(reading(Pitfall.CONCEDE_EXCLUSIVITY), words).beat is Beat.CONCESSION_TAKEN
+
+
+def test_asking_for_a_name_is_no_sincere_interest(talk: Talk) -> None:
+    assert talk.say(ASK, "And what's your CEO's name?").beat is Beat.UNNAMED_CEO
+    assert talk.memory.credit == 0
+
+
+def test_words_for_upstairs_are_taken_as_such_whatever_they_were_read_as(talk: Talk) -> None:
+    talk.say(OFFER)
+    words = "I'd say that a clause can be broken and a head start can't."
+    assert talk.say(reading(Pitfall.FLAT_REFUSAL), words).beat is Beat.REBUTTAL_TAKEN
+    assert talk.progress.slips == ()
+
+
+def test_an_offer_that_was_only_half_heard_is_asked_for_again(talk: Talk) -> None:
+    vague = talk.say(NOTHING, "And I guess we could do some marketing together.")
+    assert (vague.beat, vague.slots["vague"]) == (Beat.VAGUE_OFFER, "marketing")
+    assert talk.say(NOTHING, "Like a campaign in spring?").beat is Beat.SAY_IT_WHOLE
+
+
+def test_a_refusal_with_its_reason_is_asked_what_holds_instead(talk: Talk) -> None:
+    words = "Two partners are already integrated and a marketplace is coming."
+    assert talk.say(reading(Pitfall.FLAT_REFUSAL), words).beat is Beat.REASONED
+
+
+def test_exclusive_is_explained_to_whoever_asks(talk: Talk) -> None:
+    assert talk.say(QUESTION, "Exclusive, like only you?").beat is Beat.MEANS_IT
+
+
+def test_nothing_is_left_to_put_off_once_it_is_agreed(scenario: Scenario) -> None:
+    talk = Talk(scenario)
+    reassured(talk)
+    page = tuple(
+        BenefitRead(kind, 0, 4, "90 days")
+        for kind in ("early_access", "co_marketing", "api_support")
+    )
+    talk.say(reading(Step.NAME_VALUE_GAP, figure="10 times"))
+    done = talk.say(reading(Step.DRAFT_FRAMEWORK, benefits=page))
+    assert done.beat is Beat.FRAMEWORK_DONE
+    later = talk.say(reading(Pitfall.STALL), "Call me after the meeting.")
+    assert later.beat is Beat.AFTER_DONE

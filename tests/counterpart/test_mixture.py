@@ -193,3 +193,11 @@ def test_a_sentence_that_arrives_later_changes_nothing_heard_before(
     early = mixed(spoken, Beat.PRESS, "whole", written[:first], watch)
     late = mixed(spoken, Beat.PRESS, "whole", written, watch)
     assert late.accepted[: len(early.accepted)] == early.accepted
+
+
+def test_a_weak_model_quotes_nobody_and_a_strong_one_in_proper_marks(watch: Watch) -> None:
+    spoken = said("I still need an answer.")
+    line = 'I would call that "a start" for us.'
+    refused = mixed(spoken, Beat.PRESS, "tail", [line], watch).refused
+    assert "quotes somebody" in refused[0].why
+    assert tidied(line) == "I would call that “a start” for us."

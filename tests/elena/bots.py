@@ -39,6 +39,7 @@ BOTS = (
     Bot("creeper", slips.creeper, GAVE, 0.95),
     Bot("repenter", slips.repenter, WON, 0.95),
     Bot("chaotic", oddities.chaotic, frozenset(Outcome), 1.0),
+    Bot("curious", oddities.curious, frozenset(Outcome), 1.0),
     Bot("hostile", oddities.hostile, NOTHING, 0.95),
     Bot("injector", oddities.injector, NOTHING, 0.95),
     Bot("off_topic", oddities.off_topic, NOTHING, 0.95),

@@ -12,7 +12,18 @@ UNITS = {word: float(value) for value, word in enumerate(_SMALL)} | {
     word: 20.0 + 10 * place for place, word in enumerate(_TENS)
 }
 LOOSE = {"couple": 2.0, "dozen": 12.0, "twice": 2.0, "double": 2.0, "half": 0.5, "pair": 2.0}
-ORDINALS = {"first": 1.0, "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "tenth": 10.0}
+TEENTHS = (
+    "sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+    " seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {word: 6.0 + place for place, word in enumerate(TEENTHS)} | {
+    "first": 1.0,
+    "second": 2.0,
+    "third": 3.0,
+    "fourth": 4.0,
+    "fifth": 5.0,
+    "thirtieth": 30.0,
+}
 SCALES = {"hundred": 100.0, "thousand": 1e3, "grand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6}
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
 MEASURES = (
@@ -25,7 +36,8 @@ _MEASURED = re.compile(rf"\W{{1,2}}(?:\w+ ){{0,1}}(?:{MEASURES})", re.I)
 @lru_cache(maxsize=4096)
 def figures(text: str) -> frozenset[float]:
     """Every value in the text, parts of compound ones included."""
-    return frozenset(value for value, _, _ in _runs(text))
+    halves = {500_000.0} if re.search(r"\bhalf a million\b", text, re.I) else set()
+    return frozenset(value for value, _, _ in _runs(text)) | halves
 
 
 @lru_cache(maxsize=4096)
@@ -75,6 +87,9 @@ def _runs(text: str) -> list[tuple[float, int, int]]:
             elif add is not None and not word[0].isdigit() and _continues(group, add):
                 group += add
                 parts.extend((add, group))
+            elif word in ORDINALS and group >= 20 and group % 10 == 0 and ORDINALS[word] < 10:
+                group += ORDINALS[word]
+                parts.append(group)
             else:
                 break
             end = tokens[place][2]

@@ -180,6 +180,69 @@ def chaotic(seed: int, said: Said) -> str | None:
     return first
 
 
+def curious(seed: int, said: Said) -> str | None:
+    """Asks about everything, mishears, corrects numbers, and plays well in between."""
+    turn = len(said.yours)
+    draw = random.Random(f"curious {seed} {turn}")
+    if turn >= MOST_CURIOUS or (turn == 1 and seed % 12 == 0):
+        return draw.choice(GOODBYES)
+    if turn < 7 * (seed % 3):
+        return expert(seed, said)
+    roll = draw.random()
+    if roll < 0.45:
+        return draw.choice(CURIOUS)
+    if roll < 0.55:
+        return draw.choice(NOISES)
+    if roll < 0.65:
+        return draw.choice(CORRECTIONS)
+    if roll < 0.80:
+        kit = draw.choice(KITS[:6])
+        line = kit.line.format(amount=draw.choice(kit.amounts))
+        return f"{draw.choice(PAGES)} {line}."
+    kit = draw.choice(KITS)
+    return draw.choice(kit.offers).format(amount=draw.choice(kit.amounts))
+
+
+MOST_CURIOUS = 26
+GOODBYES = ("Bye, Elena.", "I have to go. Goodbye.", "Goodbye for now.")
+CURIOUS = (
+    "How are you today?",
+    "Can you hear me?",
+    "What is your CEO's name?",
+    "Exclusive, like only you?",
+    "Who are you again?",
+    "What does NovaTech do?",
+    "What else do you need?",
+    "Is that agreed, then?",
+    "Can we call it agreed?",
+    "Do you still need exclusivity?",
+    "What do you think of that?",
+    "How does that sound?",
+    "Could you repeat that?",
+    "Sorry, what did you say?",
+    "Let's write it down.",
+    "Shall we put that on paper?",
+    "My CTO owns it, by Friday.",
+    "I own that one, from March 1.",
+    "Thank you.",
+    "The project is on time, by the way.",
+    "The two others are doing fine.",
+    "Yes.",
+    "It's raining here.",
+)
+NOISES = ("mmh krrr sh", "asdf jkl qwrt", "###", "hhh", "krk krk")
+CORRECTIONS = (
+    "Actually, make that thirty days.",
+    "No wait, make it a hundred and twenty days.",
+    "I said sixty days, didn't I?",
+    "Make that $90,000.",
+    "I said ten thousand, right?",
+    "You'd be five times our next partner.",
+    "You bring 200 customers, ten times our next partner.",
+)
+PAGES = ("Let's put it in writing.", "For the page:", "Next line on paper,")
+
+
 def _drawn(bank: tuple[str, ...], seed: int, said: Said, most: int) -> str | None:
     turn = len(said.yours)
     return nth(bank, seed, turn) if turn < most else None

@@ -15,7 +15,7 @@ from tests.elena.survey import Survey, authored, survey
 from tests.elena.transcripts import write, written
 
 TURNS = 120
-CALLS_SURVEYED = 45
+CALLS_SURVEYED = 48
 
 
 @pytest.fixture(scope="module")

@@ -117,3 +117,7 @@ class Broken:
         """Fail."""
         self.calls.append(text)
         raise ZeroDivisionError("planted")
+
+    def warm_up(self) -> Iterator[None]:
+        """There is nothing to make."""
+        return iter(())

@@ -20,7 +20,7 @@ from desktop.counterpart.director.questions import (
     sympathises,
     why,
 )
-from desktop.counterpart.memory import Memory
+from desktop.counterpart.memory import Memory, beside_the_demand
 from desktop.counterpart.persona import Temper
 from desktop.events import Reading, TurnTaken
 from desktop.moves import Pitfall, Signal, Step
@@ -62,7 +62,8 @@ class Heard:
     @cached_property
     def _spared(self) -> tuple[str, ...]:
         """Moves that are none, since the turn only answers what she asked."""
-        asks = (Step.SURFACE_WOUND,) if self.advised else ()
+        beside = self.advised or beside_the_demand(self.text)
+        asks = (Step.SURFACE_WOUND,) if beside and not self.gives(Signal.ASKS_PAST) else ()
         return (*spared(self.before.asked_for, self.turn), *asks)
 
     @cached_property
@@ -96,7 +97,8 @@ class Heard:
     @cached_property
     def wants(self) -> Asks | None:
         """What the user wants to know of her; only where no move is read."""
-        return None if self.reading.moves else asks(self.text)
+        moves = {move.move for move in self.reading.moves} - set(self._spared)
+        return None if moves else asks(self.text)
 
     @cached_property
     def why(self) -> Why:

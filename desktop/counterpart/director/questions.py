@@ -65,8 +65,8 @@ _ASKS = (
             r"(?:do|does|are|would|is|will|so|still)\b[^.?]{0,30}\bstill (?:\w+ ){0,3}?(?:need"
             r"|want|insist"
             r"|ask\w*|require|after)\b[^.?]{0,20}(?:exclusiv|clause|it\b)",
-            r"(?:do|would) (?:we|you)(?: really| still| even)* (?:need|want"
-            r"|have to have) (?:the )?(?:exclusiv|clause|that clause)",
+            r"(?:do|would|does) (?:we|you|your ceo)(?: really| still| even)* (?:need|want"
+            r"|have to have) (?:the |it to be |this to be |to be )?(?:exclusiv|clause|that clause)",
             r"is (?:exclusivity|the clause) (?:still )?(?:on the table|necessary|needed|a must"
             r"|off)",
             r"(?:can|could|will|would) (?:you|we) (?:drop|let go of|forget|leave out|take out"
@@ -214,7 +214,8 @@ _SORRY = _any(
 )
 _OFFERS = _any(
     r"(?:i|we)(?:'d| would|'ll| will| can| could| might) (?!not|never|have to|need|say|think|ask)",
-    r"(?:you|your team)(?:'d|'ll| would| will| could| can) (?:get|have|be|see)|for you\b|let's do",
+    r"(?:you|your team)(?:'d|'ll| would| will| could| can) (?:get|have|be|see)|for you\b|let's do"
+    r"|what if|how about|what about|on us\b|would it help if",
 )
 _VAGUE = _any(
     r"(something (?:special|creative|nice|extra|good|better|different|solid|meaningful))",

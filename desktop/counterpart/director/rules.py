@@ -10,28 +10,17 @@ from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.view import View
-from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL
+from desktop.counterpart.memory import FIGURE, LEAD, MEANING, ON_THE_WOUND, REBUTTAL
 from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
 
 Rule = Callable[[View], bool]
 
 MOST_TRIES = 3
 """How often she asks for an offer in one sentence."""
+MOST_BRIEF = 6
+"""Words of a question that only follows up on what she told."""
 MOST_YESES = 2
 """How often she says again that it is agreed when the page is read back."""
-
-_ON_THE_WOUND = TELLS | {
-    Beat.GUARD,
-    Beat.GUARD_NEED,
-    Beat.GUARD_WORRY,
-    Beat.GUARD_ORIGIN,
-    Beat.GUARD_AGAIN,
-    Beat.RETELL,
-    Beat.RETELL_NEED,
-    Beat.SOFTEN,
-    Beat.SOFTEN_TOLD,
-}
-"""Beats after which "tell me more" asks about what is behind the demand."""
 
 CYCLE = (Beat.SILENCE_LEADS, Beat.SILENCE_LEADS, Beat.SILENCE_THERE, Beat.SILENCE)
 """What follows once she has left a silence alone long enough."""
@@ -187,7 +176,10 @@ def _returns(view: View) -> bool:
 
 def _wonders(view: View) -> bool:
     """The turn asks what is behind it, in words that earn nothing by themselves."""
-    return view.wants is Asks.WHY or (view.more and view.memory.last in _ON_THE_WOUND)
+    on_it = view.memory.last in ON_THE_WOUND
+    brief = view.gives(Signal.QUESTION) and len(view.text.split()) <= MOST_BRIEF
+    asks = view.more or (view.told and brief and view.wants is None and not view.reading.moves)
+    return view.wants is Asks.WHY or (on_it and asks)
 
 
 def _softens(view: View) -> bool:
@@ -207,7 +199,7 @@ def _gives_reason(view: View) -> bool:
 
 def _armed(view: View) -> bool:
     """The user puts words in her mouth for upstairs, asked or not."""
-    ready = view.reassured or bool(view.before.offers and view.told)
+    ready = view.reassured or bool(view.before.offers)
     return ready and view.gives_line and not (view.agreed or view.given or view.new)
 
 
@@ -355,6 +347,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # the rest of talk
     (Beat.INTERRUPTED, lambda v: v.memory.cut and len(v.text.split()) < INTERRUPTING_WORDS),
     (Beat.OFF_TOPIC, lambda v: v.elsewhere),
+    (Beat.SAY_IT_WHOLE, lambda v: v.half_offer and not v.agreed and not v.given),
     (Beat.VAGUE_OFFER, lambda v: bool(v.vague) and not v.agreed and not v.given),
     (Beat.SAY_IT_WHOLE, _tries_again),
     (Beat.UNANSWERED_FIGURE, lambda v: _returns(v) and v.open == FIGURE),

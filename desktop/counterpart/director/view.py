@@ -7,8 +7,8 @@ conditions. Each is computed from these alone.
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop.coach.amounts import alike, differs, worth
-from desktop.coach.answers import answer_in, corrects, recalled
+from desktop.coach.amounts import alike, amounts_in, differs, worth
+from desktop.coach.answers import answer_in, corrects, recalled, spelled
 from desktop.coach.terms import Term
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS
@@ -23,6 +23,8 @@ ENOUGH_STEPS = 3
 """Steps besides the page that she needs before she defends it."""
 ANSWER_WORDS = 4
 """A turn this long, with no question in it, answers an open question of opinion."""
+BARE_WORDS = 8
+"""A turn of so few words that names an advantage may well offer it."""
 EARLY_TURNS = 2
 """A goodbye by this turn is an early one."""
 WON = frozenset({Outcome.FRAMEWORK_AGREED, Outcome.ADVOCATE})
@@ -41,12 +43,18 @@ class View(Heard):
             return ""
         return self._half_heard or vague(self.text)
 
-    @property
+    @cached_property
+    def half_offer(self) -> bool:
+        """Whether a thing and a number were understood, and not that they are offered."""
+        return bool(self._half_heard) and bool(amounts_in(spelled(self.text).text))
+
+    @cached_property
     def _half_heard(self) -> str:
-        """What a statement names that could be an advantage, and that is not on the table."""
+        """What a turn names that could be an advantage, and that is not on the table."""
+        bare = len(self.text.split()) <= BARE_WORDS and "?" not in self.text
         if (
             self.reading.moves
-            or not offers(self.text)
+            or not (bare or offers(self.text))
             or self.gives(Signal.TAKES_BACK, Signal.REJECTS_EXCLUSIVITY)
         ):
             return ""
