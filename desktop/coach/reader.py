@@ -29,6 +29,11 @@ REPORTED_FROM = 0.5
 ANOTHER_ADVANTAGE = "another_advantage"
 """Kind of an advantage that is concrete, but of no kind listed; where the persona file has no
 such row, the listed kind nearest in sense stands in."""
+SHORT_WORDS, PLAIN_FROM, PLAIN_SURE = 7, 0.9, 0.6
+"""So few words leave the weights little to go by; a cue as sure as this is right about 49 times in
+50 there (measured on the turns that the reader learns from)."""
+_SAID_OF_ANYTHING = frozenset((Step.SURFACE_WOUND, Step.DRAFT_FRAMEWORK))
+"""Moves whose cues fit short talk about anything else too."""
 _ORDER = [*Step, *Pitfall]
 _STEPS = tuple(step.value for step in Step)
 _SHUT_OUT: dict[str, tuple[str, ...]] = {
@@ -43,6 +48,14 @@ _SHUT_OUT: dict[str, tuple[str, ...]] = {
 }
 """A refusal that offers is none, and terms for all are no terms for one: the surer side stays."""
 _UNREFUSED = re.compile(r" (?:not|never|nobody|hardly) (?:\w+ )?(?:saying|said|say) (?:a )?no ")
+_OTHERS_STAY = re.compile(
+    r" (?:partners?|integrations?|others?|two|both|everyone else|each) (?:\w+ ){0,3}?"
+    r"(?:keeps?|stays?|remains?) (?:\w+ ){0,2}?(?:place|places|where|in|on|here|seat|seats|live) "
+)
+_HERS_ALONE = re.compile(
+    r" (?:nobody|noone|no one|no (?:other )?(?:partner|competitor|rival)) (?:else )?(?:of yours )?"
+    r"(?:\w+ ){0,2}?(?:gets?|has|have|sees?) (?:it|that|this|one|any) "
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -134,6 +147,12 @@ class Reader:
         shown = self._evidence(found, rules, text)
         sure = weights.confidences(shown.plain, shown.classed, shown.parts, shown.marks)
         likely = {move: one for move, one in sure.items() if one >= REPORTED_FROM}
+        if not likely and len(text.split()) <= SHORT_WORDS:
+            likely = {
+                move: PLAIN_SURE
+                for move, hit in rules.items()
+                if hit.weight >= PLAIN_FROM and move not in _SAID_OF_ANYTHING
+            }
         kept = _excluded(found, likely, rules)
         return {
             move: _justified(found.turn, move, one, rules.get(move), weights)
@@ -203,8 +222,15 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
             hit.start < delay.end and delay.start < hit.end for hit in found.stance.takes_back
         ):
             kept.pop(Pitfall.STALL, None)
+    if gives[1] not in rules:
+        said = found.turn.text
+        # An advantage that nobody else gets is no exclusivity, and others who stay are none either.
+        alone = Step.BUILD_PREFERRED_TIER in rules and _HERS_ALONE.search(said)
+        if alone or _OTHERS_STAY.search(said):
+            kept.pop(gives[1], None)
     if all(move in kept for move in gives):
-        del kept[Pitfall.CONCEDE_EXCLUSIVITY]
+        limited = Pitfall.SUNSET_EXCLUSIVITY in rules or kept[gives[0]] >= kept[gives[1]]
+        del kept[gives[1] if limited else gives[0]]
     for pitfall, others in _SHUT_OUT.items():
         rivals = [kept[move] for move in others if move in kept]
         if rivals and pitfall in kept:
