@@ -97,7 +97,7 @@ def test_a_model_that_broke_since_is_named_and_the_built_in_counterpart_plays(
     board: Mindboard, tiny: Path, tmp_path: Path
 ) -> None:
     board.import_model(tiny, lambda done, total: None)
-    until(lambda: board.state.state == "ready")
+    until(lambda: board.state.state == "ready" and board.state.read == 1.0)
     board.told(Mind("gone", "no_memory"))
     assert playing(board) == []
     row = board.check()
@@ -109,7 +109,7 @@ def test_a_model_that_broke_since_is_named_and_the_built_in_counterpart_plays(
 
 def test_after_a_call_the_model_reports_to_the_board_again(board: Mindboard, tiny: Path) -> None:
     board.import_model(tiny, lambda done, total: None)
-    until(lambda: board.state.state == "ready")
+    until(lambda: board.state.state == "ready" and board.state.read == 1.0)
     thought = board.thought()
     assert thought is not None
     heard: list[Report] = []

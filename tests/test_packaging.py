@@ -118,7 +118,7 @@ def test_the_build_server_runs_the_command_of_the_readme() -> None:
     script = (ROOT / ".ci" / "run").read_text("utf-8")
     readme = (ROOT / "README.md").read_text("utf-8")
     assert "set -euo pipefail" in script
-    assert "exec make test\n" in script
+    assert "make test\n" in script
     assert "```\nmake test\n```" in readme
     assert "```\nmake run\n```" in readme
 
