@@ -10,6 +10,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,12 @@ def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def child_processes() -> set[int]:
     """Ids of this process's children, ended ones nobody waited for included; Linux only."""
     lists = Path("/proc/self/task").glob("*/children")
-    return {int(pid) for each in lists for pid in each.read_text().split()}
+    found: set[int] = set()
+    for each in lists:
+        # A thread may end between the listing and the look.
+        with suppress(FileNotFoundError, ProcessLookupError):
+            found |= {int(pid) for pid in each.read_text().split()}
+    return found
 
 
 def command_of(pid: int) -> str:
