@@ -208,15 +208,15 @@ class YourWords(Painted):
         face = self.face()
         lead = self._label().width(_LABEL) + _LABEL_GAP
         space, room = face.width(" "), width - 8
-        words = [
-            (piece, sure)
-            for said, sure in ((self._certain, True), (self._guess, False))
-            for word in said.split()
-            for piece in pieces(word, face.width, room - lead)
-        ]
+        words = [(word, True) for word in self._certain.split()]
+        words += [(word, False) for word in self._guess.split()]
         if not words:
             return [], []
-        widths = [min(face.width(text), room - lead) for text, _sure in words]
+        widths = [face.width(text) for text, _sure in words]
+        if max(widths) > room - lead:
+            cut = [(pieces(text, face.width, room - lead), sure) for text, sure in words]
+            words = [(piece, sure) for parts, sure in cut for piece in parts]
+            widths = [min(face.width(text), room - lead) for text, _sure in words]
         start = 0
         while (
             len(wrap_widths([widths[start] + lead, *widths[start + 1 :]], space, room))
