@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -59,6 +59,7 @@ _FAINT = {"line", "line2"}
 """Empty tracks, which must look emptier than filled ones."""
 
 
+_ASK_AGAIN_MS = 1000
 _WIDTHS_KEPT = 500
 """Texts whose width one face remembers: a page has fewer, a long call more."""
 
@@ -116,6 +117,9 @@ class Theme(QObject):
         self._text_scale = 1.0
         self._caption_step = CAPTION_STEPS.index(32)
         self._reduced_motion: bool | None = None
+        self._system_still = False
+        self._asked = QElapsedTimer()
+        """Since the system was last asked whether things may move."""
         self._contrast: bool | None = None
         self._faces: dict[tuple[object, ...], Face] = {}
         self._colours: dict[str, QColor] = {}
@@ -147,11 +151,11 @@ class Theme(QObject):
         """Whether nothing may travel or be drawn stroke by stroke."""
         if self._reduced_motion is not None:
             return self._reduced_motion
-        # Asked for late: naming all that a style can do takes longer than a page to paint.
-        from PySide6.QtWidgets import QStyle
-
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return QApplication.style().styleHint(hint) == 0
+        # No signal tells of a change, and the answer costs a fifth of a frame.
+        if not self._asked.isValid() or self._asked.hasExpired(_ASK_AGAIN_MS):
+            self._system_still = _system_is_still()
+            self._asked.start()
+        return self._system_still
 
     @property
     def text_scale(self) -> float:
@@ -279,6 +283,14 @@ class Theme(QObject):
     def _on_system_changed(self, *_: object) -> None:
         self._colours.clear()
         self.changed.emit()
+
+
+def _system_is_still() -> bool:
+    # Asked for late: naming all that a style can do takes longer than a page to paint.
+    from PySide6.QtWidgets import QStyle
+
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return QApplication.style().styleHint(hint) == 0
 
 
 _PALETTE: dict[QPalette.ColorRole, str] = {

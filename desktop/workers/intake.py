@@ -24,6 +24,8 @@ LEVEL_SECONDS = 0.05
 SILENCE_DB = -96.0
 BLOCKED_SECONDS = 1.5
 """Exact zeros for this long: a microphone in a quiet room still gives some noise."""
+TORN_SECONDS = 0.1
+"""Exact zeros or no block at all for this long: what was said meanwhile is missing."""
 STALLED_SECONDS = 0.5
 FIRST_SECONDS = 3.0
 """Some systems take this long to the first block."""
@@ -59,6 +61,9 @@ class Intake:
         self._window = bytearray()
         self._zeros = 0
         self._blocked = False
+        self._arrived = math.inf
+        """When the last block came."""
+        self._torn = False
         if heard is not None:
             threading.Thread(target=self._write, args=(heard,), name="heard", daemon=True).start()
 
@@ -68,6 +73,7 @@ class Intake:
         """Take in what this microphone gives from now on."""
         self._microphone = microphone
         self._zeros, self._blocked = 0, False
+        self._arrived, self._torn = math.inf, False
         self._window.clear()
         with self._lock:
             self._clock.forget()
@@ -186,6 +192,7 @@ class Intake:
             self._go_on()
             listening = self._metering or self._feeds.live
         self._watch_zeros(block.raw, microphone)
+        self._watch_tears(block.arrived, microphone)
         self._measure(samples, listening)
 
     def _watch_zeros(self, raw: bytes, microphone: Microphone) -> None:
@@ -197,6 +204,14 @@ class Intake:
         if blocked != self._blocked:
             self._blocked = blocked
             self._line.report("blocked", on=blocked)
+
+    def _watch_tears(self, arrived: float, microphone: Microphone) -> None:
+        """Report where sound begins to be missing, once."""
+        late, self._arrived = arrived - self._arrived > TORN_SECONDS, arrived
+        torn = late or self._zeros >= TORN_SECONDS * microphone.rate
+        if torn and not self._torn:
+            self._line.report("torn")
+        self._torn = torn
 
     def _measure(self, samples: bytes, listening: bool) -> None:
         size = round(LEVEL_SECONDS * RATE) * WIDTH

@@ -149,6 +149,12 @@ class Listener:
         if not (self._hears and self._ears.order("finish", stretch=utterance.stretch)):
             self._split(utterance)
 
+    def on_torn(self) -> None:
+        """Some of the sound that is being captured got lost."""
+        utterance = self._utterance
+        if utterance is not None and utterance.stretch and utterance.until < 0:
+            utterance.torn = True
+
     def on_microphone(self, *, there: bool) -> None:
         """The microphone is open, or lost while its worker lives on."""
         self._microphone = there

@@ -288,6 +288,8 @@ class Studio:
                 self._refresh()
             case "level":
                 self._report(Level("yours", loudness(message.number("db", FLOOR_DB))))
+            case "torn":
+                self._listener.on_torn()
             case "feeding":
                 self._listener.on_feeding(message)
             case "fed":

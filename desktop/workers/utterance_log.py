@@ -5,6 +5,7 @@ Pure. Sample numbers count captured samples at 16 kHz in one life of the audio w
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from desktop.reports import Partial
 
@@ -39,6 +40,8 @@ class UtteranceLog:
     """One past its last sample, once it is known."""
     orphaned: bool = False
     """The microphone it came from is gone: nothing of it can be sent again."""
+    torn: bool = False
+    """Some of its sound is missing, so that what is heard now may unsay what was heard well."""
     ending: bool = False
     """The user has finished; the rest is being understood."""
 
@@ -57,12 +60,10 @@ class UtteranceLog:
     def heard_final(self, text: str, end_sample: int) -> Partial:
         """Words that will not change any more.
 
-        Of a microphone that broke off the last guess is about a torn word; what was shown as
-        certain stays.
+        Where sound is missing they are about torn words too; what was shown as certain stays.
         """
-        sure = self._sure() if self.orphaned else []
-        if (words := text.split())[: len(sure)] != sure:
-            text = " ".join([*sure, *words[len(sure) :]])
+        if self.torn or self.orphaned:
+            text = " ".join(_kept(self._sure(), text.split()))
         if text:
             self.finals.append(text)
         self.before = self.partial = ""
@@ -106,7 +107,7 @@ class UtteranceLog:
         self.before = self.partial = self.carried = ""
         self.stretch = 0
         self.first = self.covered = self.until = self.seen = self.carried_to = -1
-        self.orphaned = False
+        self.orphaned = self.torn = False
 
     @property
     def unsettled(self) -> str:
@@ -125,3 +126,13 @@ class UtteranceLog:
     def resume_from(self) -> int:
         """The first sample that still has to be understood; -1 when it is not known."""
         return self.covered if self.covered >= 0 else self.first
+
+
+def _kept(sure: list[str], words: list[str]) -> list[str]:
+    """The words with the certain ones in the place of those they were turned into."""
+    if words[: len(sure)] == sure:
+        return words
+    same = SequenceMatcher(None, sure, words, autojunk=False).get_matching_blocks()
+    # The one before the closing dummy is the last that they share; what lay behind it is replaced.
+    last = same[-2] if len(same) > 1 else same[-1]._replace(a=0, b=0)
+    return [*sure, *words[last.b + len(sure) - last.a :]]

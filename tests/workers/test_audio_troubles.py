@@ -55,6 +55,25 @@ def test_a_microphone_of_exact_zeros_is_reported_as_blocked(own_server: Pulse) -
         assert len(audio.told("blocked")) == 2
 
 
+def test_missing_sound_is_reported_when_it_begins_and_a_whole_one_is_not(
+    own_server: Pulse,
+) -> None:
+    with bench(own_server) as audio:
+        audio.open()
+        audio.rest(0.5)
+        assert not audio.told("torn")
+        own_server.block_microphone()
+        audio.report("torn")
+        own_server.unblock_microphone()
+        audio.rest(0.4)
+        told = len(audio.told("torn"))
+        own_server.freeze()
+        audio.rest(0.3)
+        own_server.thaw()
+        audio.rest(0.3)
+        assert len(audio.told("torn")) > told
+
+
 def test_one_side_without_a_device_leaves_the_other(own_server: Pulse) -> None:
     own_server.unplug_all()
     own_server.control("load-module", "module-null-source", "source_name=alone")

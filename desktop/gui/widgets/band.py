@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QElapsedTimer, QLineF, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.gui.access import Painted
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.dial import DOTS_EDGE, VOICE_EDGE, Dial
-from desktop.gui.widgets.motion import FRAME_MS, SLOW_FRAME_MS
+from desktop.gui.widgets.motion import FRAME_MS, SLOW_FRAME_MS, frames
 from desktop.gui.widgets.portrait import MARGIN
 
 Shape = Literal["still", "listening", "thinking", "speaking", "paused"]
@@ -73,7 +73,7 @@ class Band(Painted):
         self._seconds = 0.0
         self._clock = QElapsedTimer()
         self._clock.start()
-        self._timer = QTimer(self)
+        self._timer = frames(self)
         self._timer.timeout.connect(self._advance)
 
     @property
@@ -232,16 +232,25 @@ class Band(Painted):
         dial = self._dial
         middle, base = dial.side / 2, dial.voice_radius - 3
         most = dial.voice_reach * 1.05 * reach * min(1.0, 1.3 * self._level)
-        sin5, cos5, sin9, cos9, sin14, cos14 = _ripples(phase, self._seconds)
-        points: list[QPointF] = []
-        for fade, across, down, s5, c5, s9, c9, s14, c14 in spokes:
-            ripple5 = s5 * cos5 + c5 * sin5
-            ripple9 = s9 * cos9 + c9 * sin9
-            ripple14 = s14 * cos14 + c14 * sin14
-            swell = 0.52 + ripple5 + ripple9 + ripple14
-            height = base + fade * (2.0 + most * swell)
-            points.append(QPointF(middle + across * height, middle + down * height))
-        return points
+        lift = 2.0 + most * 0.52
+        sin5, cos5, sin9, cos9, sin14, cos14 = (
+            most * part for part in _ripples(phase, self._seconds)
+        )
+        heights = [
+            base
+            + fade
+            * (
+                lift
+                + (s5 * cos5 + c5 * sin5)
+                + (s9 * cos9 + c9 * sin9)
+                + (s14 * cos14 + c14 * sin14)
+            )
+            for fade, _, _, s5, c5, s9, c9, s14, c14 in spokes
+        ]
+        return [
+            QPointF(middle + spoke[1] * height, middle + spoke[2] * height)
+            for spoke, height in zip(spokes, heights, strict=True)
+        ]
 
     def _wave_floor(self) -> list[QPointF]:
         """The wave's lower edge, backwards."""

@@ -5,12 +5,20 @@ In: a duration. Out: a call with each new share. No timer runs between movements
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QPointF, QTimer
+from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, QPointF, Qt, QTimer
 
 FRAME_MS = 33
 """Thirty frames a second."""
 SLOW_FRAME_MS = 83
 """Twelve frames a second: the model needs the processor."""
+
+
+def frames(parent: QObject) -> QTimer:
+    """A timer of thirty frames a second; the usual kind comes early, which costs frames."""
+    timer = QTimer(parent)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setInterval(FRAME_MS)
+    return timer
 
 
 class Travel(QObject):
@@ -22,8 +30,7 @@ class Travel(QObject):
         self._clock = QElapsedTimer()
         self._duration = self._ahead = 0
         self._ease = ease_out()
-        self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MS)
+        self._timer = frames(self)
         self._timer.timeout.connect(self._advance)
 
     @property
