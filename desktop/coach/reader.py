@@ -56,6 +56,16 @@ _HERS_ALONE = re.compile(
     r" (?:nobody|noone|no one|no (?:other )?(?:partner|competitor|rival)) (?:else )?(?:of yours )?"
     r"(?:\w+ ){0,2}?(?:gets?|has|have|sees?) (?:it|that|this|one|any) "
 )
+_NOBODY_ELSE = re.compile(
+    r" (?:nobody|no one|noone) else (?:ever )?(?:gets?|has|sees?) (?:it|that|this) "
+)
+"""Said of an advantage."""
+_ASKED_BACK = re.compile(
+    r"^ ?(?:(?:oh|um|uh|hm|wow|so|okay|ok|right|well|wait|sorry|alright|hang on|hold on) "
+    r"(?:[,.?] )?)*(?:exclusive|exclusively|exclusivity|(?:only|just) (?:you|us|company))"
+    r"(?: (?!if\b)(?![^.?]*\b(?:then|deal|it is|done|sold)\b)[^.?]*)? [?] "
+)
+"""An echo of her demand, asked back."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -209,7 +219,8 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
         kept.pop(Step.SURFACE_WOUND, None)
     if Pitfall.EQUAL_TREATMENT in kept and found.gap and dismisses(found):
         kept.pop(Step.NAME_VALUE_GAP, None)
-    if Pitfall.FLAT_REFUSAL not in rules and _UNREFUSED.search(found.turn.text):
+    said = found.turn.text
+    if Pitfall.FLAT_REFUSAL not in rules and (_UNREFUSED.search(said) or _NOBODY_ELSE.search(said)):
         kept.pop(Pitfall.FLAT_REFUSAL, None)
     gives = (Pitfall.SUNSET_EXCLUSIVITY, Pitfall.CONCEDE_EXCLUSIVITY)
     if found.stance.takes_back and not any(move in rules for move in gives):
@@ -223,11 +234,12 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
         ):
             kept.pop(Pitfall.STALL, None)
     if gives[1] not in rules:
-        said = found.turn.text
         # An advantage that nobody else gets is no exclusivity, and others who stay are none either.
         alone = Step.BUILD_PREFERRED_TIER in rules and _HERS_ALONE.search(said)
         if alone or _OTHERS_STAY.search(said):
             kept.pop(gives[1], None)
+    if _ASKED_BACK.search(said):
+        kept.pop(gives[1], None)
     if all(move in kept for move in gives):
         limited = Pitfall.SUNSET_EXCLUSIVITY in rules or kept[gives[0]] >= kept[gives[1]]
         del kept[gives[1] if limited else gives[0]]

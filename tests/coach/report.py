@@ -110,9 +110,9 @@ def main() -> None:
     by_ear("")
     embedded = Embedded(training_turns())
     report: dict[str, Any] = {"reader": ear().version}
-    for name, turns in held_aside().items():
+    for name, rows in {**held_aside(), "all held aside": turns()}.items():
         for channel in ("typed", "asr"):
-            here = [turn for turn in turns if turn["channel"] == channel]
+            here = [turn for turn in rows if turn["channel"] == channel]
             report[f"{name}, {channel}"] = {
                 "reader": measured(here, by_ear),
                 "keywords": measured(here, by_keywords),
