@@ -4,6 +4,7 @@ Part of the composition: app.py makes one Desk and hands it to the window.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from desktop.booth import Booth
 from desktop.clock import CallClock
 from desktop.coach.debrief import Debrief, debrief_of
+from desktop.coach.second_look import questions
 from desktop.contents import (
     debrief_frame,
     learn_content,
@@ -18,7 +20,7 @@ from desktop.contents import (
     progress_content,
     setup_content,
 )
-from desktop.events import CallEnded, Contested, TurnTaken
+from desktop.events import CallEnded, Contested, Doubted, TurnTaken
 from desktop.first_page import left_open
 from desktop.gui.pages.brief import PrepareContent
 from desktop.gui.pages.content import (
@@ -179,6 +181,21 @@ class Desk:
         except (JournalUnavailable, LookupError) as error:
             return f"Your change could not be kept: {error}"
         return ""
+
+    def look_again(self, call_id: str, doubt: "Callable[[Doubted], None]") -> None:
+        """Let a strong model look at unsure readings; each doubt is told, on any thread."""
+        with suppress(JournalUnavailable, LookupError):
+            self.minds.look_again(
+                questions(self._journal.facts(call_id)),
+                lambda asked: doubt(Doubted(asked.at, asked.turn, asked.move)),
+            )
+
+    def doubt(self, call_id: str, doubted: Doubted) -> None:
+        """Keep what a model doubts; a call that is gone or cannot be written stays as it is."""
+        with suppress(JournalUnavailable, LookupError):
+            self._journal.append(call_id, doubted)
+            if summary := self._summed(call_id):
+                self._journal.close_call(call_id, summary.outcome.value)
 
     def latest(self) -> str:
         """The id of the last call that ended; empty when there is none."""

@@ -193,4 +193,18 @@ class Contested:
     kind: Literal["contested"] = "contested"
 
 
-Fact = CallOpened | TurnTaken | Replied | ReplyCut | Paused | Resumed | CallEnded | Contested
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A language model, asked after the call, doubts how a turn was read; the reading stays."""
+
+    at: float
+    """Elapsed seconds of the turn."""
+    turn: int
+    move: str
+    """Id of a Step or a Pitfall."""
+    kind: Literal["doubted"] = "doubted"
+
+
+Afterthought = Contested | Doubted
+"""Facts that come once a call is over; they change no reading."""
+Fact = CallOpened | TurnTaken | Replied | ReplyCut | Paused | Resumed | CallEnded | Afterthought

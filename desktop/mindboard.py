@@ -19,9 +19,11 @@ from desktop.shelf.unpack import ShelfError
 from desktop.thinking import FAILURES, mind_for, shelf_of
 
 if TYPE_CHECKING:
+    from desktop.coach.second_look import Question
     from desktop.counterpart.chat import Segment
     from desktop.counterpart.persona import Persona
     from desktop.rehearsal.thought import Thought
+    from desktop.rereading import Doubt, Rereading
     from desktop.shelf.minds import Minds, ShelvedMind
     from desktop.thinking import Mind
     from desktop.workers.mind_link import MindLink
@@ -52,6 +54,8 @@ class Mindboard:
         self._home, self._persona, self._make = home, persona, make
         self._name = persona.persona.first_name
         self._mind: Mind | None = None
+        self.rereading: Rereading | None = None
+        """The questions after the last call, until the next."""
         self._title = ""
         self._open = True
         self._changing = Lock()
@@ -78,9 +82,29 @@ class Mindboard:
         from desktop.rehearsal.thought import Thought
 
         mind = self._mind
+        self._stop_rereading()
         if mind is None or self.state.state == "gone":
             return None
         return Thought(Lent(mind.link, self.told), mind.thought.strength)
+
+    def look_again(self, questions: "Sequence[Question]", doubt: "Doubt") -> None:
+        """Ask a strong model about readings of the last call; `doubt` is told on any thread.
+
+        Nothing happens with another model or none; the next call ends it.
+        """
+        from desktop.rereading import Rereading
+
+        mind = self._mind
+        self._stop_rereading()
+        if mind is None or mind.thought.strength != "whole" or self.state.state != "ready":
+            return
+        self.rereading = Rereading(mind.link, Lent(mind.link, self.told), doubt)
+        self.rereading.start(questions)
+
+    def _stop_rereading(self) -> None:
+        reading, self.rereading = self.rereading, None
+        if reading is not None:
+            reading.stop()
 
     def told(self, report: Report) -> None:
         """The model's state changed."""
@@ -204,6 +228,7 @@ class Mindboard:
         self._watch(self.state)
 
     def _end(self) -> None:
+        self._stop_rereading()
         mind, self._mind = self._mind, None
         self.state = MindReport("off")
         if mind is not None:

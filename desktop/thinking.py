@@ -5,7 +5,7 @@ is started here. A file that the catalogue knows by its length brings its own se
 plays behind authored openers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,15 +81,20 @@ def make_mind(path: Path, persona: "Persona | None" = None) -> Mind:
     from desktop.workers.mind_link import MindLink, MindWishes
 
     row = known_model(path)
-    wishes = MindWishes(path)
+    wishes = MindWishes(path, grammars=_grammars())
     if row is not None:
         manner = row.settings.model_dump()
-        wishes = MindWishes(path, row.family, row.context, manner=manner)
+        wishes = replace(wishes, family=row.family, context=row.context, manner=manner)
     link = MindLink(wishes)
     if persona is not None:
         link.read_ahead([persona_segment(persona)])
     whole = row is not None and row.strength == "whole"
     return Mind(link, Thought(link, "whole" if whole else "tail"), path)
+
+
+def _grammars() -> dict[str, str]:
+    folder = bundled("models") / "grammars"
+    return {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.gbnf"))}
 
 
 def shelf_of(home: Path) -> "Minds":

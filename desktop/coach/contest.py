@@ -6,7 +6,7 @@ Pure: the facts keep what was read; a fold over `as_contested` shows what the us
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desktop.events import Contested, Fact, MoveRead, Reading, TurnTaken
+from desktop.events import Afterthought, Contested, Fact, MoveRead, Reading, TurnTaken
 
 Objections = dict[tuple[int, str], str]
 """The last verdict by turn and move."""
@@ -27,7 +27,7 @@ def as_contested(facts: Sequence[Fact]) -> list[Fact]:
     return [
         replace(fact, reading=_corrected(fact, found)) if isinstance(fact, TurnTaken) else fact
         for fact in facts
-        if not isinstance(fact, Contested)
+        if not isinstance(fact, Afterthought)
     ]
 
 

@@ -13,6 +13,7 @@ from desktop.clock import stamp
 from desktop.coach.advice import say_instead
 from desktop.coach.contest import Objections, as_contested, objections
 from desktop.coach.method import Method
+from desktop.coach.second_look import doubted
 from desktop.coach.terms import Wordings, term_text
 from desktop.coach.tracker import Progress, Slip, advance
 from desktop.coach.verdict import verdict
@@ -84,6 +85,8 @@ class Line:
     """Start, end and id of each move read in it."""
     contested: tuple[tuple[str, str], ...] = ()
     """Move and verdict of each objection of the user."""
+    doubted: tuple[str, ...] = ()
+    """Moves that a language model doubts: worth a second look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +200,7 @@ def debrief_of(
             for term in progress.terms
         ),
         trust=_trust_curve(facts),
-        transcript=_transcript(facts, objections(read)),
+        transcript=_transcript(facts, objections(read), doubted(read)),
         talk=_talk(facts),
         next_time=_next_time(progress, method, wordings, names),
     )
@@ -258,7 +261,11 @@ def _trust_curve(facts: Sequence[Fact]) -> tuple[TrustPoint, ...]:
     return tuple(points)
 
 
-def _transcript(facts: Sequence[Fact], said: Objections | None = None) -> tuple[Line, ...]:
+def _transcript(
+    facts: Sequence[Fact],
+    said: Objections | None = None,
+    unsure: frozenset[tuple[int, str]] = frozenset(),
+) -> tuple[Line, ...]:
     lines: list[Line] = []
     for fact in facts:
         if isinstance(fact, CallOpened):
@@ -270,7 +277,8 @@ def _transcript(facts: Sequence[Fact], said: Objections | None = None) -> tuple[
                 for (turn, move), verdict in (said or {}).items()
                 if turn == fact.turn
             )
-            lines.append(Line(fact.at, fact.turn, "you", fact.text, marks, mine))
+            again = tuple(sorted(move for turn, move in unsure if turn == fact.turn))
+            lines.append(Line(fact.at, fact.turn, "you", fact.text, marks, mine, again))
         elif isinstance(fact, Replied):
             lines.append(Line(fact.at, fact.turn, "them", fact.text))
         elif isinstance(fact, ReplyCut) and lines and lines[-1].who == "them":

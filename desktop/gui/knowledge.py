@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.coach.debrief import Debrief
+    from desktop.events import Doubted
     from desktop.gui.pages.brief import Check, PrepareContent
     from desktop.gui.pages.content import (
         DebriefFrame,
@@ -75,6 +76,10 @@ class Knowledge(Protocol):
     def debrief(self, call_id: str) -> "tuple[Debrief, DebriefFrame] | None": ...  # noqa: D102
     def framed(self, debrief: "Debrief", number: int) -> "tuple[Debrief, DebriefFrame]": ...  # noqa: D102
     def contest(self, call_id: str, turn: int, move: str, verdict: str) -> str: ...  # noqa: D102
+    def look_again(  # noqa: D102
+        self, call_id: str, doubt: "Callable[[Doubted], None]"
+    ) -> None: ...
+    def doubt(self, call_id: str, doubted: "Doubted") -> None: ...  # noqa: D102
     def latest(self) -> str: ...  # noqa: D102
     def delete(self, call_id: str) -> None: ...  # noqa: D102
     def delete_everything(self) -> None: ...  # noqa: D102

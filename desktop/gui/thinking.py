@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.gui.bridge import Bridge
 
 if TYPE_CHECKING:
+    from desktop.events import Doubted
     from desktop.gui.importing import ImportSheet
     from desktop.gui.knowledge import Minds
     from desktop.gui.pages.setup import SetupPage
@@ -35,6 +36,9 @@ class Thinking(QObject):
         self._soon.timeout.connect(self.refresh)
         self._bridge = Bridge()
         self._bridge.heard.connect(lambda _: self._soon.start())
+        self._doubts = Bridge()
+        """Doubts about the call on the debrief page: its id and the fact."""
+        self._doubts.heard.connect(self._on_doubt)
 
     def take(self, minds: "Minds") -> None:
         """The desk is open."""
@@ -51,6 +55,18 @@ class Thinking(QObject):
         page.engine_chosen.connect(lambda name: self._do("choose", name))
         page.engine_removed.connect(lambda name: self._do("remove", name))
         page.engine_asked.connect(self.ask_import)
+
+    def look_again(self, call_id: str) -> None:
+        """A call is over: a strong model may look at what was hard to read."""
+        desk = self._window.desk
+        if desk is not None and call_id:
+            desk.look_again(call_id, lambda doubted: self._doubts.hear((call_id, doubted)))
+
+    def _on_doubt(self, told: "tuple[str, Doubted]") -> None:
+        call_id, doubted = told
+        if self._window.desk is not None:
+            self._window.desk.doubt(call_id, doubted)
+            self._window.show_doubts(call_id)
 
     def refresh(self) -> None:
         """Bring the pages that show it up to date."""

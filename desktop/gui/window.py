@@ -178,6 +178,8 @@ class Window(Frame):
         framed = self.knowledge.framed(call.debrief(), call.number if saved else 0)
         self.debrief.show_debrief(*framed)
         self.show_page("debrief")
+        if saved:
+            self.thinking.look_again(call.call_id)
 
     def _pass_single_keys(self) -> None:
         self.live.single_keys = self.choices.settings.single_keys
@@ -237,6 +239,11 @@ class Window(Frame):
         if known is not None:
             self.debrief.show_again(*known)
         announce(self, trouble or "Marked by you.", assertive=bool(trouble))
+
+    def show_doubts(self, call_id: str) -> None:
+        """Bring the debrief up to date if this call is on it."""
+        if call_id == self._shown_call and (known := self.knowledge.debrief(call_id)) is not None:
+            self.debrief.show_doubts(*known)
 
     def _on_delete(self, call_id: str) -> None:
         self.knowledge.delete(call_id)

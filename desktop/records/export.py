@@ -15,6 +15,7 @@ from typing import Any
 
 from desktop.clock import spoken_stamp, stamp
 from desktop.coach.contest import objections
+from desktop.coach.second_look import doubted
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, STEP_IDS, Step, StepState
 from desktop.records.calls import CallSummary, storable
@@ -73,6 +74,7 @@ def to_markdown(
         _slips(debrief, names),
         _terms(debrief, names),
         _contested(facts, names),
+        _doubted(facts, names),
         _next_time(debrief),
         _transcript(_lines(summary, facts, names)),
     ]
@@ -219,6 +221,12 @@ def _contested(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
         for (turn, move), verdict in sorted(objections(facts).items())
     ]
     return "## Marked by you\n\n" + "\n".join(rows) if rows else ""
+
+
+def _doubted(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
+    """What a language model would have read otherwise."""
+    rows = [f"- Turn {turn}: {_safe(_name(move, names))}" for turn, move in sorted(doubted(facts))]
+    return "## Worth a second look\n\n" + "\n".join(rows) if rows else ""
 
 
 def _next_time(debrief: Mapping[str, Any]) -> str:

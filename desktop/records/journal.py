@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from desktop.events import CallEnded, CallOpened, Contested, Fact, TurnTaken
+from desktop.events import Afterthought, CallEnded, CallOpened, Fact, TurnTaken
 from desktop.records.backups import Ring, Turnstile, passes_quick_check
 from desktop.records.calls import (
     CallSummary,
@@ -215,7 +215,7 @@ class Journal:
         """Commit what waits for this call, in order, all or nothing."""
         waiting = self._pending.get(call_id, [])
         with self._writing() as connection:
-            if not all(isinstance(fact, Contested) for fact, _ in waiting):
+            if not all(isinstance(fact, Afterthought) for fact, _ in waiting):
                 self._claim()
             for fact, body in waiting:
                 _write_fact(connection, call_id, fact, body)

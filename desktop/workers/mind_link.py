@@ -35,6 +35,8 @@ class MindWishes:
     """0: the worker's own choice."""
     manner: Mapping[str, Field] = field(default_factory=dict)
     """Settings of its row in the catalogue: temperature, top_p, ..."""
+    grammars: Mapping[str, str] = field(default_factory=dict)
+    """GBNF by name, for `judge`."""
 
 
 class MindLink:
@@ -92,7 +94,26 @@ class MindLink:
         self._read = segments
         # Small models copy the bracketed notes they are given, or go on with the user's part.
         stop: list[Field] = ["[", "(", "*", "User:"]
-        fields = {**self._wishes.manner, "segments": _plain(segments), "stop": stop}
+        self._generate(request, segments, {**self._wishes.manner, "stop": stop}, opener, seed)
+
+    def judge(self, request: int, segments: Segments, grammar: str) -> None:
+        """Answer a question apart from her conversation, in what this grammar allows."""
+        self._generate(request, segments, {"grammar": grammar, "temperature": 0.0, "max_tokens": 8})
+
+    def read_again(self) -> None:
+        """Go back to her conversation after questions apart from it."""
+        if self._read:
+            self.read_ahead(self._read)
+
+    def _generate(
+        self,
+        request: int,
+        segments: Segments,
+        manner: Mapping[str, Field],
+        opener: str = "",
+        seed: int = 0,
+    ) -> None:
+        fields = {**manner, "segments": _plain(segments)}
         with self._lock:
             number = self.worker.order(
                 "generate", b"", deadline=WRITE_SECONDS, opener=opener, seed=seed, **fields
@@ -126,6 +147,7 @@ class MindLink:
                 family=wishes.family,
                 context=wishes.context,
                 threads=wishes.threads,
+                grammars=dict(wishes.grammars),
             )
             return
         with self._lock:

@@ -174,4 +174,5 @@ def test_every_kind_of_fact_has_its_name() -> None:
         "resumed",
         "call_ended",
         "contested",
+        "doubted",
     }

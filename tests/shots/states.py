@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from desktop.events import Doubted
 from desktop.gui.pages.shortcuts import ShortcutSheet
 from desktop.reports import Device, Equipment, Hearing, Mind, Speaking, VoiceChoice
 from desktop.scene import Phase, Scene, VoiceView
@@ -218,6 +219,20 @@ def _contested(stage: Stage) -> None:
     page.select_line(index)
 
 
+def _doubted(stage: Stage) -> None:
+    """What a strong model found hard to believe, on the line that it is about."""
+    _debrief(stage, "gave_up_exclusivity")
+    page, desk = stage.window.debrief, stage.window.desk
+    assert page.shown is not None
+    assert desk is not None
+    lines = page.shown[0].transcript
+    index = next(n for n, line in enumerate(lines) if line.who == "you" and line.marks)
+    line = lines[index]
+    desk.doubt(desk.latest(), Doubted(line.at, line.turn, line.marks[0][2]))
+    stage.window.show_doubts(desk.latest())
+    page.select_line(index)
+
+
 def _progress(stage: Stage) -> None:
     stage.keep_history()
     stage.go("progress")
@@ -275,6 +290,7 @@ STATES: dict[str, Set] = {
     "prepare-model-gone": partial(_mind, page="prepare", report=Mind("gone", "no_memory")),
     **{f"debrief-{ending}": partial(_debrief, ending=ending) for ending in ENDINGS},
     "debrief-contested": _contested,
+    "debrief-doubted": _doubted,
     "debrief-empty": partial(_page, page="debrief"),
     "progress": _progress,
     "progress-empty": partial(_page, page="progress"),

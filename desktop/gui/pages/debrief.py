@@ -27,7 +27,7 @@ from desktop.gui.widgets.medal import Medal
 from desktop.gui.widgets.metric import Figures, Metric
 from desktop.gui.widgets.napkin_list import NapkinList
 from desktop.gui.widgets.note import Note
-from desktop.gui.widgets.objection import Objection, changes_told
+from desktop.gui.widgets.objection import Objection, changes_told, doubts_told
 from desktop.gui.widgets.scroll import BAR, Scroll
 from desktop.gui.widgets.slip_card import SlipCard
 from desktop.gui.widgets.step_note import StepRow
@@ -111,6 +111,16 @@ class DebriefPage(Page):
         if chosen >= 0 and self.sheet is not None:
             self.select_line(chosen)
             self.sheet.transcript.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_doubts(self, debrief: Debrief, frame: DebriefFrame) -> None:
+        """Show what a model has to say about the same call, once nobody is looking for words."""
+        if self.sheet is None or self.sheet.field.hasFocus():
+            return
+        chosen = self.sheet.transcript.selected
+        with self.focus_kept():
+            self.show_debrief(debrief, frame)
+            if chosen >= 0:
+                self.select_line(chosen)
 
     def select_line(self, index: int) -> None:
         """Bring this line of the transcript into view as the chosen one."""
@@ -263,7 +273,14 @@ class DebriefPage(Page):
                 "You" if line.who == "you" else frame.name,
                 line.who == "you",
                 marked_runs(line),
-                changes_told(line.contested, frame.moves),
+                " · ".join(
+                    told
+                    for told in (
+                        changes_told(line.contested, frame.moves),
+                        doubts_told(line.doubted, frame.moves),
+                    )
+                    if told
+                ),
             )
             for line in debrief.transcript
         ]

@@ -117,6 +117,13 @@ class Objection(QWidget):
         return self._moves.get(move, move)
 
 
+def doubts_told(doubted: Sequence[str], moves: Named) -> str:
+    """The readings of one line that a model doubts; empty when there are none."""
+    names = dict(moves)
+    told = ", ".join(names.get(move, move) for move in doubted)
+    return f"Worth a second look: {told}" if told else ""
+
+
 def changes_told(changed: Sequence[tuple[str, str]], moves: Named) -> str:
     """The user's changes to one line, in a few words; empty when there are none."""
     names = dict(moves)

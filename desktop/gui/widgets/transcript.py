@@ -43,7 +43,7 @@ class Spoken:
     yours: bool
     runs: tuple[Run, ...]
     note: str = ""
-    """What the user has changed about its reading."""
+    """What the user has changed about its reading, and what a model doubts."""
 
     @property
     def text(self) -> str:

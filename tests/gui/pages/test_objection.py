@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import load_scenario
 from desktop.coach.debrief import Debrief
 from desktop.desk import Desk
-from desktop.events import Contested
+from desktop.events import Contested, Doubted
 from desktop.gui.pages.content import DebriefFrame
 from desktop.gui.pages.debrief import DebriefPage
 from desktop.gui.theme import Theme
@@ -122,6 +122,35 @@ def test_a_change_is_marked_as_the_users_and_can_be_taken_back(
     assert asked.args == [2, "concede_exclusivity", "as_read"]
     desk.contest(desk.latest(), *asked.args)
     assert shown(desk)[0].outcome is Outcome.GAVE_UP_EXCLUSIVITY
+
+
+def test_a_models_doubt_is_a_note_beside_the_line_until_the_user_settles_it(
+    desk: Desk, page: DebriefPage
+) -> None:
+    before, _ = shown(desk)
+    turn = line_of(page, 2)
+    page.select_line(turn)
+    desk.doubt(desk.latest(), Doubted(40.0, 2, "concede_exclusivity"))
+    page.show_doubts(*shown(desk))
+    assert page.sheet is not None
+    assert page.sheet.transcript.selected == turn
+    note = page.sheet.transcript.lines[turn].note
+    assert note == "Worth a second look: You gave it away"
+    assert shown(desk)[0].as_json() == before.as_json()
+    desk.contest(desk.latest(), 2, "concede_exclusivity", "wrong")
+    page.show_again(*shown(desk))
+    assert "second look" not in page.sheet.transcript.lines[turn].note
+
+
+def test_a_doubt_does_not_disturb_somebody_who_looks_for_words(
+    desk: Desk, page: DebriefPage
+) -> None:
+    sheet = page.sheet
+    assert sheet is not None
+    sheet.open_finder()
+    desk.doubt(desk.latest(), Doubted(40.0, 2, "concede_exclusivity"))
+    page.show_doubts(*shown(desk))
+    assert page.sheet is sheet
 
 
 def test_a_call_that_was_not_saved_cannot_be_contested(
