@@ -2,7 +2,9 @@
 
 import itertools
 import queue
+import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,9 @@ from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.rehearsal.patient import PatientThought
 from desktop.rehearsal.scenario import Scenario
 from desktop.rehearsal.thought import TRIES, WAIT_SECONDS, Thought
-from desktop.reports import Mind, MindDone, MindSaid, Report
+from desktop.reports import Mind, MindDone, MindSaid, Report, SpeechBegan, SpeechEnded
 from desktop.scene import Scene
+from tests.rehearsal.test_aloud import QuietStudio
 from tests.rehearsal.test_conductor import Ledger
 
 BOLD = "We would like priority API support and early access on everything you ship."
@@ -64,10 +67,23 @@ class Puppet:
         self.cancelled += 1
 
 
-class Stage:
-    """A typed call with a puppet for a mind and a clock that the test moves."""
+class QuickStudio(QuietStudio):
+    """A voice that is done as soon as it is asked."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self.spoken: list[str] = []
+
+    def speak(self, speech: int, parts: tuple[str, ...]) -> None:
+        self.spoken.append(" ".join(parts))
+        self.post(SpeechBegan(speech, 0.0))
+        self.post(SpeechEnded(speech))
+
+
+class Stage:
+    """A call with a puppet for a mind and a clock that the test moves."""
+
+    def __init__(self, scenario: Scenario, studio: QuietStudio | None = None) -> None:
         self.time, self.ledger, self.model = 0.0, Ledger(), Puppet()
         self.heard: queue.Queue[Heard] = queue.Queue()
         self.conductor = Conductor(
@@ -75,6 +91,7 @@ class Stage:
             self.ledger,
             CallClock(lambda: self.time),
             self.heard.put,
+            studio=studio,
             thought=Thought(self.model, "tail"),
         )
         self.conductor.open("realistic", 0, "2026-01-01T00:00:00+00:00")
@@ -164,6 +181,30 @@ def test_a_mind_that_is_silent_is_not_waited_for(stage: Stage) -> None:
     stage.until("yours")
     assert stage.replies[0].source == "authored"
     assert stage.model.cancelled
+
+
+def test_the_user_may_speak_again_when_her_opener_was_over_before_the_model(
+    scenario: Scenario,
+) -> None:
+    studio = QuickStudio()
+    stage = Stage(scenario, studio)
+    stage.until("yours")
+    openers_alone = 0
+    for line in (ASK, "What happened?", "You are ten times our next partner.", "So.", "Hm."):
+        spoken = len(studio.spoken)
+        stage.conductor.post(Typed(line))
+        with suppress(queue.Empty):
+            # Some answers are whole without a model.
+            request, opener = stage.model.asked.get(timeout=1)
+            time.sleep(0.05)
+            stage.model.post(MindDone(request, "cancelled"))
+            openers_alone += bool(opener)
+        stage.until("yours")
+        said = " ".join(studio.spoken[spoken:])
+        assert said == stage.replies[-1].text
+    stage.conductor.close()
+    assert openers_alone
+    assert len(stage.replies) == 5
 
 
 def test_another_turn_does_not_wait_for_the_mind(stage: Stage) -> None:
