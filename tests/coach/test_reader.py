@@ -244,6 +244,19 @@ def test_a_benefit_taken_away_is_withdrawn_and_builds_no_tier(text: str) -> None
     assert benefits(text)["early_access"].withdrawn
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("we bring two hundred hundred customers", []),
+        ("we bring two two hundred customers", ["200 customers"]),
+        ("in 2024 200 customers came", ["200 customers"]),
+        ("in year one two hundred customers", ["200 customers"]),
+    ],
+)
+def test_a_stammered_number_is_no_figure(text: str, figures: list[str]) -> None:
+    assert [figure.text for figure in READER.read(text).figures] == figures
+
+
 def test_figures_are_kept_as_said_with_digits() -> None:
     read = READER.read(
         "You bring two hundred customers, ten times our next, sixty percent of our volume."

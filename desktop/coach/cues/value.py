@@ -1,6 +1,7 @@
 """How people say that this partner outweighs the others, or that nobody does."""
 
 import re
+from typing import Literal
 
 from desktop.coach.cues.grammar import Turn
 from desktop.coach.cues.notation import Hit, compiled, family
@@ -257,20 +258,31 @@ def figures(turn: Turn, dismissed: bool) -> tuple[FigureRead, ...]:
     if dismissed:
         return ()
     found: list[FigureRead] = []
-    for kind, pattern in (("customers", CUSTOMERS), ("multiple", MULTIPLE), ("share", SHARE)):
+    for kind, pattern in _KINDS:
         for match in pattern.finditer(turn.text):
-            if (
-                kind == "multiple"
-                and not any(char.isdigit() for char in match[0])
-                and match[0] not in (" tenfold", " an order of magnitude")
-            ):
+            text = match[0].strip()
+            counted = any(char.isdigit() for char in text) or text in ("tenfold", _A_MAGNITUDE)
+            if (kind == "multiple" and not counted) or _stammered(turn.text[: match.start()], text):
                 continue
             start, end = turn.wording.origin(match.start(), match.end())
-            text = match[0].strip()
-            if kind == "customers":
-                found.append(FigureRead("customers", text, start, end))
-            elif kind == "multiple":
-                found.append(FigureRead("multiple", text, start, end))
-            else:
-                found.append(FigureRead("share", text, start, end))
+            found.append(FigureRead(kind, text, start, end))
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _stammered(before: str, text: str) -> bool:
+    """Whether a larger number stands right before it: "two hundred hundred customers"."""
+    last, first = _LAST_NUMBER.search(before), _FIRST_NUMBER.match(text)
+    if last is None or first is None:
+        return False
+    return float(first[0].replace(",", "")) < float(last[1].replace(",", "")) < _A_YEAR
+
+
+_A_MAGNITUDE = "an order of magnitude"
+_KINDS: tuple[tuple[Literal["customers", "multiple", "share"], re.Pattern[str]], ...] = (
+    ("customers", CUSTOMERS),
+    ("multiple", MULTIPLE),
+    ("share", SHARE),
+)
+_FIRST_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_LAST_NUMBER = re.compile(r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?) ?$")
+_A_YEAR = 1900
