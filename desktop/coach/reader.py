@@ -60,6 +60,11 @@ _NOBODY_ELSE = re.compile(
     r" (?:nobody|no one|noone) else (?:ever )?(?:gets?|has|sees?) (?:it|that|this) "
 )
 """Said of an advantage."""
+_ASKS_WHETHER = re.compile(
+    r" (?:what about|what if|how about|how would|would it|would you|suppose|say you|picture|imagine"
+    r"|i could|we could|we 'd|i 'd|we would|i would|i can|we can|i 'd offer|my offer|offer) "
+)
+"""An offer, however many numbers are in it, is no draft yet."""
 _ASKED_BACK = re.compile(
     r"^ ?(?:(?:oh|um|uh|hm|wow|so|okay|ok|right|well|wait|sorry|alright|hang on|hold on) "
     r"(?:[,.?] )?)*(?:exclusive|exclusively|exclusivity|(?:only|just) (?:you|us|company))"
@@ -222,6 +227,8 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
     said = found.turn.text
     if Pitfall.FLAT_REFUSAL not in rules and (_UNREFUSED.search(said) or _NOBODY_ELSE.search(said)):
         kept.pop(Pitfall.FLAT_REFUSAL, None)
+    if Step.DRAFT_FRAMEWORK not in rules and not found.draft and _ASKS_WHETHER.search(said):
+        kept.pop(Step.DRAFT_FRAMEWORK, None)
     gives = (Pitfall.SUNSET_EXCLUSIVITY, Pitfall.CONCEDE_EXCLUSIVITY)
     if found.stance.takes_back and not any(move in rules for move in gives):
         for move in gives:
