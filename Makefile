@@ -158,6 +158,16 @@ reader: $(TRAINING)
 reader-report: $(TRAINING)
 	exec $(TRAINING) -m tests.coach.report
 
+.PHONY: guard guard-report
+
+guard: $(TRAINING)
+	export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+	exec $(TRAINING) -m training.guard
+
+guard-report: $(TRAINING)
+	export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+	exec $(TRAINING) -m training.guard_report
+
 wheel: $(TEST_PYTHON)
 	$(BIN)/python -m hatchling build
 
@@ -214,6 +224,8 @@ help:
 	make mind-bench      how fast it is, and how little of a call it has to read again
 	make reader          train the reader: resources/reader/coefficients.bin, some minutes
 	make reader-report   how well turns held aside are read, beside two baselines
+	make guard           train the guard: resources/guard/coefficients.bin, a minute
+	make guard-report    how lines of writers it never saw are judged
 	make wheel           wheel and sdist into dist/
 	make freeze          a folder that runs without Python into dist/, started once to prove it
 	make clean           remove what was built; .venv and .setup stay

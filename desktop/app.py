@@ -90,16 +90,25 @@ def coefficients() -> bytes:
     return (bundled("resources") / "reader" / "coefficients.bin").read_bytes()
 
 
+def guard_coefficients() -> bytes:
+    """The guard's coefficients, likewise."""
+    return (bundled("resources") / "guard" / "coefficients.bin").read_bytes()
+
+
 def load_scenario(persona: str, home: Path) -> Scenario:
     """The scenario of a persona, named by its id or by a file."""
     if persona.endswith(".toml"):
-        return scenario_of(read_persona(Path(persona)), load_method(), coefficients)
+        return _scenario_of(read_persona(Path(persona)))
     known = list(persona_files(home))
     found = next((file for file in known if file.id == persona), None)
     if found is None:
         ids = ", ".join(file.id for file in known)
         raise UsageError(f"There is no persona “{persona}” here; there is {ids}.")
-    return scenario_of(read_persona(found.path), load_method(), coefficients)
+    return _scenario_of(read_persona(found.path))
+
+
+def _scenario_of(persona: Persona) -> Scenario:
+    return scenario_of(persona, load_method(), coefficients, guard_coefficients)
 
 
 def debrief(scenario: Scenario, facts: list[Fact]) -> Debrief:

@@ -81,6 +81,7 @@ ROOMS = {
     "coach.method": Room(libraries="pydantic", pure=True),  # checks its TOML
     "counterpart": CORE,
     "counterpart.director": Room("coach", pure=True),
+    "counterpart.guard_wording": Room("coach.traits coach.weights", pure=True),
     "counterpart.persona": Room(libraries="pydantic", pure=True),  # checks its TOML
     "counterpart.trust": Room("coach", pure=True),
     "hearing": CORE,
@@ -135,9 +136,10 @@ ROOMS = {
     "soundboard": Room("booth gui.pages.brief gui.pages.content readiness settings shelf sound"),
     # The window's language model, and what its pages may ask of it.
     "mindboard": Room(
-        "counterpart gui.pages.brief gui.pages.content readiness rehearsal.thought shelf thinking"
-        " workers"
+        "coach.second_look counterpart gui.pages.brief gui.pages.content readiness"
+        " rehearsal.thought rereading shelf thinking workers"
     ),
+    "rereading": Room("coach.second_look counterpart.chat mindboard workers"),
     # Shows the first page from a light read, before anything heavy is there.
     "first_page": Room("gui.pages.brief readiness records settings"),
     "opening": Room(

@@ -16,6 +16,36 @@ from desktop.counterpart.memory import Memory, longer_sentences
 from desktop.counterpart.persona import BeatLines, Persona, sentences
 from desktop.moves import Outcome
 
+_BY_KIND = {
+    Beat.WEIGH_MONEY: Beat.WEIGH_BENEFIT,
+    Beat.TEST_BENEFIT: Beat.WEIGH_BENEFIT,
+    Beat.EXTRA_BENEFIT: Beat.WEIGH_BENEFIT,
+}
+"""Beats that share what another says about each kind of benefit."""
+_JOINED = frozenset({Beat.WANT_MORE, Beat.TIER_COMPLETE})
+"""Beats that open with what she says of the benefit, and then say where that leaves her."""
+_ECHOING = frozenset(
+    {
+        Beat.CONFIRM_TERM,
+        Beat.CONFIRM_WHO,
+        Beat.DETAIL_TAKEN,
+        Beat.DETAIL_OFFERED,
+        Beat.FRAMEWORK_DONE,
+        Beat.REBUTTAL_TAKEN,
+        Beat.LEAD_TAKEN,
+        Beat.VALUE_FIGURE,
+        Beat.VALUE_MENDED,
+        Beat.GIVEN_EXTRA,
+        Beat.SUNSET_TAKEN,
+        Beat.LATE_TAIL,
+        Beat.UNANSWERED_WHO,
+        Beat.UNANSWERED_WHEN,
+        Beat.UNANSWERED_ONLY,
+    }
+)
+"""Beats that never pass over what was said where a line can hold it."""
+_WHOLE = ("detail", "last")
+"""Slots that hold all that was said of a benefit."""
 _QUESTIONS = frozenset({Beat.ASK_WHO, Beat.ASK_WHEN, Beat.ASK_MUCH, Beat.ASK_ONLY})
 COLD_BELOW, WARM_FROM = 0.40, 0.60
 _PLURALS = ("rights", "levels", "leads", "insights", "engineers on the account")
@@ -42,6 +72,8 @@ class _Choice:
     id: str
     text: str
     slotted: bool
+    whole: bool = False
+    """It holds all that was said of the benefit."""
 
 
 class ScriptedActor:
@@ -72,12 +104,47 @@ class ScriptedActor:
         if decision.ask and len(joined) < MAX_SENTENCES - 1:
             behind.append(self._asking(decision.ask))
         room = 1 if decision.ends == "goodbye" else MAX_SENTENCES - len(before) - len(behind)
+        if decision.beat is Beat.DETAIL_OFFERED and behind:
+            room = 1
         asks = any(part.text.endswith("?") for part in behind)
-        main = self._pick(decision.beat, decision, memory, turn, locked, room, told, asks=asks)
-        if main is None:
-            main = self._spare(decision, memory, turn, locked, room)
-        parts = [*before, main, *behind]
-        return Spoken(" ".join(part.text for part in parts), tuple(part.id for part in parts))
+        if decision.beat in _JOINED and decision.kind:
+            parts = self._joined(decision, memory, turn, locked, room, told, asks=asks)
+        else:
+            parts = []
+        if not parts:
+            main = self._pick(decision.beat, decision, memory, turn, locked, room, told, asks=asks)
+            parts = [main or self._spare(decision, memory, turn, locked, room)]
+        parts = [*before, *parts, *behind]
+        text = " ".join(part.text for part in parts)
+        return Spoken(text, tuple(part.id for part in parts if part.id))
+
+    def _joined(
+        self,
+        decision: Decision,
+        memory: Memory,
+        turn: int,
+        locked: Locked,
+        room: int,
+        told: bool,
+        *,
+        asks: bool,
+    ) -> list[_Choice]:
+        """What she says about the benefit, and then where that leaves her, if there is room."""
+        about = self._about_kind(Beat.WEIGH_BENEFIT, decision, memory, turn)
+        detail = decision.slots.get("detail", "")
+        if decision.beat is Beat.TIER_COMPLETE and room == MAX_SENTENCES - 1 and detail:
+            opener: _Choice | None = _Choice("", _capitalised(f"{detail}."), slotted=True)
+        else:
+            alone = decision.beat is Beat.WANT_MORE and room < MAX_SENTENCES
+            most = room if alone else room - 1
+            opener = self._first(about, memory, locked, min(most, MAX_SENTENCES - 1))
+        if opener is None:
+            return []
+        if room - len(sentences(opener.text)) < 1 or (asks and decision.beat is Beat.WANT_MORE):
+            return [opener]
+        bare = replace(decision, slots={}, kind="")
+        main = self._pick(decision.beat, bare, memory, turn, locked, 1, told, asks=asks)
+        return [opener] if main is None else [opener, main]
 
     def end(self, outcome: Outcome, memory: Memory, turn: int) -> Spoken:
         """Her parting line for this outcome."""
@@ -115,15 +182,27 @@ class ScriptedActor:
         lines = self._persona.beats[beat]
         if lines.needs and not told:
             return None
+        own = self._first(
+            self._about_kind(beat, decision, memory, turn), memory, locked, room, asks=asks
+        )
+        if own is not None:
+            return own
         short = [
             choice
             for choice in _filled(beat, lines, decision, memory, told=told)
             if len(sentences(choice.text)) <= room
         ]
         draw = _draw(memory.seed, turn, beat)
+        manner = f"{beat}.{decision.manner}."
         echoing = [choice for choice in short if choice.slotted]
         plain = [choice for choice in short if not choice.slotted]
-        pools = [echoing, plain] if echoing and (not plain or draw % 3) else [plain, echoing]
+        first = echoing and (not plain or draw % 3 or beat in _ECHOING)
+        pools = [echoing, plain] if first else [plain, echoing]
+        told_first = f"{beat}.told." if beat is Beat.APOLOGY else manner
+        for wanted in (told_first, manner, f"{beat}.{decision.answer}."):
+            pools.insert(0, [choice for choice in short if choice.id.startswith(wanted)])
+        if beat in _ECHOING:
+            pools.insert(0, [choice for choice in echoing if choice.whole])
         if asks:
             calm = [[one for one in pool if not one.text.endswith("?")] for pool in pools]
             pools = [*calm, *pools]
@@ -131,6 +210,42 @@ class ScriptedActor:
             pool[(draw // 3 + step) % len(pool)] for pool in pools for step in range(len(pool))
         )
         return next((choice for choice in ordered if _fits(choice, memory, locked)), None)
+
+    def _about_kind(
+        self, beat: Beat, decision: Decision, memory: Memory, turn: int
+    ) -> list[_Choice]:
+        """What was written for this beat and the benefit it is about, the fullest first."""
+        asked = decision.asked.partition(":")[0] if beat in _QUESTIONS else decision.kind
+        home = _BY_KIND.get(beat, beat)
+        lines = self._persona.beats[home].kinds.get(asked, ())
+        found = list(_written(f"{home}.{asked}", lines, decision, memory))
+        draw = _draw(memory.seed, turn, f"{home}.{asked}")
+        full = [choice for choice in found if choice.whole]
+        bare = [choice for choice in found if not choice.whole]
+        return [
+            pool[(draw + step) % len(pool)] for pool in (full, bare) for step in range(len(pool))
+        ]
+
+    @staticmethod
+    def _first(
+        choices: list[_Choice],
+        memory: Memory,
+        locked: Locked,
+        room: int,
+        *,
+        asks: bool = False,
+    ) -> _Choice | None:
+        """The first of these that is short enough and may be heard; no second question."""
+        return next(
+            (
+                choice
+                for choice in choices
+                if len(sentences(choice.text)) <= room
+                and not (asks and choice.text.endswith("?"))
+                and _fits(choice, memory, locked)
+            ),
+            None,
+        )
 
     def _spare(
         self, decision: Decision, memory: Memory, turn: int, locked: Locked, room: int
@@ -164,21 +279,30 @@ def _filled(
     beat: Beat, lines: BeatLines, decision: Decision, memory: Memory, *, told: bool
 ) -> Iterator[_Choice]:
     """Every line of a beat that fits now and was not heard, with its slots filled."""
-    groups = {"any"}
+    groups = {"any", decision.manner, decision.answer}
     if memory.trust < COLD_BELOW:
         groups.add("cold")
     if memory.trust >= WARM_FROM:
         groups.add("warm")
     if told:
         groups.add("told")
-    for group, index, line in lines.all():
-        name = f"{beat}.{group}.{index}"
-        if group not in groups or name in memory.lines:
+    for group in ("any", "cold", "warm", "told", "easy", "hard", "yes", "almost"):
+        if group in groups:
+            yield from _written(f"{beat}.{group}", getattr(lines, group), decision, memory)
+
+
+def _written(
+    name: str, lines: tuple[str, ...], decision: Decision, memory: Memory
+) -> Iterator[_Choice]:
+    """Those of some lines that were not heard and whose slots can be filled."""
+    for index, line in enumerate(lines):
+        key = f"{name}.{index}"
+        if key in memory.lines:
             continue
         slots = _SLOT.findall(line) if "{" in line else ()
         if all(slot in decision.slots for slot in slots):
             text = _capitalised(_closed(line, decision.slots)) if slots else line
-            yield _Choice(name, text, bool(slots))
+            yield _Choice(key, text, bool(slots), any(slot in _WHOLE for slot in slots))
 
 
 def _closed(line: str, slots: Mapping[str, str]) -> str:

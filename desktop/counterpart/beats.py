@@ -1,169 +1,13 @@
-"""The beats: what she may do in a turn, as names shared by director and persona files.
+"""How beats hang together: which shade belongs to which family, and what fills their lines.
 
-A beat says what she does, never how; the persona's lines say how. `SLOTS` lists what a
+`SLOTS` lists what a
 line of a beat may be filled with, so that a persona file is checked before a call. A beat of
 `FAMILY` is a finer shade of another: a file that does not tell it apart lends it that one's lines.
 """
 
-from enum import StrEnum
+from desktop.counterpart.beat_names import Beat
 
-
-class Beat(StrEnum):
-    """One thing she does in a turn."""
-
-    OPENING = "opening"
-    # the wound
-    GUARD = "guard"
-    GUARD_NEED = "guard_need"
-    GUARD_WORRY = "guard_worry"
-    GUARD_ORIGIN = "guard_origin"
-    GUARD_AGAIN = "guard_again"
-    TELL_WOUND = "tell_wound"
-    TELL_GUESSED = "tell_guessed"
-    TELL_NEED = "tell_need"
-    TELL_RESUMED = "tell_resumed"
-    RETELL = "retell"
-    RETELL_NEED = "retell_need"
-    SOFTEN = "soften"
-    SOFTEN_TOLD = "soften_told"
-    DEFLECT_SECRET = "deflect_secret"
-    # steps
-    VALUE_CLAIM = "value_claim"
-    VALUE_FIGURE = "value_figure"
-    VALUE_AGAIN = "value_again"
-    VAGUE_OFFER = "vague_offer"
-    SAY_IT_WHOLE = "say_it_whole"
-    TEST_BENEFIT = "test_benefit"
-    WEIGH_BENEFIT = "weigh_benefit"
-    WEIGH_MONEY = "weigh_money"
-    WANT_MORE = "want_more"
-    TIER_COMPLETE = "tier_complete"
-    EXTRA_BENEFIT = "extra_benefit"
-    BENEFIT_KNOWN = "benefit_known"
-    BENEFIT_WITHDRAWN = "benefit_withdrawn"
-    NOTHING_TO_PICTURE = "nothing_to_picture"
-    PICTURE = "picture"
-    PICTURE_TESTED = "picture_tested"
-    PICTURE_AGAIN = "picture_again"
-    OPEN_DRAFT = "open_draft"
-    KEEP_WRITING = "keep_writing"
-    CONFIRM_TERM = "confirm_term"
-    CONFIRM_WHO = "confirm_who"
-    READ_BACK = "read_back"
-    FRAMEWORK_DONE = "framework_done"
-    PAGE_UNOWNED = "page_unowned"
-    PAGE_WITHOUT_REASON = "page_without_reason"
-    PAGE_WITHOUT_WEIGHT = "page_without_weight"
-    PAGE_WITHOUT_CASE = "page_without_case"
-    PAGE_AND_EXCLUSIVE = "page_and_exclusive"
-    AFTER_DONE = "after_done"
-    # what was said before
-    CHANGED = "changed"
-    CORRECTED_UP = "corrected_up"
-    CORRECTED_DOWN = "corrected_down"
-    MISREMEMBERED = "misremembered"
-    FIGURE_CHANGED = "figure_changed"
-    # answers to her own questions
-    DETAIL_TAKEN = "detail_taken"
-    LEAD_TAKEN = "lead_taken"
-    REBUTTAL_TAKEN = "rebuttal_taken"
-    ONLY_TAKEN = "only_taken"
-    # pitfalls
-    REFUSED = "refused"
-    REFUSED_EASY = "refused_easy"
-    REFUSED_HARD = "refused_hard"
-    REFUSED_AGAIN = "refused_again"
-    WALK_OUT = "walk_out"
-    STALLED = "stalled"
-    STALLED_EASY = "stalled_easy"
-    STALLED_HARD = "stalled_hard"
-    STALLED_AGAIN = "stalled_again"
-    MADE_EQUAL = "made_equal"
-    MADE_EQUAL_EASY = "made_equal_easy"
-    MADE_EQUAL_HARD = "made_equal_hard"
-    UNSAID_WEIGHT = "unsaid_weight"
-    SUNSET_TAKEN = "sunset_taken"
-    CONCESSION_TAKEN = "concession_taken"
-    GIVEN_AGAIN = "given_again"
-    TAKEN_BACK = "taken_back"
-    ALREADY_GIVEN = "already_given"
-    GIVEN_TALK = "given_talk"
-    # what she is asked
-    NEEDS_PROOF = "needs_proof"
-    NEEDS_CASE = "needs_case"
-    NEEDS_PAGE = "needs_page"
-    NEEDS_NOTHING = "needs_nothing"
-    NOT_YET = "not_yet"
-    NOT_YET_PAGE = "not_yet_page"
-    YES_AGREED = "yes_agreed"
-    STILL_ASKING = "still_asking"
-    STILL_LESS = "still_less"
-    STILL_NOT = "still_not"
-    MEANS_IT = "means_it"
-    UNNAMED_CEO = "unnamed_ceo"
-    ABOUT_HERSELF = "about_herself"
-    OPINION = "opinion"
-    GREETED = "greeted"
-    HEARS_FINE = "hears_fine"
-    ANSWER = "answer"
-    # the rest of talk
-    PRESS = "press"
-    PRESS_EASY = "press_easy"
-    PRESS_HARD = "press_hard"
-    PRESS_TOLD = "press_told"
-    PRESS_PAGE = "press_page"
-    PRESS_ADVOCATE = "press_advocate"
-    ADVOCATE_LEAD = "advocate_lead"
-    ADVOCATE_REBUTTAL = "advocate_rebuttal"
-    ADVOCATE_ONLY = "advocate_only"
-    REASONED = "reasoned"
-    UNANSWERED = "unanswered"
-    UNANSWERED_FIGURE = "unanswered_figure"
-    UNANSWERED_DETAIL = "unanswered_detail"
-    UNANSWERED_WHO = "unanswered_who"
-    UNANSWERED_WHEN = "unanswered_when"
-    UNANSWERED_ONLY = "unanswered_only"
-    UNANSWERED_ADVICE = "unanswered_advice"
-    INTERRUPTED = "interrupted"
-    SMALL_TALK = "small_talk"
-    OFF_TOPIC = "off_topic"
-    UNCLEAR_YES = "unclear_yes"
-    SILENCE = "silence"
-    SILENCE_LEADS = "silence_leads"
-    SILENCE_THERE = "silence_there"
-    REPAIR = "repair"
-    REPEAT = "repeat"
-    HOSTILE = "hostile"
-    HOSTILE_EASY = "hostile_easy"
-    HOSTILE_HARD = "hostile_hard"
-    PUZZLED = "puzzled"
-    NOT_ENGLISH = "not_english"
-    FAREWELL = "farewell"
-    FAREWELL_EARLY = "farewell_early"
-    FAREWELL_WON = "farewell_won"
-    RESERVE = "reserve"
-    # one-sentence tails and time
-    ASK_WHO = "ask_who"
-    ASK_WHEN = "ask_when"
-    ASK_MUCH = "ask_much"
-    ASK_ONLY = "ask_only"
-    ASK_LEAD = "ask_lead"
-    ASK_REBUTTAL = "ask_rebuttal"
-    BACK_TO_IT = "back_to_it"
-    BACK_EASY = "back_easy"
-    BACK_HARD = "back_hard"
-    BACK_TO_PROOF = "back_to_proof"
-    BACK_TO_PAGE = "back_to_page"
-    BACK_TO_WIN = "back_to_win"
-    PRESS_TAIL = "press_tail"
-    GIVEN_SCRUPLE = "given_scruple"
-    GIVEN_GRIP = "given_grip"
-    THANKS_TAIL = "thanks_tail"
-    DETAIL_TAIL = "detail_tail"
-    CONFIRM_TAIL = "confirm_tail"
-    AGREED_TAIL = "agreed_tail"
-    HARD_STOP = "hard_stop"
-    WRAP_UP = "wrap_up"
+__all__ = ["EARNED", "FAMILY", "OPENERS", "SLOTS", "TAILS", "TELLS", "Beat"]
 
 
 FAMILY: dict[Beat, Beat] = {
@@ -261,6 +105,22 @@ FAMILY: dict[Beat, Beat] = {
     Beat.THANKS_TAIL: Beat.SOFTEN,
     Beat.DETAIL_TAIL: Beat.CONFIRM_TAIL,
     Beat.AGREED_TAIL: Beat.FRAMEWORK_DONE,
+    Beat.APOLOGY: Beat.SOFTEN,
+    Beat.OFFER_COMING: Beat.PRESS,
+    Beat.STALL_EXPLAINED: Beat.PRESS,
+    Beat.REFUSAL_EXPLAINED: Beat.PRESS,
+    Beat.GIVEN_SURE: Beat.CONCESSION_TAKEN,
+    Beat.VALUE_MENDED: Beat.VALUE_FIGURE,
+    Beat.DETAIL_OFFERED: Beat.WEIGH_BENEFIT,
+    Beat.GIVEN_EXTRA: Beat.ALREADY_GIVEN,
+    Beat.GIVEN_PICTURE: Beat.ALREADY_GIVEN,
+    Beat.FAREWELL_THANKED: Beat.FAREWELL,
+    Beat.FAREWELL_GLAD: Beat.FAREWELL,
+    Beat.FAREWELL_MENDED: Beat.FAREWELL,
+    Beat.LATE_TAIL: Beat.CONFIRM_TAIL,
+    Beat.WOUND_TAIL: Beat.PRESS_TOLD,
+    Beat.LET_GO_TAIL: Beat.PRESS_ADVOCATE,
+    Beat.LEFT_OPEN_TAIL: Beat.UNANSWERED,
 }
 """Each finer beat and the one whose lines stand in for it."""
 
@@ -283,6 +143,10 @@ TAILS = frozenset(
         Beat.GIVEN_GRIP,
         Beat.THANKS_TAIL,
         Beat.DETAIL_TAIL,
+        Beat.LATE_TAIL,
+        Beat.WOUND_TAIL,
+        Beat.LET_GO_TAIL,
+        Beat.LEFT_OPEN_TAIL,
         Beat.CONFIRM_TAIL,
         Beat.AGREED_TAIL,
         Beat.HARD_STOP,
@@ -303,17 +167,19 @@ EARNED = TELLS | {
     Beat.SOFTEN_TOLD,
     Beat.PRESS_TOLD,
     Beat.BACK_TO_PROOF,
+    Beat.WOUND_TAIL,
 }
 """Beats whose lines may use the wound: they must need it in every persona file."""
 
-_OFFER = frozenset({"benefit", "offer"})
+_OFFER = frozenset({"benefit", "offer", "detail"})
 _TABLE = frozenset({"offers", "lead"})
 _CHANGE = frozenset({"benefit", "was", "now"})
-_PAGE = frozenset({"terms", "last"})
+_PAGE = frozenset({"terms", "last", "detail"})
 _OWNED = frozenset({"owner", "when", "benefit"})
 
 _FILLS: dict[Beat, frozenset[str]] = {
     Beat.VALUE_FIGURE: frozenset({"figure"}),
+    Beat.VALUE_MENDED: frozenset({"figure"}),
     Beat.VALUE_AGAIN: frozenset({"figure"}),
     Beat.VAGUE_OFFER: frozenset({"vague"}),
     Beat.TEST_BENEFIT: _OFFER,
@@ -344,7 +210,9 @@ _FILLS: dict[Beat, frozenset[str]] = {
     Beat.MISREMEMBERED: frozenset({"benefit", "was"}),
     Beat.FIGURE_CHANGED: frozenset({"figure", "was"}),
     Beat.DETAIL_TAKEN: _OWNED | {"detail"},
-    Beat.LEAD_TAKEN: frozenset({"lead"}),
+    Beat.DETAIL_OFFERED: _OWNED | {"detail"},
+    Beat.LEAD_TAKEN: frozenset({"lead", "said"}),
+    Beat.REBUTTAL_TAKEN: frozenset({"said"}),
     Beat.ONLY_TAKEN: _OFFER,
     Beat.UNSAID_WEIGHT: frozenset({"figure"}),
     Beat.SUNSET_TAKEN: frozenset({"period", "until"}),
@@ -353,6 +221,7 @@ _FILLS: dict[Beat, frozenset[str]] = {
     Beat.STILL_LESS: _TABLE,
     Beat.STILL_NOT: _TABLE,
     Beat.OPINION: _TABLE,
+    Beat.GIVEN_EXTRA: _OFFER,
     Beat.NOT_YET_PAGE: _TABLE,
     Beat.PRESS_PAGE: _PAGE,
     Beat.PRESS_ADVOCATE: _TABLE,
@@ -367,6 +236,7 @@ _FILLS: dict[Beat, frozenset[str]] = {
     Beat.ASK_MUCH: _OFFER,
     Beat.ASK_ONLY: _OFFER,
     Beat.DETAIL_TAIL: frozenset({"detail"}),
+    Beat.LATE_TAIL: _OWNED,
     Beat.CONFIRM_TAIL: _PAGE,
 }
 

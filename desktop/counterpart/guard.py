@@ -9,34 +9,34 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from desktop.counterpart.guard_acts import act_faults
-from desktop.counterpart.guard_close import close_faults
-from desktop.counterpart.guard_coach import coach_faults
-from desktop.counterpart.guard_doubt import doubt_faults
 from desktop.counterpart.guard_facts import fact_faults
 from desktop.counterpart.guard_form import Echo, form_faults, plain, words_of
 from desktop.counterpart.guard_numbers import Figure, known_figures, unknown_figures
-from desktop.counterpart.guard_offer import offer_faults
-from desktop.counterpart.guard_past import past_faults
 from desktop.counterpart.guard_role import either, role_faults
-from desktop.counterpart.guard_scene import scene_faults
-from desktop.counterpart.guard_terms import Terms, claim_faults
+from desktop.counterpart.guard_terms import Terms
+from desktop.counterpart.guard_wording import REASONS, Shown, Wording, everyday, names_of, shown
 from desktop.counterpart.persona import MAX_WORDS, Persona, sentences
 
 MAX_SENTENCES = 3
 
 _DECLARES = re.compile(
-    r"\b(?:we have (?:a|an) (?:deal|agreement)|it'?s a deal|we'?re agreed|we are agreed|agreed\b"
+    r"\b(?:we have (?:a|an) (?:deal|agreement)|it'?s a deal|we'?re agreed|we are agreed"
     r"|you(?:'ve| have) got (?:a|yourself a) deal|i'?ll sign|let'?s shake|consider it done"
-    r"|done deal)",
+    r"|done deal|(?:^|[.?] )agreed\b)",
     re.IGNORECASE,
+)
+_EXCLUSIVE_NOW = re.compile(
+    r"\b(?:we're|we are|we've gone|it's) (?:now |already )?exclusive (?:now|then|from)\b"
+    r"|\bexclusive it is\b|\b(?:your|the) only (?:\w+ )?partner now\b"
 )
 _OUT_OF_ROLE = re.compile(
     r"\b(?:as an ai|language model|\bi'?m an? (?:ai|assistant|bot|model|program)|system prompt"
     r"|my (?:prompt|instructions|programming)|role-?play)\b",
     re.IGNORECASE,
 )
-_PROPER = "CEO API SLA Q3 VP Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_PROPER = (
+    "CEO API SLA Q3 VP Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Fridays"
+)
 """Capitals that are nobody's name."""
 _UNSPOKEN = re.compile(r"[*\[\]<>{}_#|]|\((?!s\))")
 
@@ -108,22 +108,30 @@ class Moment:
 
 
 class Guard:
-    """One persona's whole check, made once."""
+    """One persona's whole check, made once; without coefficients the rules check alone."""
 
-    def __init__(self, persona: Persona) -> None:
+    def __init__(self, persona: Persona, wording: Wording | None = None) -> None:
         identity = persona.persona
         self._persona = persona
+        self.wording = wording
         self.terms = Terms(persona)
-        self._never = either(*persona.model.never) if persona.model.never else None
-        self._early = {
-            fact.id: _given_away(fact.key, fact.hints) for fact in persona.facts if fact.unlock
+        self._keys = {
+            fact.unlock: either(*map(re.escape, fact.key))
+            for fact in persona.facts
+            if fact.unlock and fact.key
         }
+        hinted = [hint for fact in persona.facts if fact.unlock for hint in fact.hints]
+        marks = (("hint", hinted), ("never", persona.model.never))
+        self._marks = {mark: either(*patterns) for mark, patterns in marks if patterns}
         lines = [line for lines in persona.beats.values() for _, _, line in lines.all()]
         public = [fact.text for fact in persona.facts if not fact.unlock]
         self._public = [*public, *persona.model.facts, identity.want, identity.limit]
         endings = [line for group in persona.endings.values() for line in group]
         self._authored = Authored([*lines, *endings, *(row.ask for row in persona.benefits)])
         self._bank = frozenset(words_of(plain(" ".join((*lines, *self._public)))))
+        self._classes = names_of(
+            (identity.company, identity.company_short), (identity.name, identity.first_name)
+        )
         named = f"{identity.name} {identity.company} {identity.role} {_PROPER}"
         self._names = frozenset(words_of(plain(named)))
         self._known = known_figures(map(plain, self._public))
@@ -154,17 +162,25 @@ class Guard:
         bare = word.removesuffix("'s")
         return any(form in self._bank for form in (word, bare, f"{bare}s", bare.removesuffix("s")))
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is in one of her lines or an everyday one."""
+        if word in self._bank or self.wording is None:
+            return True
+        return everyday(word, self.wording.everyday)
+
     def secret_faults(self, low: str, told: frozenset[str]) -> Iterator[str]:
-        """What is not earned, or is said in no state."""
-        for fact in self._persona.facts:
-            if fact.unlock and fact.unlock not in told and self._early[fact.id].search(low):
-                yield "tells what is not earned"
-        if self._never is not None and self._never.search(low):
-            yield "says what she never says"
+        """Key words of what is not earned."""
+        if any(key.search(low) for fact, key in self._keys.items() if fact not in told):
+            yield "tells what is not earned"
 
     def named_faults(self, sentence: str, low: str, spoken: frozenset[str]) -> Iterator[str]:
-        """Facts, people and companies that nobody named."""
-        return fact_faults(sentence, low, spoken, self._bank, self._names)
+        """People, companies and things that nobody named."""
+        return fact_faults(sentence, low, spoken, self.knows, self._names)
+
+    def shown(self, low: str, spoken: frozenset[str], offers: int) -> Shown:
+        """What a sentence in plain form shows to the coefficients."""
+        marks = [mark for mark, pattern in self._marks.items() if pattern.search(low)]
+        return shown(self._classes.tokens(low), spoken, offers, marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +200,7 @@ class Watch:
         return list(dict.fromkeys(self._refusals(sentence, tuple(before))))
 
     def _refusals(self, sentence: str, before: tuple[str, ...]) -> Iterator[str]:
-        low = _idle_removed(plain(sentence), self.moment)
+        low = plain(sentence)
         if len(before) >= MAX_SENTENCES or len(sentences(sentence)) > MAX_SENTENCES:
             yield "too many sentences"
         yield from form_faults(sentence, low)
@@ -195,43 +211,29 @@ class Watch:
         """Everything against it but its form and its novelty."""
         moment = self.moment
         yield from self.guard.secret_faults(low, moment.told)
-        authored = self.guard.wrote(low, self.spoken)
-        for fault in role_faults(low, words_of(low)):
-            if not (authored and fault == "coaches the user"):
-                yield fault
+        yield from role_faults(low, words_of(low))
         yield from self.guard.named_faults(sentence, low, self.spoken)
         if unknown_figures(low, self.known):
             yield "a number that nobody said"
         yield from self.guard.terms.faults(low, self.table)
-        yield from claim_faults(
-            low,
-            drafted=moment.drafted,
-            given=moment.given and authored,
-            taken=moment.given,
-            softened=moment.softened,
-            table=bool(moment.table),
-        )
-        if not authored:
-            yield from self.shape_faults(low)
+        if not self.guard.wrote(low, self.spoken):
+            yield from self.wording_faults(low)
 
-    def shape_faults(self, low: str) -> Iterator[str]:
-        """What speaks against a sentence that nobody authored, beyond what is forbidden to all."""
-        moment = self.moment
-        told = bool(moment.told)
-        yield from act_faults(low, told)
-        yield from doubt_faults(low)
-        yield from coach_faults(low)
-        yield from scene_faults(low)
-        yield from past_faults(low, told, self.spoken)
-        if not moment.drafted:
-            yield from close_faults(low)
-        yield from offer_faults(
-            low,
-            table=len(moment.table),
-            drafted=moment.drafted,
-            given=moment.given,
-            spoken=self.spoken,
-        )
+    def wording_faults(self, low: str) -> Iterator[str]:
+        """What the words of a sentence that nobody authored make too likely."""
+        moment, wording = self.moment, self.guard.wording
+        if not moment.drafted and _DECLARES.search(low):
+            yield "declares agreement before the draft is done"
+        if not moment.given and _EXCLUSIVE_NOW.search(low):
+            yield "takes exclusivity as given"
+        if wording is not None:
+            seen = self.shown(low)
+            for kind in wording.faults(seen, told=bool(moment.told), drafted=moment.drafted):
+                yield REASONS[kind]
+
+    def shown(self, low: str) -> Shown:
+        """What a sentence shows to the coefficients at this moment."""
+        return self.guard.shown(low, self.spoken, len(self.table))
 
     def foreign(self, sentence: str) -> list[str]:
         """Words that are neither the user's nor in any line of hers."""
@@ -250,46 +252,6 @@ class Watch:
         for at, part in enumerate(parts):
             found |= dict.fromkeys(self.refusals(part, parts[:at]))
         return list(found)
-
-
-def _idle_removed(low: str, moment: Moment) -> str:
-    """A sentence without the turns of phrase that mean nothing here, however they look."""
-    low = _IDLE.sub(_idle, low)
-    if moment.told:
-        low = _IDLE_ONCE_TOLD.sub("had them", low)
-    if moment.drafted or (moment.user and "better than" in plain(moment.user[-1])):
-        low = low.replace("better than exclusivity", "better than that")
-    return low
-
-
-def _idle(found: re.Match[str]) -> str:
-    return "" if found.group(0).startswith(",") else "this"
-
-
-_IDLE = re.compile(
-    r"\b(?:(?:hard|easy|easier|easiest(?: thing)?|difficult|tough|impossible|something|anything"
-    r"|thing)"
-    r" (?:for|that) (?:a|any|our|the|your) (?:competitor|rival)s?(?: to| can't| can| couldn't"
-    r"| could)?"
-    r" (?:copy|match|buy|get|take|offer)|before (?:a|any|our) (?:competitor|rival)s? (?:comes?"
-    r"|gets?|does)"
-    r"(?: in)?|where (?:that|this|it) (?:leaves|puts) (?:us|me)|(?:reason|enough"
-    r"|way) to drop the (?:clause|word)"
-    r"|(?:i'm not|if i were|were i|not) bluffing|don't blame you for (?:it|that|asking)|you (?:say"
-    r"|said|call it)"
-    r" (?:un)?(?:realistic|reasonable)|(?:don't|wouldn't|do not) tell every(?:one|body)"
-    r"|(?:wouldn't|won't|doesn't|don't) mind"
-    r" (?:that|it|seeing|having|hearing)(?: at all)?|i didn't expect it when we started|(?:talk"
-    r"|speak|think) about the"
-    r" (?:deal|agreement|terms)|(?:stay|stick) with the (?:deal|agreement)|(?:back"
-    r"|return) to the (?:deal|agreement)"
-    r"|(?:that|which|what) (?:no one|nobody) else (?:could|can|has|gets|would)"
-    r"|question my ceo (?:will|would) (?:ask|have)|what (?:would|will|does) my ceo (?:ask|say)"
-    r"|doubt(?:s)? that my ceo|(?:my|our) engineers(?= (?:would|will|could))|pric(?:e|ing) (?:it"
-    r"|that|this) in)\b|, i agree(?=[.,])"
-)
-"""Turns of phrase that other checks would take for something else."""
-_IDLE_ONCE_TOLD = re.compile(r"\ba competitor (?:had|took|got|poached) (?:them|it|our partner)\b")
 
 
 def objections(text: str, locked: Locked) -> list[str]:
@@ -314,7 +276,3 @@ def _objections(text: str, locked: Locked) -> Iterable[str]:
     for word in locked.words:
         if re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE):
             yield "tells what is not earned"
-
-
-def _given_away(keys: tuple[str, ...], hints: tuple[str, ...]) -> re.Pattern[str]:
-    return either(*(re.escape(key) for key in keys), *hints)

@@ -20,13 +20,15 @@ _WORD = re.compile(r"[a-z0-9$%]+(?:'[a-z]+)?")
 _SPOKEN = re.compile(r"[A-Za-z0-9 .,?'\"$%:;‘’“”–—…&/-]*")
 _LETTERS_BEYOND = re.compile(r"[^\W\d_a-zA-Z]")
 _DOUBLED = re.compile(
-    r"\b(\w+)(?: \1)+\b|\bthe \w+ the \w+ the\b|\b(?:of|on|for) of\b"
+    r"\b(?!win win\b|every every\b|very very\b)(\w+)(?: \1)+\b"
+    r"|\bthe \w+ the \w+ the\b|\b(?:of|on|for) of\b"
     r"|\b(?:the|a|an|my|your|our) (?:of|to|is|and|the|a|an|my|in|with|on|for)\b"
 )
 _UNFINISHED = re.compile(
-    r"(?:\b(?:because of|out of|such as|as well as|in order to|"
+    r"(?:\b(?:because of|out of|as well as|in order to|"
     r"and|or|but|the|a|an|my|your|our|their|if|because|than|very|between|i'm|we're"
-    r"|you're|they're|it's|i've|we've|i'll|we'll|i'd|we'd|whose|every|per|an)|[,;:&/-])[.?]*$"
+    r"|you're|they're|it's|i've|we've|i'll|we'll|i'd|we'd|whose|per|an)|[,;:&/-])[.?]*$"
+    r"|\b(?:we|which|whether|because)[.]$"
 )
 _NO_PAIR = re.compile(
     r"\b(?!a but\b)(?:the|a|an|my|your|our|their|every) (?:i|you|we|they|he|she|me|us|them|him|is"
@@ -42,7 +44,7 @@ _NO_PAIR = re.compile(
     r"|\b(?:(?<!the )when|if|although) (?:of|the of|the \w+ of the) |\bthe that\b|\bfor (?:we|i|he"
     r"|they)[.,]|\bit is \w+ that \w+ for\b|\bwhat i needs\b|\bto the[.]|\bthe (?:what|how|why"
     r"|who) (?:can|i|we|you|do|the)\b|\bmarketing that \w+ us\b|\b(?:of|from|for|to) the early\b"
-    r"|\b(?:down|up|for) us yes\b|\b(?:again|before|after) (?:leaves|wants|is|goes|has)\b"
+    r"|\b(?:down|up|for) us yes\b|\b(?:again|before) (?:leaves|wants|is|goes|has)\b"
     r"|\b(?:tell|say) (?:to )?my ceo (?:it|is) |\bto (?:is|are|was|were|has|of|will|would)\b"
     r"|\b(?:i|we|they) (?:is|of|a|an)\b|\b(?:i|we|they|you) (?:has|wants|brings|does|needs|gives"
     r"|takes|makes|goes)\b|\bceo it (?:wants|has|says|does|goes|likes|needs)\b|\bbut\.$|\bis gut\b"
@@ -170,13 +172,32 @@ _SMALL_WORDS = frozenset(
 )
 
 
+_TURNED = {"we": "i", "you": "i", "our": "my", "your": "my", "us": "me"}
+"""Who speaks is no difference between a sentence and its echo."""
+_SHORT_LINE = range(2, GRAM + 1)
+_ANYWHERE = frozenset(
+    "go on i see good that tell me more why not fair enough and then so what".split()
+)
+"""Short things that anybody says twice."""
+
+
+def _turned(words: list[str]) -> list[str]:
+    return [_TURNED.get(word, word) for word in words]
+
+
 class Echo:
     """What was heard so far, ready to be compared with."""
 
     def __init__(self, heard: Iterable[str], user: str) -> None:
         kept = list(heard)
         self._heard = [grams(words_of(plain(sentence))) for sentence in kept]
-        said = words_of(plain(user))
+        lines = [words_of(plain(sentence)) for sentence in kept]
+        self._short = [
+            f" {' '.join(line)} "
+            for line in lines
+            if len(line) in _SHORT_LINE and not _ANYWHERE.issuperset(line)
+        ]
+        said = _turned(words_of(plain(user)))
         self._user = grams(said)
         self._user_words = len(said)
         self._matter = [matter(sentence) for sentence in kept]
@@ -186,6 +207,9 @@ class Echo:
         """Whether this sentence repeats her, or parrots the user."""
         words = words_of(low)
         mine = grams(words)
+        whole = f" {' '.join(words)} "
+        if any(line in whole for line in self._short):
+            yield "said before"
         if len(words) <= GRAM:
             return
         earlier = (*self._heard, *(grams(words_of(plain(sentence))) for sentence in before))
@@ -200,7 +224,8 @@ class Echo:
         states = _SPEAKS.search(low) and not low.endswith("?") and len(mean) > _FEW
         if states and _alike(mean, self._user_matter):
             yield "parrots the user"
+        mine = grams(_turned(words))
         shared = len(mine & self._user)
-        whole = self._user_words > GRAM and shared / max(len(self._user), 1) >= PARROTED
-        if whole or shared / len(mine) >= PARROTED:
+        all_of_it = self._user_words > GRAM and shared / max(len(self._user), 1) >= PARROTED
+        if all_of_it or shared / len(mine) >= PARROTED:
             yield "parrots the user"

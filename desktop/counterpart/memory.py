@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.own_words import owner_said, settles_who
 from desktop.counterpart.persona import sentences
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import WHO_AND_WHEN, Signal, Step
 
+MOST_READ = 800
+"""Characters of a turn that are looked at for what is said in it."""
 REPEAT_WORDS = 4
 """Sentences longer than this are never said twice in a call."""
 
@@ -71,6 +74,12 @@ _LEADS = re.compile(
     r"|\bfirst (?:line|thing) (?:is|would)",
     re.IGNORECASE,
 )
+_OF_THAT = re.compile(
+    r"^\W*(?:(?:um|uh|and|so|well|that|our|my|the|i|we|head|of|\w+) ){0,4}?"
+    r"(?:owns?|runs?|leads?|handles?|signs?(?: off)?(?: on)?|approves?) (?:it|that|this)\b",
+    re.IGNORECASE,
+)
+"""The benefit last spoken of gets its owner: "our CTO owns that"."""
 _BESIDE = re.compile(
     r"\b(?:ceo|boss)(?:'s| s)? (?:\w+ )?(?:name|called)|\bname of your (?:ceo|boss)"
     r"|\bwhat (?:do you|does [^\W\d_]+)(?: \w+)? do(?: again)?\s*\?"
@@ -116,6 +125,12 @@ class Memory:
     """Replies since she last pressed for an answer on exclusivity."""
     probes: int = 0
     """Offers she asked more about than their size."""
+    kind: str = ""
+    """The benefit last spoken of."""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """Who was said to answer for a benefit, anywhere in the call."""
+    settled: frozenset[str] = frozenset()
+    """Benefits of which was said who else gets them."""
     over: bool = False
 
 
@@ -135,7 +150,7 @@ def remember(memory: Memory, fact: Fact) -> Memory:
     if isinstance(fact, TurnTaken):
         blank = not any(char.isalnum() for char in fact.text)
         return replace(
-            memory,
+            _spoken_of(memory, fact),
             credit=credit_after(memory.credit, fact),
             silences=memory.silences + 1 if blank else 0,
             lead=_lead_after(memory, fact),
@@ -147,6 +162,21 @@ def remember(memory: Memory, fact: Fact) -> Memory:
     if isinstance(fact, CallEnded):
         return replace(_heard(memory, (), fact.text), over=True)
     return memory
+
+
+def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
+    """What was said of the benefits: which was the last, who answers for it, who else gets it."""
+    text = turn.text[:MOST_READ]
+    reads = turn.reading.benefits
+    named = [one.benefit for one in reads if not one.withdrawn and one.benefit != WHO_AND_WHEN]
+    about = [memory.kind] if _OF_THAT.search(text) or not named else named
+    owner = owner_said(text)
+    return replace(
+        memory,
+        kind=about[-1],
+        owners={**memory.owners, about[-1]: owner} if owner and about[-1] else memory.owners,
+        settled=memory.settled | set(filter(None, about)) if settles_who(text) else memory.settled,
+    )
 
 
 def _after_reply(memory: Memory, fact: Replied) -> Memory:

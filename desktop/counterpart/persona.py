@@ -209,12 +209,25 @@ class BeatLines(_Table):
     """Trust 0.60 and above."""
     told: tuple[Text, ...] = ()
     """Only after the wound was told; may refer to it."""
+    easy: tuple[Text, ...] = ()
+    """At her most patient; preferred to all others there."""
+    hard: tuple[Text, ...] = ()
+    """At her toughest; preferred to all others there."""
+    yes: tuple[Text, ...] = ()
+    """Where a plain question is answered by yes; preferred to all others there."""
+    almost: tuple[Text, ...] = ()
+    """Where a plain question is answered by almost; preferred to all others there."""
+    kinds: Mapping[Identifier, tuple[Text, ...]] = {}
+    """Written for one kind of benefit, by its id; preferred where the reply is about it."""
 
     def all(self) -> Iterator[tuple[str, int, str]]:
-        """Group, index and text of every line."""
-        for group in ("any", "cold", "warm", "told"):
+        """Group, index and text of every line; the group of a kind's own lines is its id."""
+        for group in ("any", "cold", "warm", "told", "easy", "hard", "yes", "almost"):
             for index, line in enumerate(getattr(self, group)):
                 yield group, index, line
+        for kind, lines in self.kinds.items():
+            for index, line in enumerate(lines):
+                yield kind, index, line
 
 
 class Persona(_Table):
@@ -275,6 +288,9 @@ class Persona(_Table):
                 yield f"beats.{beat} must need an earned fact"
             if not any(True for _ in lines.all()):
                 yield f"beats.{beat} has no lines"
+            for kind in lines.kinds:
+                if kind not in {row.id for row in self.benefits}:
+                    yield f"beats.{beat}.kinds names “{kind}”, which is no benefit"
             for group, index, line in lines.all():
                 where = f"beats.{beat}.{group}[{index}]"
                 borrowed = beat in FAMILY and lines == self.beats[FAMILY[beat]]

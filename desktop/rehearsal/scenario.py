@@ -93,8 +93,9 @@ class LateReader:
 class LateGuard:
     """Checks what a language model writes; made when first needed."""
 
-    def __init__(self, persona: Persona) -> None:
+    def __init__(self, persona: Persona, coefficients: Callable[[], bytes]) -> None:
         self._persona = persona
+        self._coefficients = coefficients
 
     def watch(self, moment: "Moment") -> "Watch":
         """The check at one moment of a call."""
@@ -104,8 +105,9 @@ class LateGuard:
     def made(self) -> "Guard":
         """The guard itself."""
         from desktop.counterpart.guard import Guard
+        from desktop.counterpart.guard_wording import wording_from
 
-        return Guard(self._persona)
+        return Guard(self._persona, wording_from(self._coefficients()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,13 @@ class Scenario:
         return Weights(self.persona.trust, temper, self.method, self.wordings)
 
 
-def scenario_of(persona: Persona, method: Method, coefficients: Callable[[], bytes]) -> Scenario:
-    """Build the parts once; `coefficients` brings the reader's when the first turn is read."""
+def scenario_of(
+    persona: Persona,
+    method: Method,
+    coefficients: Callable[[], bytes],
+    guard_coefficients: Callable[[], bytes],
+) -> Scenario:
+    """Build the parts once; the reader's and the guard's coefficients come when first needed."""
     identity = persona.persona
     wordings = {
         row.id: BenefitWording(
@@ -158,7 +165,7 @@ def scenario_of(persona: Persona, method: Method, coefficients: Callable[[], byt
         method=method,
         reader=LateReader(vocabulary, coefficients),
         actor=ScriptedActor(persona),
-        guard=LateGuard(persona),
+        guard=LateGuard(persona, guard_coefficients),
         wordings=wordings,
         names={"name": identity.first_name, "company": identity.company_short},
         recovers={row.id.value: row.recovers for row in method.pitfalls},

@@ -1,7 +1,5 @@
 """States of a call in which a line is judged, by name."""
 
-from pathlib import Path
-
 from desktop.counterpart.guard import Moment
 
 ONE = {
@@ -27,10 +25,3 @@ MOMENTS = {
     ),
     "given": Moment(given=True, user=("Fine, let's go exclusive.",)),
 }
-
-
-def lines_of(name: str) -> list[tuple[str, str]]:
-    """State and text of every line in one of the lists beside this file."""
-    text = (Path(__file__).parent / name).read_text("utf-8")
-    rows = [row.split(" | ", 1) for row in text.splitlines() if row and not row.startswith("#")]
-    return [(state, line) for state, line in rows]

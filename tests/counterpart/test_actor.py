@@ -31,6 +31,7 @@ WORDS = {
     "owner": "your CTO",
     "when": "by Friday",
     "detail": "30 days, by Friday",
+    "said": "a clause can be broken",
 }
 PLAYED = sorted(set(Beat) - TAILS - {Beat.OPENING, Beat.RESERVE})
 
@@ -49,6 +50,54 @@ def test_every_beat_can_be_said_at_every_trust(
     spoken = scenario.actor.play(decision(beat), Memory(trust=trust), 3, told=told, drafted=False)
     assert spoken.lines[0].startswith(f"{beat}.")
     assert 1 <= len(sentences(spoken.text)) <= 3
+
+
+MEASURED = {"detail": "ninety days, from June", "offer": "ninety days of early access"}
+
+
+@pytest.mark.parametrize("beat", [Beat.WEIGH_BENEFIT, Beat.TEST_BENEFIT, Beat.EXTRA_BENEFIT])
+def test_a_benefit_is_taken_up_in_lines_written_for_its_kind(
+    scenario: Scenario, beat: Beat
+) -> None:
+    said = replace(Decision(beat, 0.5, "", slots=MEASURED), kind="early_access")
+    spoken = scenario.actor.play(said, Memory(), 3, told=False, drafted=False)
+    assert spoken.lines[0].startswith("weigh_benefit.early_access.")
+    assert spoken.text.startswith("Ninety days, from June. ")
+
+
+def test_a_second_offer_is_heard_out_before_she_says_where_it_leaves_her(
+    scenario: Scenario,
+) -> None:
+    said = replace(Decision(Beat.WANT_MORE, 0.5, "", slots=MEASURED), kind="early_access")
+    spoken = scenario.actor.play(said, Memory(), 3, told=False, drafted=False)
+    groups = [line.rpartition(".")[0] for line in spoken.lines]
+    assert groups == ["weigh_benefit.early_access", "want_more.any"]
+
+
+@pytest.mark.parametrize("answer", ["yes", "almost"])
+def test_a_plain_question_is_answered_from_its_own_lines(scenario: Scenario, answer: str) -> None:
+    said = decision(Beat.PICTURE, answer=answer)
+    spoken = scenario.actor.play(said, Memory(), 3, told=False, drafted=False)
+    assert spoken.lines[0].startswith(f"picture.{answer}.")
+
+
+@pytest.mark.parametrize("manner", ["easy", "hard"])
+def test_the_easiest_and_the_hardest_have_lines_of_their_own(
+    scenario: Scenario, manner: str
+) -> None:
+    said = decision(Beat.NOT_ENGLISH, manner=manner)
+    spoken = scenario.actor.play(said, Memory(), 3, told=False, drafted=False)
+    assert spoken.lines[0].startswith(f"not_english.{manner}.")
+
+
+def test_every_kind_has_its_own_reactions_and_readings_back(scenario: Scenario) -> None:
+    persona = scenario.persona
+    taken = persona.beats[Beat.WEIGH_BENEFIT].kinds
+    written = persona.beats[Beat.CONFIRM_TERM].kinds
+    assert {row.id for row in persona.benefits} == taken.keys() == written.keys()
+    assert min(len(lines) for lines in taken.values()) >= 5
+    assert min(len(lines) for lines in written.values()) >= 3
+    assert all(any("{" not in line for line in lines) for lines in taken.values())
 
 
 def test_the_same_moment_says_the_same_line(scenario: Scenario) -> None:

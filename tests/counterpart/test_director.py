@@ -107,7 +107,7 @@ def test_the_story_is_told_even_when_the_turn_also_slips(talk: Talk) -> None:
         (Pitfall.STALL, Beat.STALLED, Beat.STALLED_AGAIN),
         (Pitfall.EQUAL_TREATMENT, Beat.MADE_EQUAL, Beat.MADE_EQUAL),
         (Pitfall.SUNSET_EXCLUSIVITY, Beat.SUNSET_TAKEN, Beat.SUNSET_TAKEN),
-        (Pitfall.CONCEDE_EXCLUSIVITY, Beat.CONCESSION_TAKEN, Beat.CONCESSION_TAKEN),
+        (Pitfall.CONCEDE_EXCLUSIVITY, Beat.CONCESSION_TAKEN, Beat.GIVEN_SURE),
     ],
 )
 def test_every_slip_has_its_reaction(talk: Talk, slip: Pitfall, first: Beat, again: Beat) -> None:
@@ -229,7 +229,6 @@ def test_her_question_survives_two_turns_about_something_else_and_is_put_again_o
     back = talk.say(reading(Step.SURFACE_WOUND))
     assert back.beat is Beat.GUARD
     assert Beat.UNANSWERED_FIGURE in back.tails
-    assert back.asked == ""
     assert talk.say(NOTHING).beat is Beat.PRESS
 
 
@@ -237,7 +236,7 @@ def test_an_answer_ends_the_waiting(talk: Talk) -> None:
     talk.say(reading(Step.BUILD_PREFERRED_TIER, benefits=("early_access",)))
     decision = talk.say(NOTHING, "Ninety days.")
     assert decision.beat is Beat.DETAIL_TAKEN
-    assert decision.slots["detail"] == "90 days"
+    assert decision.slots["detail"] == "ninety days"
     assert decision.asked == ""
 
 
@@ -248,7 +247,7 @@ def test_an_amount_that_contradicts_an_earlier_one_is_asked_about(talk: Talk) ->
     )
     decision = talk.say(less)
     assert decision.beat is Beat.CHANGED
-    assert (decision.slots["was"], decision.slots["now"]) == ("90 days", "30 days")
+    assert (decision.slots["was"], decision.slots["now"]) == ("ninety days", "thirty days")
     assert decision.asked == "early_access:which"
 
 
@@ -279,7 +278,7 @@ def test_she_remembers_better_than_the_user_does(talk: Talk) -> None:
     talk.say(OFFER)
     decision = talk.say(NOTHING, "I said ten, right?")
     assert decision.beat is Beat.MISREMEMBERED
-    assert decision.slots["was"] == "90 days"
+    assert decision.slots["was"] == "ninety days"
 
 
 def test_another_figure_for_their_weight_is_noticed(talk: Talk) -> None:
@@ -513,3 +512,130 @@ def test_nothing_is_left_to_put_off_once_it_is_agreed(scenario: Scenario) -> Non
     assert done.beat is Beat.FRAMEWORK_DONE
     later = talk.say(reading(Pitfall.STALL), "Call me after the meeting.")
     assert later.beat is Beat.AFTER_DONE
+
+
+def told(talk: Talk) -> None:
+    talk.say(ASK)
+    talk.say(ASK)
+
+
+def offer(kind: str, amount: str = "") -> Reading:
+    return reading(Step.BUILD_PREFERRED_TIER, benefits=(BenefitRead(kind, 0, 4, amount),))
+
+
+def test_she_never_asks_who_else_gets_what_is_ahead_of_everyone(talk: Talk) -> None:
+    first = talk.say(OFFER, "You get ninety days ahead of everyone.")
+    assert first.tails == (Beat.ASK_WHO,)
+    assert first.slots["detail"] == "ninety days, ahead of everyone"
+
+
+def test_an_owner_named_long_ago_is_read_back_and_not_asked_for(talk: Talk) -> None:
+    talk.say(OFFER)
+    talk.say(NOTHING, "Our CTO owns it.")
+    line = reading(Step.DRAFT_FRAMEWORK, benefits=(BenefitRead("early_access", 0, 4, "90 days"),))
+    decision = talk.say(line, "Line one, ninety days of early access.")
+    assert decision.slots["last"] == "ninety days of early access, and your CTO owns it"
+    assert Beat.ASK_WHO not in decision.tails
+
+
+def test_a_detail_that_answers_another_question_is_taken_and_hers_is_put_again(talk: Talk) -> None:
+    assert talk.say(OFFER, "Ninety days of it.").asked == "early_access:only"
+    decision = talk.say(NOTHING, "Our CTO owns it.")
+    assert decision.beat is Beat.DETAIL_OFFERED
+    assert decision.tails == (Beat.UNANSWERED_ONLY,)
+    assert talk.say(NOTHING, "Nobody else gets it.").beat is Beat.ONLY_TAKEN
+
+
+def test_who_else_gets_it_is_heard_unasked(talk: Talk) -> None:
+    talk.say(OFFER, "You get ninety days before anyone else.")
+    talk.say(NOTHING, "Our CTO owns it.")
+    assert talk.say(NOTHING, "No one else gets that.").beat is Beat.ONLY_TAKEN
+
+
+def test_two_requests_for_words_never_follow_each_other(talk: Talk) -> None:
+    assert reassured(talk).asked == LEAD
+    picture = talk.say(reading(Step.MAKE_IT_THEIRS), "Would that land?")
+    assert picture.beat is Beat.PICTURE
+    assert picture.asked != REBUTTAL
+    assert Beat.ASK_REBUTTAL not in picture.tails
+
+
+@pytest.mark.parametrize(("strong", "answer"), [(True, "yes"), (False, "almost")])
+def test_would_it_land_gets_its_answer_first(talk: Talk, strong: bool, answer: str) -> None:
+    told(talk)
+    talk.say(TIER if strong else OFFER)
+    asked = talk.say(reading(Step.MAKE_IT_THEIRS), "Would that land?")
+    assert asked.answer == answer
+    assert talk.say(reading(Step.MAKE_IT_THEIRS), "How would you tell it?").answer == ""
+
+
+def test_she_lets_go_of_the_word_aloud_once_and_before_anything_is_agreed(talk: Talk) -> None:
+    reassured(talk)
+    says = [
+        talk.say(reading(Step.MAKE_IT_THEIRS), "Would that land?"),
+        talk.say(NOTHING, "Tell them that a clause can be broken."),
+        talk.say(reading(Step.DRAFT_FRAMEWORK), "Let's write it down."),
+    ]
+    assert [Beat.LET_GO_TAIL in each.tails for each in says] == [True, False, False]
+
+
+def test_an_offer_is_weighed_against_what_happened_only_once_it_was_told(talk: Talk) -> None:
+    talk.say(offer("notice_period", "6 months"))
+    untold = talk.say(offer("co_marketing", "$50,000"))
+    assert Beat.WOUND_TAIL not in untold.tails
+    later = Talk(talk.scenario)
+    told(later)
+    later.say(offer("co_marketing", "$50,000"))
+    assert Beat.WOUND_TAIL in later.say(offer("notice_period", "6 months")).tails
+
+
+def test_a_name_that_comes_late_is_noticed(scenario: Scenario) -> None:
+    talk = Talk(scenario, "tough")
+    talk.say(OFFER, "Ninety days before anyone else.")
+    assert "early_access:who" in talk.memory.asked_before
+    for _ in range(5):
+        talk.say(reading(Pitfall.STALL), "Let me get back to you.")
+    line = reading(Step.DRAFT_FRAMEWORK, benefits=(BenefitRead("early_access", 0, 4, "90 days"),))
+    late = talk.say(line, "Ninety days of early access, and my CTO owns it.")
+    assert Beat.LATE_TAIL in late.tails
+
+
+def test_regret_after_a_slip_is_met_with_grace(talk: Talk) -> None:
+    talk.say(reading(Pitfall.EQUAL_TREATMENT))
+    words = "I hear how that sounded. I didn't mean that."
+    assert talk.say(NOTHING, words).beat is Beat.APOLOGY
+    assert talk.say(GAP).beat is Beat.VALUE_MENDED
+
+
+@pytest.mark.parametrize(
+    ("words", "beat"),
+    [
+        ("Thanks, Elena. Bye.", Beat.FAREWELL_THANKED),
+        ("Good luck up there. Bye.", Beat.FAREWELL_GLAD),
+        ("Bye.", Beat.FAREWELL_WON),
+    ],
+)
+def test_a_goodbye_is_returned_as_it_was_meant(talk: Talk, words: str, beat: Beat) -> None:
+    reassured(talk)
+    talk.say(reading(Step.MAKE_IT_THEIRS))
+    assert talk.say(reading(signals=(Signal.GOODBYE,)), words).beat is beat
+
+
+@pytest.mark.parametrize(
+    ("slip", "words", "beat"),
+    [
+        (Pitfall.STALL, "There are other people involved on our side.", Beat.STALL_EXPLAINED),
+        (Pitfall.FLAT_REFUSAL, "It's company policy.", Beat.REFUSAL_EXPLAINED),
+    ],
+)
+def test_a_reason_given_after_a_slip_is_taken_as_the_answer(
+    talk: Talk, slip: Pitfall, words: str, beat: Beat
+) -> None:
+    talk.say(reading(slip))
+    assert talk.say(NOTHING, words).beat is beat
+
+
+def test_an_offer_that_is_only_announced_is_waited_for(talk: Talk) -> None:
+    told(talk)
+    words = "So let me offer you something that doesn't run out."
+    assert talk.say(NOTHING, words).beat is Beat.OFFER_COMING

@@ -14,9 +14,9 @@ from desktop.counterpart.guard_numbers import Figure, figures, known_figures, un
 from desktop.counterpart.persona import sentences
 from desktop.moves import Outcome
 from desktop.rehearsal.scenario import Scenario
-from tests.counterpart.moments import MOMENTS, OFFERED, ONE, TIER, lines_of
+from tests.counterpart.moments import MOMENTS, OFFERED, ONE, TIER
+from training.guard_lines import rows
 
-GOOD, BAD = lines_of("good_lines.txt"), lines_of("bad_lines.txt")
 DRAFTED = {Beat.FRAMEWORK_DONE, Beat.AFTER_DONE}
 GIVEN = {Beat.SUNSET_TAKEN, Beat.CONCESSION_TAKEN, Beat.ALREADY_GIVEN}
 WHOLE = DRAFTED | {Beat.TIER_COMPLETE, Beat.EXTRA_BENEFIT, Beat.PRESS_ADVOCATE}
@@ -53,6 +53,7 @@ WORDS = {
     "detail": "your CTO, by Friday",
     "period": "one year",
     "until": "next June",
+    "said": "a clause can be broken",
 }
 HEARD = (
     *OFFERED,
@@ -65,7 +66,7 @@ HEARD = (
 
 @pytest.fixture(scope="module")
 def guard(scenario: Scenario) -> Guard:
-    return Guard(scenario.persona)
+    return scenario.guard.made
 
 
 def states(beat: Beat, *, told: bool) -> list[Moment]:
@@ -128,24 +129,6 @@ def test_a_benefit_that_nobody_offered_is_refused_in_every_wording(
     watch = guard.watch(Moment())
     for row in scenario.persona.benefits:
         assert watch.refusals(f"I like {row.spoken} a lot."), row.id
-
-
-def test_her_own_lines_beside_the_bank_pass(guard: Guard) -> None:
-    refused = [
-        (line, why)
-        for state, line in GOOD
-        if (why := guard.watch(MOMENTS[state]).reply_refusals(line))
-    ]
-    assert len(GOOD) >= 100
-    assert len(refused) <= len(GOOD) // 10, refused
-
-
-def test_a_line_that_breaks_the_contract_is_refused(guard: Guard) -> None:
-    heard = [
-        (state, line) for state, line in BAD if not guard.watch(MOMENTS[state]).reply_refusals(line)
-    ]
-    assert len(BAD) >= 100
-    assert heard == []
 
 
 def test_the_story_may_be_told_once_it_is_earned(guard: Guard) -> None:
@@ -238,11 +221,12 @@ def test_no_near_sentence_makes_it_stumble(guard: Guard, text: str) -> None:
 
 
 def test_a_sentence_is_checked_in_two_milliseconds(guard: Guard) -> None:
-    watch = guard.watch(replace(MOMENTS["tier"], heard=tuple(line for _, line in GOOD[:40])))
+    lines = [row.text for row in rows() if row.good][:300]
+    watch = guard.watch(replace(MOMENTS["tier"], heard=tuple(lines[:40])))
     best = 1.0
     for _ in range(3):
         began = time.process_time()
-        for _, line in GOOD:
+        for line in lines:
             watch.refusals(line)
-        best = min(best, (time.process_time() - began) / len(GOOD))
+        best = min(best, (time.process_time() - began) / len(lines))
     assert best < 0.002

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from desktop.counterpart.actor import Spoken
 from desktop.counterpart.beats import Beat
-from desktop.counterpart.guard import MAX_SENTENCES, Guard, Watch
+from desktop.counterpart.guard import MAX_SENTENCES, Watch
 from desktop.counterpart.mixture import (
     ALONE,
     CLOSED,
@@ -22,19 +22,21 @@ from desktop.counterpart.mixture import (
 )
 from desktop.counterpart.persona import sentences
 from desktop.rehearsal.scenario import Scenario
-from tests.counterpart.moments import GOOD_TAIL, MOMENTS, lines_of
+from tests.counterpart.moments import GOOD_TAIL, MOMENTS
+from training.guard_lines import rows
 
+LINES = rows()[::7]
 STRENGTHS: tuple[Strength, ...] = ("tail", "whole")
 
 
 @pytest.fixture(scope="module")
 def watch(scenario: Scenario) -> Watch:
-    return Guard(scenario.persona).watch(MOMENTS["start"])
+    return scenario.guard.watch(MOMENTS["start"])
 
 
 @pytest.fixture(scope="module")
 def told(scenario: Scenario) -> Watch:
-    return Guard(scenario.persona).watch(MOMENTS["told"])
+    return scenario.guard.watch(MOMENTS["told"])
 
 
 def said(text: str, *ids: str) -> Spoken:
@@ -156,9 +158,7 @@ def test_a_raised_voice_and_quotes_are_smoothed() -> None:
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
-        st.sampled_from(
-            [line for name in ("good_lines.txt", "bad_lines.txt") for _, line in lines_of(name)]
-        ),
+        st.sampled_from([row.text for row in LINES]),
         max_size=6,
     ),
     st.sampled_from(sorted(Beat)),
@@ -183,7 +183,7 @@ def test_a_mixed_reply_is_never_worse_than_the_authored_one(
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.sampled_from([line for _, line in lines_of("good_lines.txt")]), max_size=5),
+    st.lists(st.sampled_from([row.text for row in LINES if row.good]), max_size=5),
     st.integers(0, 5),
 )
 def test_a_sentence_that_arrives_later_changes_nothing_heard_before(

@@ -67,3 +67,9 @@ def test_a_line_that_may_not_be_said_is_refused(line: str, reason: str) -> None:
     broken = head + "[beats.press]\n" + tail.replace("any = [\n", f'any = [\n"{line}",\n', 1)
     with pytest.raises(PersonaError, match=reason):
         persona_from(broken, "mine.toml")
+
+
+def test_lines_for_a_benefit_that_is_none_are_refused() -> None:
+    broken = SHIPPED.replace("[beats.ask_who.kinds]\n", '[beats.ask_who.kinds]\ncake = ["Cake?"]\n')
+    with pytest.raises(PersonaError, match="no benefit"):
+        persona_from(broken, "mine.toml")

@@ -136,7 +136,7 @@ def rescuer(keep: int) -> Speaker:
     def says(seed: int, said: Said) -> str | None:
         words = " ".join(said.yours[:keep])
         given = any(line in words for line in (*CONCEDES, *SUNSETS, *CREEPS)) or any(
-            TAKEN.search(line) for line in said.hers[: keep + 1]
+            TAKEN.search(line) for line in said.hers[1 : keep + 1]
         )
         if given and len(said.yours) == keep:
             return BACK[1 + seed % (len(BACK) - 1)]

@@ -10,7 +10,7 @@ from desktop.coach.tracker import Progress
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.decision import Decision
 from desktop.counterpart.director.echoes import asked_of, slots_of
-from desktop.counterpart.director.follow_ups import MOST_TAILS, follow_up
+from desktop.counterpart.director.follow_ups import MOST_TAILS, answer_of, follow_up, kind_of
 from desktop.counterpart.director.rules import RULES, beat_of
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import Memory, remember
@@ -24,6 +24,9 @@ _ENDS = {
     Beat.FAREWELL: "goodbye",
     Beat.FAREWELL_EARLY: "goodbye",
     Beat.FAREWELL_WON: "goodbye",
+    Beat.FAREWELL_THANKED: "goodbye",
+    Beat.FAREWELL_GLAD: "goodbye",
+    Beat.FAREWELL_MENDED: "goodbye",
     Beat.WALK_OUT: "walked_out",
 }
 
@@ -33,7 +36,7 @@ def direct(
 ) -> Decision:
     """What she does about this turn; `memory` is as it was before it."""
     now = remember(memory, turn)
-    view = View(turn, before, after, memory, now.credit, now.lead, weights.temper, weights.wordings)
+    view = View(turn, before, after, memory, now, weights.temper, weights.wordings)
     beat = beat_of(view)
     told = (WOUND,) if beat in TELLS else ()
     trust, reason = shifted(
@@ -51,6 +54,9 @@ def direct(
         confirmed=tuple(term.benefit for term in view.written),
         ask=more.ask,
         asked=more.asked,
+        kind=kind_of(beat, view),
+        answer=answer_of(beat, view),
+        manner=weights.temper.manner,
         ends=ends,
         slots=slots_of(view) | asked_of(view, more.asked),
     )

@@ -21,6 +21,12 @@ class Decision:
     """Benefit whose missing detail she asks for in a last sentence; empty for none."""
     asked: str = ""
     """What she waits for after this reply."""
+    kind: str = ""
+    """The benefit that her reply is about, when it is about one."""
+    answer: str = ""
+    """"yes" or "almost" when a plain question wants one first."""
+    manner: str = "plain"
+    """How hard she is on the user: "easy", "plain" or "hard"."""
     ends: str = ""
     """"goodbye" or "walked_out" when she ends the call with this reply."""
     slots: Mapping[str, str] = field(default_factory=dict)

@@ -8,12 +8,14 @@ import re
 
 from desktop.coach.advice import period_in, until_in
 from desktop.coach.amounts import aloud
+from desktop.coach.answers import spelled
 from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, offer_words, spoken_list, turned_owner
 from desktop.counterpart.director.view import View
-from desktop.moves import Pitfall, Step
+from desktop.counterpart.own_words import line_given, owner_said, touches, worded
+from desktop.moves import WHO_AND_WHEN, Pitfall, Step
 
-MOST_WORDS = 16
+MOST_WORDS = 20
 """A list longer than this is said by names alone."""
 MOST_LISTED = 3
 _ONE_OF_MANY = re.compile(r"\b([2-9]|[0-9]{2,}) (customer|account|client|shipper|user)$")
@@ -25,10 +27,11 @@ def slots_of(view: View) -> dict[str, str]:
     gone = [read.benefit for read in view.reading.benefits if read.withdrawn]
     slots = {
         "offers": listed(view, view.after.offers),
-        "figure": _figure(view.after.figure),
+        "figure": _weight(view),
+        "said": line_given(view.text),
         "vague": view.vague,
         "lead": the(name_of(view, view.lead)),
-        "open": _called(name_of(view, view.open_kind), view.open),
+        "open": _open(view),
         **_page(view),
         **_window(view),
         **_change(view),
@@ -37,13 +40,15 @@ def slots_of(view: View) -> dict[str, str]:
     if touched is not None:
         name = name_of(view, touched.benefit)
         slots["benefit"] = the(name) if touched.benefit in view.known else name
-        slots["offer"] = offer_words(touched, view.wordings, by_her=True)
+        slots["offer"] = _offer(view, touched)
         slots |= _details(view, touched)
     if answered is not None:
         slots |= _details(view, answered)
     elif gone:
         slots["benefit"] = the(name_of(view, gone[-1]))
-    return {name: value for name, value in slots.items() if value}
+    if not {read.benefit for read in view.reading.benefits} - {WHO_AND_WHEN}:
+        slots |= _added(view)
+    return {name: worded(value) for name, value in slots.items() if value}
 
 
 def _touched(view: View) -> Term | None:
@@ -68,6 +73,8 @@ def _touched(view: View) -> Term | None:
 
 def _answered(view: View) -> Term | None:
     """The benefit whose detail she had asked for and now has."""
+    if view.newly_owned and view.newly_owned != view.open_kind:
+        return view.added
     if not view.answered or view.open.endswith((":only", ":which")):
         return view.added
     return next((term for term in view.after.terms if term.benefit == view.open_kind), None)
@@ -88,6 +95,13 @@ def asked_of(view: View, asked: str) -> dict[str, str]:
     return {"asked": _called(name, asked)} if name else {}
 
 
+def _open(view: View) -> str:
+    """What her open question is about; "it" will do for what is spoken of right now."""
+    if ":" in view.open and view.open_kind == view.now.kind:
+        return ""
+    return _called(name_of(view, view.open_kind), view.open)
+
+
 def _called(name: str, asked: str) -> str:
     """What she asks about: whether others get one, or who answers for this one."""
     return name if asked.endswith(":only") else the(name)
@@ -103,10 +117,40 @@ def listed(view: View, terms: tuple[Term, ...]) -> str:
     known = [term for term in terms if term.benefit in view.wordings]
     leading = [term for term in known if term.benefit == view.lead]
     shown = (leading + [term for term in known[-MOST_LISTED:] if term not in leading])[:MOST_LISTED]
-    full = spoken_list([offer_words(term, view.wordings, by_her=True) for term in shown])
+    full = spoken_list([_offer(view, term) for term in shown])
     if len(full.split()) <= MOST_WORDS and full.count(", ") < MOST_LISTED - 1:
         return full
     return spoken_list([name_of(view, term.benefit) for term in shown])
+
+
+_AGAINST = re.compile(
+    r"\bnext (?:\w+ )?(?:partner|one)\b[^.?0-9]{0,30}\b([0-9]+)(?! ?(?:times|x|%|percent))\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\bnext (?:largest|biggest|best|closest) (?:partner|one)?", re.IGNORECASE)
+
+
+def _weight(view: View) -> str:
+    """Their weight, and against whom it was weighed, as far as that was said."""
+    figure = _figure(view.after.figure)
+    others = _AGAINST.search(spelled(view.text).text)
+    if figure.endswith("customers") and others and not view.after.figure_was:
+        return f"{figure} against {others[1]}"
+    if not figure.endswith("times") or view.after.figure_was:
+        return figure
+    found = _NEXT.search(view.text)
+    words = re.sub(r"\bone$", "partner", found[0].lower().strip()) if found else "next partner"
+    return f"{figure} your {words if words.endswith('partner') else f'{words} partner'}"
+
+
+def _as_said(words: str) -> str:
+    """An amount without anybody's pronoun in it."""
+    return words.replace("half their week", "half the week")
+
+
+def _offer(view: View, term: Term) -> str:
+    """A term inside a sentence of hers."""
+    return _as_said(offer_words(term, view.wordings, by_her=True))
 
 
 def _figure(figure: str) -> str:
@@ -124,20 +168,35 @@ def _page(view: View) -> dict[str, str]:
         default=None,
     )
     whole = view.newly(Step.DRAFT_FRAMEWORK) or not written
+    terms = pinned if whole else written
+    only = last is not None and len(written) < 2
     return {
-        "terms": listed(view, pinned if whole else written),
-        "last": _line(view, last) if last is not None else "",
+        "terms": _line(view, terms[0]) if len(terms) == 1 else listed(view, terms),
+        "last": _line(view, last) if last is not None and only else "",
     }
 
 
 def _line(view: View, term: Term) -> str:
-    """A line of the page with the date that this turn put to it."""
+    """A line of the page, whole: what, how it was put, from when, and who answers for it."""
     if term.benefit not in view.wordings:
         return ""
-    old = view.known.get(term.benefit)
-    fresh = term.when and (old is None or old.when != term.when)
-    offer = offer_words(term, view.wordings, by_her=True)
-    return f"{offer}, {term.when}" if fresh else offer
+    offer = _offer(view, term)
+    alone = sum(read.benefit in view.wordings for read in view.reading.benefits) == 1
+    lively = touches(view.text, f"{offer} {term.when}") if alone else ()
+    owner = _owner(view, term.benefit)
+    verb = "own" if owner in {"you", "I"} else "owns"
+    owned = f"and {owner} {verb} it" if owner else ""
+    return ", ".join(part for part in (offer, *lively, _from(term.when), owned) if part)
+
+
+def _owner(view: View, benefit: str) -> str:
+    """Who answers for a benefit, as she says it."""
+    return _turned(view.owner_of(benefit))
+
+
+def _turned(owner: str) -> str:
+    turned = turned_owner(owner)
+    return "I" if turned == "me" else turned
 
 
 def _window(view: View) -> dict[str, str]:
@@ -157,18 +216,44 @@ def _change(view: View) -> dict[str, str]:
     return {"was": _figure(view.after.figure_was)} if view.after.figure_was else {}
 
 
+def _added(view: View) -> dict[str, str]:
+    """Who and when as this turn says them, when it names no benefit."""
+    read = next((one for one in view.reading.benefits if one.benefit == WHO_AND_WHEN), None)
+    if read is None:
+        return {}
+    owner = _turned(owner_said(view.text) or read.owner)
+    said = _in_order((), _from(read.when), owner)
+    found = {"owner": owner, "when": _from(read.when), "detail": said}
+    return {name: value for name, value in found.items() if value}
+
+
+def _from(when: str) -> str:
+    """A date that something starts at: "in September" is from then on."""
+    return re.sub(r"^in (?=[A-Z][a-z])", "from ", when)
+
+
+def _in_order(size: tuple[str, ...], when: str, owner: str) -> str:
+    """How much, when and who as one fragment."""
+    alone = {"you": "your name on it", "I": "my name on it"}.get(owner, owner)
+    behind = {"I": "with me behind it"}.get(owner, f"with {owner} behind it") if owner else ""
+    parts = (*size, when, behind) if size else (alone, when)
+    return ", ".join(part for part in parts if part)
+
+
 def _details(view: View, term: Term) -> dict[str, str]:
-    """What this turn said of one benefit: who, by when, and all that is new of it."""
+    """What this turn said of one benefit: how much, how it was put, by when, who."""
     old = view.known.get(term.benefit)
-    amount = term.amount if old is None or term.amount != old.amount else ""
-    owner = term.owner if old is None or term.owner != old.owner else ""
+    wording = view.wordings.get(term.benefit)
+    fresh = bool(term.amount) and (old is None or term.amount != old.amount)
+    fits = fresh and wording is not None and wording.fits(term.amount)
+    amount = _as_said(aloud(term.amount)) if fits else ""
     when = term.when if old is None or term.when != old.when else ""
-    person = turned_owner(owner)
-    doer = "you yourself" if person == "you" else person
-    said = [aloud(amount) if amount else "", doer, when]
-    wholly = not amount or view.wordings[term.benefit].fits(amount)
+    named = old is None or term.owner != old.owner or view.newly_owned == term.benefit
+    owner = _owner(view, term.benefit) if named else ""
+    lively = touches(view.text, f"{amount} {when}") if len(view.fresh) < 2 else ()
+    size = tuple(part for part in (amount, *lively) if part)
     return {
-        "owner": person,
+        "owner": owner,
         "when": re.sub(r"^(?:on|in|at) ", "", when) if not when.startswith("by") else when,
-        "detail": ", ".join(part for part in said if part) if wholly else "",
+        "detail": _in_order(size, _from(when), owner) if fits or not fresh else "",
     }

@@ -11,6 +11,7 @@ from desktop.coach.terms import Term
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL, RETURNS
+from desktop.counterpart.own_words import touches
 from desktop.moves import Pitfall, Step
 
 MOST_TAILS = 2
@@ -49,29 +50,60 @@ _TURNS_BACK = frozenset(
     }
 )
 """Beats that lead back to the deal in a sentence of their own."""
-_PLAIN = frozenset(
-    {
-        Beat.WEIGH_BENEFIT,
-        Beat.WEIGH_MONEY,
-        Beat.DETAIL_TAKEN,
-        Beat.BENEFIT_KNOWN,
-        Beat.SOFTEN,
-        Beat.VALUE_AGAIN,
-        Beat.ONLY_TAKEN,
-    }
-)
+_PLAIN = frozenset({Beat.WEIGH_BENEFIT, Beat.WEIGH_MONEY, Beat.BENEFIT_KNOWN})
 """Beats that end without a question, so that a pressing one may follow."""
 _GIFTS = frozenset(
     {
         Beat.CONCESSION_TAKEN,
         Beat.SUNSET_TAKEN,
         Beat.GIVEN_AGAIN,
-        Beat.ALREADY_GIVEN,
-        Beat.PAGE_AND_EXCLUSIVE,
     }
 )
-"""Beats played with exclusivity in her hand."""
-_FINAL = frozenset({Beat.FAREWELL, Beat.FAREWELL_EARLY, Beat.FAREWELL_WON, Beat.WALK_OUT})
+"""Beats that take exclusivity."""
+_FINAL = frozenset(
+    {
+        Beat.FAREWELL,
+        Beat.FAREWELL_EARLY,
+        Beat.FAREWELL_WON,
+        Beat.FAREWELL_THANKED,
+        Beat.FAREWELL_GLAD,
+        Beat.FAREWELL_MENDED,
+        Beat.WALK_OUT,
+    }
+)
+_LETS_GO = frozenset(
+    {
+        Beat.REBUTTAL_TAKEN,
+        Beat.PICTURE,
+        Beat.OPEN_DRAFT,
+        Beat.ONLY_TAKEN,
+        Beat.DETAIL_TAKEN,
+        Beat.DETAIL_OFFERED,
+        Beat.EXTRA_BENEFIT,
+        Beat.OPINION,
+        Beat.CONFIRM_TERM,
+    }
+)
+"""Beats at which she may let go of the word aloud, once she is on the user's side."""
+_KINDLY = _OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN, Beat.OPEN_DRAFT}
+"""Beats at which she may say that she leaves a question of hers."""
+_UNDISTURBED = frozenset(
+    {
+        Beat.PICTURE,
+        Beat.PICTURE_AGAIN,
+        Beat.OPINION,
+        Beat.LEAD_TAKEN,
+        Beat.REBUTTAL_TAKEN,
+        Beat.TIER_COMPLETE,
+        Beat.OPEN_DRAFT,
+        Beat.KEEP_WRITING,
+        Beat.YES_AGREED,
+        Beat.AFTER_DONE,
+    }
+)
+"""Beats that stand alone: no old question of hers is put beside them."""
+MOST_WEIGHED = 2
+"""How often she weighs an offer against what happened."""
 _CONFIRMS = frozenset(
     {
         Beat.CONFIRM_TERM,
@@ -83,6 +115,7 @@ _CONFIRMS = frozenset(
         Beat.PAGE_WITHOUT_CASE,
         Beat.PAGE_AND_EXCLUSIVE,
         Beat.DETAIL_TAKEN,
+        Beat.DETAIL_OFFERED,
         Beat.CORRECTED_UP,
         Beat.CORRECTED_DOWN,
         Beat.CHANGED,
@@ -92,6 +125,7 @@ _CONFIRMS = frozenset(
 _HEARTFELT = TELLS | {
     Beat.SOFTEN,
     Beat.SOFTEN_TOLD,
+    Beat.APOLOGY,
     Beat.RETELL,
     Beat.RETELL_NEED,
     Beat.FRAMEWORK_DONE,
@@ -135,13 +169,54 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
     if beat in _FINAL:
         return FollowUp()
     tails = _takes_up(beat, view)[:room]
+    if lets_go(beat, view) and len(tails) < room:
+        return FollowUp((*tails, Beat.LET_GO_TAIL), asked=_stays(beat, view))
     question = _question(beat, view)
+    if weighs_it(beat, view, question) and len(tails) < room:
+        return FollowUp((*tails, Beat.WOUND_TAIL), asked=_stays(beat, view))
     if question.asked:
         if (question.tails or question.ask) and len(tails) + 1 > room:
             return FollowUp(tails, asked=_stays(beat, view))
         return FollowUp((*tails, *question.tails), question.ask, question.asked)
     back = _back(beat, view) if len(tails) < room else ()
     return FollowUp((*tails, *back), asked=_stays(beat, view, back))
+
+
+def kind_of(beat: Beat, view: View) -> str:
+    """The benefit that the reply is about, when it is about one alone."""
+    if beat in _OFFERS or beat is Beat.TIER_COMPLETE:
+        return view.fresh[-1].benefit if len(view.fresh) == 1 else ""
+    if beat is Beat.CONFIRM_TERM:
+        lines = [term.benefit for term in view.written if term.is_benefit]
+        return lines[0] if len(lines) == 1 else ""
+    return ""
+
+
+def answer_of(beat: Beat, view: View) -> str:
+    """Whether a plain question is answered by yes or by almost; empty where none was asked."""
+    if beat not in {Beat.PICTURE, Beat.PICTURE_AGAIN, Beat.OPINION} or not view.yes_or_no:
+        return ""
+    return "yes" if view.strong else "almost"
+
+
+def lets_go(beat: Beat, view: View) -> bool:
+    """Whether she now says aloud that she no longer asks for exclusivity."""
+    stood = view.reassured and view.before.done(Step.BUILD_PREFERRED_TIER)
+    said = view.memory.beats.get(Beat.LET_GO_TAIL) or view.agreed
+    if beat is Beat.OPINION and answer_of(beat, view) != "yes":
+        return False
+    return stood and not said and beat in _LETS_GO
+
+
+def weighs_it(beat: Beat, view: View, question: FollowUp) -> bool:
+    """Whether she holds an offer against what happened to them."""
+    times = view.memory.beats.get(Beat.WOUND_TAIL, 0)
+    later = view.before.wound_told and view.memory.last not in TELLS
+    if not later or times >= MOST_WEIGHED or len(view.fresh) != 1 or not view.fresh[-1].sized:
+        return False
+    if beat is Beat.WANT_MORE:
+        return not times
+    return beat in _OFFERS and not question.asked
 
 
 def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
@@ -153,6 +228,8 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
         tails.append(Beat.CONFIRM_TAIL)
     elif _detail_given(view) and beat not in _CONFIRMS:
         tails.append(Beat.DETAIL_TAIL)
+    if view.late and beat not in {Beat.DETAIL_TAKEN, Beat.DETAIL_OFFERED, Beat.PAGE_UNOWNED}:
+        tails.append(Beat.LATE_TAIL)
     thanked = view.memory.beats.get(Beat.THANKS_TAIL, 0) >= MOST_THANKS
     if view.sympathy and beat not in _HEARTFELT and not thanked and view.told:
         tails.append(Beat.THANKS_TAIL)
@@ -193,14 +270,15 @@ def _question(beat: Beat, view: View) -> FollowUp:
     if beat is Beat.FRAMEWORK_DONE and view.temper.page_details > 1 and not view.owned:
         return _asking(Beat.ASK_WHO, view.after.lines[0], view)
     fights = beat in {Beat.PICTURE, Beat.LEAD_TAKEN} and view.reassured
-    if fights and REBUTTAL not in view.memory.asked_before and not view.after.draft_open:
+    unarmed = REBUTTAL not in view.memory.asked_before and (view.answered or view.open != LEAD)
+    if fights and unarmed and not view.after.draft_open:
         return FollowUp((Beat.ASK_REBUTTAL,), asked=REBUTTAL)
     return FollowUp()
 
 
 def _about_offer(term: Term, view: View) -> FollowUp:
     """How much, when it was not said; else who, when or who else, as often as her temper has it."""
-    if not term.sized:
+    if not term.sized and not touches(view.text):
         return _asking(Beat.ASK_MUCH, term, view)
     if view.memory.probes >= view.temper.probes:
         return FollowUp()
@@ -234,8 +312,9 @@ def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
     detail = {Beat.ASK_WHO: ":who", Beat.ASK_WHEN: ":when", Beat.ASK_ONLY: ":only"}.get(beat, "")
     known = {
         Beat.ASK_MUCH: term.sized,
-        Beat.ASK_WHO: bool(term.owner),
+        Beat.ASK_WHO: bool(view.owner_of(term.benefit)),
         Beat.ASK_WHEN: bool(term.when),
+        Beat.ASK_ONLY: term.benefit in view.now.settled,
     }.get(beat, False)
     asked = f"{term.benefit}{detail}"
     if known or asked in view.memory.asked_before or term.benefit not in view.wordings:
@@ -248,7 +327,12 @@ def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
 def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
     """The sentence that leads back: to her open question, to the deal, to exclusivity."""
     slips = view.has(*Pitfall) or view.given or beat in _HEARTFELT
-    if view.comes_back and beat not in RETURNS and not slips and view.open != MEANING:
+    if _drops(beat, view):
+        return (Beat.LEFT_OPEN_TAIL,)
+    beside = beat is Beat.DETAIL_OFFERED and view.open_kind == view.now.kind
+    once = bool(view.open) and not view.answered and view.memory.returns < view.most_returns
+    due = (view.comes_back or (beside and once)) and view.open != MEANING
+    if due and beat not in RETURNS | _UNDISTURBED and not slips:
         return (_return(view),)
     if beat in _TURNS_BACK:
         return _to_the_deal(view)
@@ -260,13 +344,20 @@ def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
     return ()
 
 
+def _drops(beat: Beat, view: View) -> bool:
+    """Whether she says that she leaves a question which she has put twice."""
+    put_twice = view.memory.returns >= view.most_returns and ":" in view.open
+    said = view.memory.beats.get(Beat.LEFT_OPEN_TAIL)
+    return put_twice and beat in _KINDLY and not view.answered and not said and not view.agreed
+
+
 def _on_the_gift(beat: Beat, view: View) -> tuple[Beat, ...]:
     """With exclusivity in hand: a scruple when she is patient, a firmer grip when she is tough."""
     if beat not in _GIFTS:
         return ()
     tail = {"easy": Beat.GIVEN_SCRUPLE, "hard": Beat.GIVEN_GRIP}.get(view.temper.manner)
-    often = view.turn.turn % 2 or beat is not Beat.ALREADY_GIVEN
-    return (tail,) if tail is not None and often else ()
+    once = tail is not None and not view.memory.beats.get(tail)
+    return (tail,) if tail is not None and once else ()
 
 
 def _return(view: View) -> Beat:
@@ -295,9 +386,7 @@ def _to_the_deal(view: View) -> tuple[Beat, ...]:
 
 def _stays(beat: Beat, view: View, back: tuple[Beat, ...] = ()) -> str:
     """Her open question, when it is neither answered nor dropped."""
-    if not view.open or view.answered:
+    if not view.open or view.answered or Beat.LEFT_OPEN_TAIL in back:
         return ""
-    came_back = beat in RETURNS or any(tail in RETURNS for tail in back)
-    left = view.most_returns - view.memory.returns - came_back
     late = view.memory.waited >= view.temper.patience + LONGEST_WAIT
-    return view.open if left > 0 and not late else ""
+    return "" if late else view.open

@@ -21,6 +21,7 @@ from desktop.counterpart.director.questions import (
     why,
 )
 from desktop.counterpart.memory import Memory, beside_the_demand
+from desktop.counterpart.own_words import regrets, yes_or_no
 from desktop.counterpart.persona import Temper
 from desktop.events import Reading, TurnTaken
 from desktop.moves import Pitfall, Signal, Step
@@ -38,12 +39,21 @@ class Heard:
     after: Progress
     memory: Memory
     """As it was before this turn."""
-    credit: int
-    """Sincere interest with this turn counted."""
-    lead: str
-    """The benefit she opens with, this turn counted."""
+    now: Memory
+    """With this turn counted."""
     temper: Temper
     wordings: Wordings
+
+    @property
+    def credit(self) -> int:
+        """Sincere interest with this turn counted."""
+        return self.now.credit
+
+    @property
+    def lead(self) -> str:
+        """The benefit she opens with, this turn counted."""
+        lead = self.now.lead
+        return lead if any(term.benefit == lead for term in self.after.offers) else ""
 
     @property
     def reading(self) -> Reading:
@@ -104,6 +114,16 @@ class Heard:
     def why(self) -> Why:
         """What a question about the demand is after."""
         return why(self.text)
+
+    @cached_property
+    def yes_or_no(self) -> bool:
+        """Whether a plain yes, no or almost is asked for."""
+        return yes_or_no(self.text)
+
+    @cached_property
+    def regrets(self) -> bool:
+        """Whether the user is sorry for words of their own, and says no more than that."""
+        return regrets(self.text) and not self.reading.moves
 
     @cached_property
     def elsewhere(self) -> bool:

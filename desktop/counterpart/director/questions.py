@@ -154,7 +154,7 @@ _ASKS = (
             r"why\b[^.?]{0,40}(?:ceo|boss|exclusiv|clause|you|novatech|they|upstairs)[^.?]{0,30}\b"
             r"(?:want|need|ask|insist|care|push|so (?:much|bad|keen|set|important))",
             r"why (?:exclusiv\w*|the clause|now|us|that word)\b"
-            r"|what(?:'s| is) (?:the (?:reason|story|thinking)|behind)"
+            r"|what(?:'s| is) (?:the (?:reason|story|thinking)|behind|driving)"
             r"|what(?:'s| is) it (?:about|for)\b",
         ),
     ),
@@ -283,15 +283,6 @@ _PRETENDS = _any(
     r"pretend|imagine|suppose|act as if|say (?:that )?the call|as if the call|if the call"
     r"|rate my|system:|the user has",
 )
-_ONLY_US = _any(
-    r"nobody else|no one else|none of the (?:others|other)|only (?:you|novatech|for you)"
-    r"|just (?:you|novatech|for you)|yours? alone"
-    r"|the only (?:\w+ ){0,3}(?:there is|one|we have)"
-    r"|for novatech alone|no other partner|not the others|you alone",
-)
-_EVERYONE = _any(
-    r"everyone|everybody|all (?:our )?partners|anyone who|the others (?:too|as well|get)"
-)
 
 
 def asks(text: str) -> Asks | None:
@@ -341,13 +332,3 @@ def asks_more(text: str) -> bool:
 def sympathises(text: str) -> bool:
     """Whether the turn is sorry for what happened, or says that it sees why."""
     return _SORRY.search(text) is not None
-
-
-def only_us(text: str) -> bool:
-    """Whether the turn says that nobody else gets it."""
-    return _ONLY_US.search(text) is not None
-
-
-def settles_who(text: str) -> bool:
-    """Whether the turn says who else gets it, one way or the other."""
-    return only_us(text) or _EVERYONE.search(text) is not None

@@ -10,11 +10,13 @@ from functools import cached_property
 from desktop.coach.amounts import alike, amounts_in, differs, worth
 from desktop.coach.answers import answer_in, corrects, recalled, spelled
 from desktop.coach.terms import Term
+from desktop.coach.tracker import GIVES_AWAY
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS
 from desktop.counterpart.director.heard import Heard
-from desktop.counterpart.director.questions import offers, settles_who, vague
+from desktop.counterpart.director.questions import offers, vague
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, tells_lead
+from desktop.counterpart.own_words import says_more, settles_who
 from desktop.moves import WHO_AND_WHEN, Outcome, Pitfall, Signal, Step
 
 WALK_OUT_REFUSALS = 3
@@ -227,6 +229,8 @@ class View(Heard):
     @cached_property
     def added(self) -> Term | None:
         """A term that got a detail nobody asked for, in a turn that names no benefit."""
+        if self.newly_owned and not self.new:
+            return next((t for t in self.after.offers if t.benefit == self.newly_owned), None)
         if any(read.benefit != WHO_AND_WHEN for read in self.reading.benefits):
             return None
         known = ((term, self.known.get(term.benefit)) for term in self.after.offers)
@@ -238,6 +242,38 @@ class View(Heard):
         taken = ("detail_taken", "only_taken", "rebuttal_taken", "detail_tail")
         measured = sum(term.measured for term in self.after.offers)
         return measured + sum(self.memory.beats.get(beat, 0) for beat in taken)
+
+    @property
+    def strong(self) -> bool:
+        """Whether what is on the table would carry a yes: a tier, and it answers the story."""
+        return self.told and self.after.done(Step.BUILD_PREFERRED_TIER)
+
+    @property
+    def mended(self) -> bool:
+        """Whether exclusivity was given at some time and taken back."""
+        return any(slip.id in GIVES_AWAY and slip.taken_back for slip in self.after.slips)
+
+    def owner_of(self, benefit: str) -> str:
+        """Who was said to answer for a benefit, anywhere in the call."""
+        said = self.now.owners.get(benefit, "")
+        term = next((one for one in self.after.terms if one.benefit == benefit), None)
+        taken = {owner for kind, owner in self.now.owners.items() if kind != benefit}
+        return said or (term.owner if term and term.owner not in taken else "")
+
+    @cached_property
+    def newly_owned(self) -> str:
+        """The benefit that got its owner in this turn; empty when none did."""
+        kind = self.now.kind
+        fresh = self.owner_of(kind) and self.now.owners.get(kind) != self.memory.owners.get(kind)
+        return kind if fresh and kind in self.known else ""
+
+    @property
+    def late(self) -> bool:
+        """Whether this turn names whom she had asked for and no longer waits for."""
+        asked = f"{self.newly_owned}:who"
+        before = self.known.get(self.newly_owned)
+        unknown = before is not None and not before.owner
+        return asked in self.memory.asked_before and asked != self.open and unknown
 
     @property
     def owned(self) -> bool:
@@ -263,6 +299,8 @@ class View(Heard):
             return False
         if self.open == FIGURE:
             return bool(self.reading.figures)
+        if self.open in {LEAD, REBUTTAL} and self.advised:
+            return True
         if self.open == LEAD:
             return bool(self.reading.benefits) or tells_lead(self.text)
         if self.open == REBUTTAL:
@@ -277,13 +315,17 @@ class View(Heard):
             return settles_who(self.text)
         if detail == "which":
             return bool(self.reading.benefits) or answer_in(self.text, kind) is not None
+        if detail == "who" and self.newly_owned == kind:
+            return True
         now = next((term for term in self.after.terms if term.benefit == kind), None)
         old = self.known.get(kind)
         if now is None or details(now) == details(old):
             return False
         wording = self.wordings.get(kind)
-        told = (now.when, now.owner) != (details(old)[1], details(old)[2])
-        return told or wording is None or wording.fits(now.amount)
+        dated, named = now.when != details(old)[1], now.owner != details(old)[2]
+        if detail:
+            return dated if detail == "when" else named
+        return dated or wording is None or (bool(now.amount) and wording.fits(now.amount))
 
     @property
     def says_no_line(self) -> bool:
@@ -308,13 +350,18 @@ class View(Heard):
         return self.temper.returns if self.known.get(self.open_kind) else 1
 
     @property
+    def half_counted(self) -> bool:
+        """Whether the turn answers how much they weigh, and again without a number."""
+        return self.open == FIGURE and not self.reading.moves and says_more(self.text)
+
+    @property
     def comes_back(self) -> bool:
         """Whether she has waited long enough to come back to her question."""
         return (
             bool(self.open)
             and not self.answered
             and not self.agreed
-            and self.memory.waited + 1 >= self.temper.patience
+            and (self.memory.waited + 1 >= self.temper.patience or self.half_counted)
             and self.memory.returns < self.most_returns
         )
 

@@ -1,0 +1,249 @@
+"""The user's own words, as she may take them up: numbers in words, lively phrases, a line to quote.
+
+In: the text of one turn, or a part of a sentence. Out: words that fit into hers, or nothing.
+Word lists only; no state.
+"""
+
+import re
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_MONTH_BEFORE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|q|line|no\.?) ?$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,/:-])(\$?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
+    r"(?! ?(?:st|nd|rd|th|k|m|x)\b)(?![\w.:/-]*[0-9])(?! of (?:january|february|march|april|may"
+    r"|june|july|august|september|october|november|december))"
+    r"( (?:thousand|million|grand)\b)?(?!\w)",
+    re.IGNORECASE,
+)
+_LARGEST = 999_000
+
+
+def worded(text: str) -> str:
+    """The text with its numbers as one says them: "ninety days", "fifty thousand dollars"."""
+    return _NUMBER.sub(_in_words, text)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    value = int(found[2].replace(",", ""))
+    before = found.string[: found.start()]
+    words = _said(value)
+    if not words or _MONTH_BEFORE.search(before):
+        return found[0]
+    scale = found[3] or ""
+    return f"{words}{scale} dollars" if found[1] else f"{words}{scale}"
+
+
+def _said(value: int) -> str:
+    """A whole number in words; empty for one that is better left in digits."""
+    if value < 20:
+        return _SMALL[value]
+    if value < 100:
+        tens, ones = divmod(value, 10)
+        return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
+    if value < 1000:
+        hundreds, rest = divmod(value, 100)
+        head = "a hundred" if hundreds == 1 else f"{_SMALL[hundreds]} hundred"
+        return f"{head} and {_said(rest)}" if rest else head
+    if value % 1000 == 0 and value <= _LARGEST:
+        return f"{_said(value // 1000)} thousand"
+    return ""
+
+
+_TOUCHES = (
+    (re.compile(r"\b(?:ahead of|before) (?:everyone|everybody|anyone|anybody)(?: else)?\b"), ""),
+    (re.compile(r"\b(?:ahead of|before) the (?:others|rest|market)\b"), ""),
+    (re.compile(r"\bevery (?:new |single )?(?:integration )?(?:feature|release)\b"), ""),
+    (re.compile(r"\bboth (?:of )?(?:our |the )?(?:names|logos)\b"), "both names on it"),
+    (re.compile(r"\b(?:at )?(?:the )?top of the (?:[a-z]+ )?(?:page|list|category)\b"), "top"),
+    (re.compile(r"\bthe only (?:[a-z]+ )?(?:spot|slot|seat|one) there is\b"), "the only one"),
+    (re.compile(r"\ba real vote\b"), ""),
+    (re.compile(r"\bhalf (?:of )?(?:her|his|their) week\b"), "half the week"),
+    (re.compile(r"\bhalf of (?:it|that)\b"), "half of it"),
+    (re.compile(r"\bfull[ -]time\b"), ""),
+    (re.compile(r"\b[a-z]+ days? a week\b"), ""),
+    (re.compile(r"\b(?:within|in) an? hour\b"), "within an hour"),
+    (re.compile(r"\bin writing\b"), ""),
+    (re.compile(r"\bevery (?:week|month|quarter)\b"), ""),
+)
+MOST_TOUCHES = 2
+
+
+def touches(text: str, beside: str = "") -> tuple[str, ...]:
+    """Lively phrases of the turn that can stand alone, but for what is said already."""
+    low, said = text.lower().replace("’", "'"), f"{beside} {worded(beside)}".lower()
+    found = []
+    for pattern, says in _TOUCHES:
+        hit = pattern.search(low)
+        if hit is None:
+            continue
+        words = re.sub(r"^(?:at )?(?:the )?top", "the top", hit[0]) if says == "top" else says
+        words = words or hit[0]
+        key = re.sub(r"^(?:within|in) an? ", "", words)
+        if key not in said:
+            found.append((hit.start(), words))
+    return tuple(words for _, words in sorted(found))[:MOST_TOUCHES]
+
+
+_RUN_UP = re.compile(
+    r"^(?:(?:and )?if (?:they|anyone|anybody|somebody|your ceo|the ceo)\b[^,.]{0,60}, )?"
+    r"(?:(?:well|okay|so|then|just|honestly|look|maybe|probably|um|uh)[, ]+)*"
+    r"(?:(?:i'd|i would|you can|you could|you'd|i|we'd|we)? ?(?:say|answer|reply|tell|remind)"
+    r"(?: (?:them|your ceo|the ceo|upstairs|people|your boss))?(?: that)?[, ]+)?",
+    re.IGNORECASE,
+)
+_TURNS = (
+    (re.compile(r"\byou're\b"), "we're"),
+    (re.compile(r"\byou are\b"), "we are"),
+    (re.compile(r"\byou (?=get|have|come|go|see)\b"), "we "),
+)
+_OTHERS = re.compile(
+    r"\b(?:i|i'm|i'd|i'll|i've|me|my|mine|we'll|us|our|ours|you|your|yours|you'd|you'll|you've|he"
+    r"|she|him|his|her|ceo|boss|exclusiv\w*|agree\w*|deal|sign\w*|sorry|thanks?|thank|don't know"
+    r"|maybe|perhaps|guess|poach\w*|commodity|left|leave\w*|abandon\w*|what|who|why|how"
+    r"|(?:lead|open|start) with)\b"
+)
+_PLAIN = re.compile(r"[a-z][a-z' -]+")
+MOST_QUOTED, LEAST_QUOTED = 10, 3
+
+
+def line_given(text: str) -> str:
+    """One clause of the words for upstairs, turned to her side; empty when none stands alone."""
+    low = text.strip().replace("’", "'")
+    last = ""
+    for sentence in re.split(r"(?<=[.])\s+", low):
+        body = _RUN_UP.sub("", sentence, count=1)
+        for part in re.split(r"[,;.]\s*(?:but |and |so |because )?|\s+but\s+", body):
+            clause = part.strip(" .")
+            clause = clause if clause.isupper() else clause[:1].lower() + clause[1:]
+            mine = clause
+            for pattern, turned in _TURNS:
+                mine = pattern.sub(turned, mine)
+            words = mine.split()
+            fits = LEAST_QUOTED <= len(words) <= MOST_QUOTED
+            if fits and _PLAIN.fullmatch(mine) and not _OTHERS.search(mine):
+                last = mine
+    return last
+
+
+_ONLY_US = re.compile(
+    r"\b(?:nobody else|no one else|none of the (?:others|other)|yours? alone"
+    r"|(?:only|just) (?:for |with |to )?you"
+    r"|the only (?:\w+ ){0,3}(?:there is|one|we have)"
+    r"|for [^\W\d_]+ alone|no other partner|not the others|you alone"
+    r"|(?:before|ahead of) (?:any(?:one|body)|every(?:one|body)|the others|the rest|the market)"
+    r"|first in line)",
+    re.IGNORECASE,
+)
+_EVERYONE = re.compile(
+    r"\b(?:everyone|everybody|all (?:our )?partners|anyone who|the others (?:too|as well|get))",
+    re.IGNORECASE,
+)
+
+
+def only_us(text: str) -> bool:
+    """Whether the turn says that nobody else gets it, or nobody sooner."""
+    return _ONLY_US.search(text) is not None
+
+
+def settles_who(text: str) -> bool:
+    """Whether the turn says who else gets it, one way or the other."""
+    return only_us(text) or _EVERYONE.search(text) is not None
+
+
+_ROLE = (
+    r"(?:c[a-z]o|head of [a-z]+|chief of [a-z]+|vp(?: of [a-z]+)?|(?:[a-z]+ )?(?:team|lead|director"
+    r"|manager|office|deputy|boss|desk|group|counsel|engineers?|people))"
+)
+_DOES = (
+    r"(?: will|'ll| can)? (?:personally )?(?:own|lead|run|sign|handle|answer for|look after|approve"
+    r"|chair|manage|oversee|deliver|take care of)s?"
+)
+_OWNER = re.compile(
+    rf"\b(?:(?P<self>i|we)|(?P<role>(?:my|our|your) {_ROLE})|(?P<office>c[tfomp]o|head of [a-z]+))"
+    rf"{_DOES}\b|\b(?:owned|run|led|signed(?: off)?) by (?P<by>me|us|(?:my|our) {_ROLE})\b"
+    rf"|^\W*(?:that's |it's )?(?P<bare>(?:my|our) {_ROLE})\W*$|\b(?P<mine>mine|myself)\b",
+    re.IGNORECASE,
+)
+
+
+def owner_said(text: str) -> str:
+    """Who is said to answer for it, as said; empty when nobody is."""
+    found = _OWNER.search(text)
+    if found is None:
+        return ""
+    named = found["role"] or found["by"] or found["bare"]
+    if found["office"]:
+        named = f"our {found['office']}"
+    if named and named.lower() not in {"me", "us"}:
+        return re.sub(r"\b(?:c[a-z]o|vp)\b", lambda m: m[0].upper(), named.lower())
+    return "we" if (found["self"] or found["by"] or "").lower() in {"we", "us"} else "I"
+
+
+_ANNOUNCES = re.compile(
+    r"\b(?:let me (?:offer|make|put|propose|suggest|show) |(?:i have|i've got|here's|here is"
+    r"|how about) (?:an idea|something|a thought|another way|what)|i(?:'d| would) like to offer"
+    r"|i(?:'d| would) propose|something (?:better|that (?:doesn't|does not|won't|lasts|holds)))",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:a lot|much|way|far|bigger|larger|huge|more)\b", re.IGNORECASE)
+_THANKS = re.compile(r"\b(?:thank(?:s| you)|appreciate|grateful)\b", re.IGNORECASE)
+_WISHES = re.compile(
+    r"\b(?:good luck|fingers crossed|go (?:and )?(?:win|get|sell)|win it|knock|all the best"
+    r"|hope it goes)\b",
+    re.IGNORECASE,
+)
+_REGRETS = re.compile(
+    r"\b(?:did(?:n't| not) mean|should(?:n't| not) have said|(?:last|wrong) thing (?:i|to)"
+    r"|how (?:that|it) (?:sounded|came (?:out|across))|came out wrong|that was (?:clumsy|wrong"
+    r"|unfair|careless)|put that badly|take that back|misspoke|poorly put|apologi[sz]e"
+    r"|my mistake|didn't come out)\b",
+    re.IGNORECASE,
+)
+_YES_OR_NO = re.compile(
+    r"\b(?:would|will|does|do you think|could|can|is|might)\b[^.?]{0,60}?"
+    r"\b(?:land|work|fly|go for|like (?:that|it|this)|like\b[^.?]{0,12}\?|buy|help|enough|do it"
+    r"|accept|sell|go over|convince|be (?:okay|happy|fine|good)|say yes|hold up|carry)\b",
+    re.IGNORECASE,
+)
+
+
+_WHICH = re.compile(r"\b(?:which|what|how|who|why|where|when)\b", re.IGNORECASE)
+
+
+def announces(text: str) -> bool:
+    """Whether the turn says that an offer is coming."""
+    return _ANNOUNCES.search(text) is not None
+
+
+def says_more(text: str) -> bool:
+    """Whether the turn compares, whatever it counts."""
+    return _MORE.search(text) is not None
+
+
+def thanks(text: str) -> bool:
+    """Whether the turn thanks her."""
+    return _THANKS.search(text) is not None
+
+
+def wishes(text: str) -> bool:
+    """Whether the turn wishes her well upstairs."""
+    return _WISHES.search(text) is not None
+
+
+def regrets(text: str) -> bool:
+    """Whether the user is sorry for words of their own."""
+    return _REGRETS.search(text) is not None
+
+
+def yes_or_no(text: str) -> bool:
+    """Whether the turn asks a question that wants a yes, a no or an almost first."""
+    found = _YES_OR_NO.search(text)
+    return found is not None and not _WHICH.search(re.split(r"[.?]", text[: found.start()])[-1])

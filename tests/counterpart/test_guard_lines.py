@@ -1,0 +1,43 @@
+"""The lines the guard was trained on, each judged in its moment; unseen ones are in the report."""
+
+import pytest
+
+from desktop.counterpart.guard import Guard
+from desktop.counterpart.mixture import tidied
+from desktop.rehearsal.scenario import Scenario
+from training.guard_lines import Row, rows
+
+ROWS = rows()
+WRITERS = sorted({row.writer for row in ROWS})
+BAD_HEARD, GOOD_HEARD = 0.02, 0.9
+"""Labels are people's: a few bad lines are bad only to their writer."""
+
+
+@pytest.fixture(scope="module")
+def guard(scenario: Scenario) -> Guard:
+    return scenario.guard.made
+
+
+def heard(guard: Guard, lines: list[Row]) -> list[Row]:
+    return [row for row in lines if not guard.watch(row.moment).reply_refusals(tidied(row.text))]
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_nine_of_ten_lines_that_are_hers_are_heard(guard: Guard, writer: str) -> None:
+    hers = [row for row in ROWS if row.good and row.writer == writer]
+    assert len(hers) >= 30
+    assert len(heard(guard, hers)) >= GOOD_HEARD * len(hers)
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_lines_that_are_not_hers_are_not_heard(guard: Guard, writer: str) -> None:
+    others = [row for row in ROWS if not row.good and row.writer == writer]
+    through = heard(guard, others)
+    assert len(others) >= 50
+    assert len(through) <= BAD_HEARD * len(others), [(row.kind, row.text) for row in through]
+
+
+def test_without_coefficients_many_of_them_would_be_heard(scenario: Scenario) -> None:
+    rules_alone = Guard(scenario.persona)
+    others = [row for row in ROWS if not row.good]
+    assert len(heard(rules_alone, others)) > len(others) / 10
