@@ -57,8 +57,11 @@ def everyday_words(lines: list[Row]) -> list[str]:
         for word in set(words_of(turn.text)):
             said[word] = said.get(word, 0) + 1
     known |= {word for word, times in said.items() if times >= _TIMES_SEEN}
-    names = set(words_of(plain(f"{persona().persona.name} {persona().persona.company}")))
-    return sorted(word for word in known - names if word[0].isalpha())
+    company = persona().persona.company.split()[0]
+    names = words_of(plain(f"{persona().persona.name} {company}"))
+    return sorted(
+        word for word in known if word[0].isalpha() and not any(name in word for name in names)
+    )
 
 
 def writers_of(lines: list[Row]) -> list[str]:

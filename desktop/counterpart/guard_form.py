@@ -13,6 +13,7 @@ GRAM = 4
 """Words in the stretches that are compared for repetition."""
 NEARLY_THE_SAME = 0.5
 """Share of a sentence's stretches that were heard before."""
+ECHOED_WORDS = 8
 PARROTED = 0.55
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " "})
 _DASHES = re.compile(r"[-‐-―]+")
@@ -227,5 +228,7 @@ class Echo:
         mine = grams(_turned(words))
         shared = len(mine & self._user)
         all_of_it = self._user_words > GRAM and shared / max(len(self._user), 1) >= PARROTED
-        if all_of_it or shared / len(mine) >= PARROTED:
+        # A few of the user's words taken up are an answer's beginning; many are an echo.
+        echoed = len(words) >= ECHOED_WORDS and shared / len(mine) >= PARROTED
+        if all_of_it or echoed:
             yield "parrots the user"

@@ -23,7 +23,11 @@ _MACHINE = either(
     r"how (?:can|may) i (?:help|assist)|happy to (?:help|assist) you|assist you\b|dear (?:sir|user)"
     r"|best regards|the user\b",
 )
-_SPEAKER = re.compile(r"^\W*(?:[a-z.']+ ){0,2}[a-z.']+:|\b(?:user|human|assistant|you|me|ceo):")
+_SPEAKER = re.compile(
+    r"^\W*(?:the |my )?(?:user|human|assistant|partner|you|me|ceo|vp|ai|bot|model|note|narrator"
+    r"|speaker|reply|response|answer|her|she|system)(?: \w+)?:"
+    r"|\b(?:user|human|assistant|me|ceo):"
+)
 _SWEARING = either(
     r"f+u+c+k\w*|sh[i1]t\w*|bull ?shit|damn\w*|goddamn\w*|dammit|hell\b|crap\w*|ass(?:hole|es"
     r"|hat)?\b"
