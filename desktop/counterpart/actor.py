@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from desktop.counterpart.beats import OPENERS, Beat
 from desktop.counterpart.director import Decision
 from desktop.counterpart.guard import MAX_SENTENCES, Locked, objections
-from desktop.counterpart.memory import Memory, longer_sentences
+from desktop.counterpart.memory import ECHO, Memory, longer_sentences
 from desktop.counterpart.persona import BeatLines, Persona, sentences
 from desktop.moves import Outcome
 
@@ -46,6 +46,25 @@ _ECHOING = frozenset(
 """Beats that never pass over what was said where a line can hold it."""
 _WHOLE = ("detail", "last")
 """Slots that hold all that was said of a benefit."""
+_PARTS = frozenset({"size", "by", "start"})
+"""What a detail is made of; a line with all of it that was said passes over nothing."""
+_DRAFTING = frozenset(
+    {
+        Beat.CONFIRM_TERM,
+        Beat.CONFIRM_WHO,
+        Beat.READ_BACK,
+        Beat.FRAMEWORK_DONE,
+        Beat.PAGE_UNOWNED,
+        Beat.PAGE_WITHOUT_REASON,
+        Beat.PAGE_WITHOUT_WEIGHT,
+        Beat.PAGE_WITHOUT_CASE,
+        Beat.PAGE_AND_EXCLUSIVE,
+    }
+)
+"""Beats that read back for the page, and so may open with the bare line more often."""
+BARE_EVERY = 2
+"""Replies that begin otherwise between two that begin with a bare piece of the user's turn."""
+_BARE = re.compile(r"(?:\w+, )?\{(?!lead|open|vague)\w+\}(?:[.,]| too\b| as well\b)")
 _QUESTIONS = frozenset({Beat.ASK_WHO, Beat.ASK_WHEN, Beat.ASK_MUCH, Beat.ASK_ONLY})
 COLD_BELOW, WARM_FROM = 0.40, 0.60
 _PLURALS = ("rights", "levels", "leads", "insights", "engineers on the account")
@@ -54,7 +73,9 @@ _VERBS = {
     "makes": "make", "gets": "get", "has": "have", "slips": "slip", "opens": "open",
     "speaks": "speak", "goes": "go", "moves": "move", "lands": "land", "starts": "start",
 }  # fmt: skip
-_ONE_TERM = ("offer", "last")
+_ONE_TERM = ("offer", "last", "size", "detail")
+_SAID_BEHIND = frozenset({Beat.LATE_TAIL, Beat.CONFIRM_TAIL})
+"""Tails that stand behind the reply, and so begin nothing."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -74,6 +95,8 @@ class _Choice:
     slotted: bool
     whole: bool = False
     """It holds all that was said of the benefit."""
+    bare: bool = False
+    """It begins with a piece of the user's turn and nothing around it."""
 
 
 class ScriptedActor:
@@ -114,9 +137,10 @@ class ScriptedActor:
         if not parts:
             main = self._pick(decision.beat, decision, memory, turn, locked, room, told, asks=asks)
             parts = [main or self._spare(decision, memory, turn, locked, room)]
+        echo = (ECHO,) if any(part.bare for part in (*before, *parts)) else ()
         parts = [*before, *parts, *behind]
         text = " ".join(part.text for part in parts)
-        return Spoken(text, tuple(part.id for part in parts if part.id))
+        return Spoken(text, (*(part.id for part in parts if part.id), *echo))
 
     def _joined(
         self,
@@ -132,18 +156,21 @@ class ScriptedActor:
         """What she says about the benefit, and then where that leaves her, if there is room."""
         about = self._about_kind(Beat.WEIGH_BENEFIT, decision, memory, turn)
         detail = decision.slots.get("detail", "")
-        if decision.beat is Beat.TIER_COMPLETE and room == MAX_SENTENCES - 1 and detail:
-            opener: _Choice | None = _Choice("", _capitalised(f"{detail}."), slotted=True)
+        bare = decision.beat is Beat.TIER_COMPLETE and room == MAX_SENTENCES - 1
+        if bare and detail and memory.unechoed >= BARE_EVERY:
+            fragment = _capitalised(f"{detail}.")
+            opener: _Choice | None = _Choice("", fragment, slotted=True, bare=True)
         else:
             alone = decision.beat is Beat.WANT_MORE and room < MAX_SENTENCES
             most = room if alone else room - 1
             opener = self._first(about, memory, locked, min(most, MAX_SENTENCES - 1))
         if opener is None:
             return []
-        if room - len(sentences(opener.text)) < 1 or (asks and decision.beat is Beat.WANT_MORE):
+        ends = asks or Beat.WOUND_TAIL in decision.tails
+        if room - len(sentences(opener.text)) < 1 or (ends and decision.beat is Beat.WANT_MORE):
             return [opener]
-        bare = replace(decision, slots={}, kind="")
-        main = self._pick(decision.beat, bare, memory, turn, locked, 1, told, asks=asks)
+        rest = replace(decision, slots={}, kind="")
+        main = self._pick(decision.beat, rest, memory, turn, locked, 1, told, asks=asks)
         return [opener] if main is None else [opener, main]
 
     def end(self, outcome: Outcome, memory: Memory, turn: int) -> Spoken:
@@ -185,11 +212,13 @@ class ScriptedActor:
         own = self._first(
             self._about_kind(beat, decision, memory, turn), memory, locked, room, asks=asks
         )
-        if own is not None:
+        if own is not None or (beat is Beat.WOUND_TAIL and lines.kinds):
             return own
         short = [
             choice
-            for choice in _filled(beat, lines, decision, memory, told=told)
+            for choice in _varied(
+                beat, list(_filled(beat, lines, decision, memory, told=told)), memory
+            )
             if len(sentences(choice.text)) <= room
         ]
         draw = _draw(memory.seed, turn, beat)
@@ -218,12 +247,17 @@ class ScriptedActor:
         asked = decision.asked.partition(":")[0] if beat in _QUESTIONS else decision.kind
         home = _BY_KIND.get(beat, beat)
         lines = self._persona.beats[home].kinds.get(asked, ())
-        found = list(_written(f"{home}.{asked}", lines, decision, memory))
+        found = _varied(beat, list(_written(f"{home}.{asked}", lines, decision, memory)), memory)
+        if found and home in {Beat.CONFIRM_TERM, Beat.WOUND_TAIL}:
+            shared = _written(f"{home}.any", self._persona.beats[home].any, decision, memory)
+            found = [*found, *_varied(beat, list(shared), memory)]
         draw = _draw(memory.seed, turn, f"{home}.{asked}")
-        full = [choice for choice in found if choice.whole]
-        bare = [choice for choice in found if not choice.whole]
+        taken = [choice for choice in found if choice.slotted and draw % 4]
+        left = [choice for choice in found if choice not in taken]
         return [
-            pool[(draw + step) % len(pool)] for pool in (full, bare) for step in range(len(pool))
+            pool[(draw // 4 + step) % len(pool)]
+            for pool in (taken, left)
+            for step in range(len(pool))
         ]
 
     @staticmethod
@@ -268,6 +302,17 @@ def _asking_of(beat: Beat, decision: Decision) -> Decision:
     return replace(decision, slots={key: slots[key] for key in slots if key != "offer"})
 
 
+def _varied(beat: Beat, choices: list[_Choice], memory: Memory) -> list[_Choice]:
+    """Those that may begin this reply: seldom with a bare piece of the user's turn.
+
+    On the page such a piece is a read-back, and only put behind the others after another one.
+    """
+    others = [choice for choice in choices if not choice.bare]
+    if beat in _DRAFTING:
+        return choices if memory.unechoed or not others else others
+    return choices if memory.unechoed >= BARE_EVERY or beat in _SAID_BEHIND else others
+
+
 def _fits(choice: _Choice, memory: Memory, locked: Locked) -> bool:
     """Whether a line was not heard yet and may be heard now."""
     return not memory.said.intersection(longer_sentences(choice.text)) and not objections(
@@ -302,14 +347,16 @@ def _written(
         slots = _SLOT.findall(line) if "{" in line else ()
         if all(slot in decision.slots for slot in slots):
             text = _capitalised(_closed(line, decision.slots)) if slots else line
-            yield _Choice(key, text, bool(slots), any(slot in _WHOLE for slot in slots))
+            parts = _PARTS & decision.slots.keys()
+            whole = any(slot in _WHOLE for slot in slots) or (bool(parts) and parts <= {*slots})
+            yield _Choice(key, text, bool(slots), whole, _BARE.match(line) is not None)
 
 
 def _closed(line: str, slots: Mapping[str, str]) -> str:
     """The line with its slots filled; what ends in an addition of its own gets its second comma."""
     for slot in _ONE_TERM:
         if ", " in slots.get(slot, ""):
-            line = re.sub(rf"(\{{{slot}\}})(?= [a-z])", r"\1,", line)
+            line = re.sub(rf"(\{{{slot}\}})(?= [A-Za-z])", r"\1,", line)
     for slot in {*_SLOT.findall(line)} & slots.keys():
         if slots[slot].endswith(_PLURALS):
             line = _agreeing(line, slot)

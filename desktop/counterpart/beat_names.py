@@ -174,6 +174,7 @@ class Beat(StrEnum):
     LATE_TAIL = "late_tail"
     WOUND_TAIL = "wound_tail"
     LET_GO_TAIL = "let_go_tail"
+    LEFT_WHO_TAIL = "left_who_tail"
     LEFT_OPEN_TAIL = "left_open_tail"
     CONFIRM_TAIL = "confirm_tail"
     AGREED_TAIL = "agreed_tail"

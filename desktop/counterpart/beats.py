@@ -121,6 +121,7 @@ FAMILY: dict[Beat, Beat] = {
     Beat.WOUND_TAIL: Beat.PRESS_TOLD,
     Beat.LET_GO_TAIL: Beat.PRESS_ADVOCATE,
     Beat.LEFT_OPEN_TAIL: Beat.UNANSWERED,
+    Beat.LEFT_WHO_TAIL: Beat.LEFT_OPEN_TAIL,
 }
 """Each finer beat and the one whose lines stand in for it."""
 
@@ -147,6 +148,7 @@ TAILS = frozenset(
         Beat.WOUND_TAIL,
         Beat.LET_GO_TAIL,
         Beat.LEFT_OPEN_TAIL,
+        Beat.LEFT_WHO_TAIL,
         Beat.CONFIRM_TAIL,
         Beat.AGREED_TAIL,
         Beat.HARD_STOP,
@@ -155,7 +157,7 @@ TAILS = frozenset(
 )
 """Beats that join another one and so have one sentence, unless they borrow a family's lines."""
 
-OPENERS = frozenset({Beat.THANKS_TAIL, Beat.DETAIL_TAIL})
+OPENERS = frozenset({Beat.THANKS_TAIL, Beat.DETAIL_TAIL, Beat.LET_GO_TAIL})
 """Tails that are said before the beat they join."""
 
 TELLS = frozenset({Beat.TELL_WOUND, Beat.TELL_GUESSED, Beat.TELL_NEED, Beat.TELL_RESUMED})
@@ -171,11 +173,11 @@ EARNED = TELLS | {
 }
 """Beats whose lines may use the wound: they must need it in every persona file."""
 
-_OFFER = frozenset({"benefit", "offer", "detail"})
+_OFFER = frozenset({"benefit", "offer", "detail", "size", "amount", "by", "start"})
 _TABLE = frozenset({"offers", "lead"})
 _CHANGE = frozenset({"benefit", "was", "now"})
 _PAGE = frozenset({"terms", "last", "detail"})
-_OWNED = frozenset({"owner", "when", "benefit"})
+_OWNED = frozenset({"owner", "when", "benefit", "by", "start", "size", "amount"})
 
 _FILLS: dict[Beat, frozenset[str]] = {
     Beat.VALUE_FIGURE: frozenset({"figure"}),
@@ -237,6 +239,7 @@ _FILLS: dict[Beat, frozenset[str]] = {
     Beat.ASK_ONLY: _OFFER,
     Beat.DETAIL_TAIL: frozenset({"detail"}),
     Beat.LATE_TAIL: _OWNED,
+    Beat.LEFT_WHO_TAIL: frozenset({"missing"}),
     Beat.CONFIRM_TAIL: _PAGE,
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.counterpart.beats import TELLS, Beat
-from desktop.counterpart.own_words import owner_said, settles_who
+from desktop.counterpart.own_words import lines_announced, owner_said, settles_who
 from desktop.counterpart.persona import sentences
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import WHO_AND_WHEN, Signal, Step
@@ -17,6 +17,8 @@ REPEAT_WORDS = 4
 """Sentences longer than this are never said twice in a call."""
 
 
+ECHO = "echo"
+"""Stands among the lines of a reply that begins with a bare piece of the user's turn."""
 LEAD = "lead"
 """What she waits for when she asked which part to open with."""
 REBUTTAL = "rebuttal"
@@ -131,6 +133,10 @@ class Memory:
     """Who was said to answer for a benefit, anywhere in the call."""
     settled: frozenset[str] = frozenset()
     """Benefits of which was said who else gets them."""
+    unechoed: int = 2
+    """Replies since one began with a bare piece of the user's turn."""
+    due: int = 0
+    """Lines of the page that the user announced and has not said yet."""
     over: bool = False
 
 
@@ -176,7 +182,14 @@ def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
         kind=about[-1],
         owners={**memory.owners, about[-1]: owner} if owner and about[-1] else memory.owners,
         settled=memory.settled | set(filter(None, about)) if settles_who(text) else memory.settled,
+        due=max(0, (_announced(turn) or memory.due) - len(set(named))),
     )
+
+
+def _announced(turn: TurnTaken) -> int:
+    """How many lines are to come, where the turn opens the page."""
+    opens = turn.reading.has(Step.DRAFT_FRAMEWORK)
+    return lines_announced(turn.text[:MOST_READ]) if opens else 0
 
 
 def _after_reply(memory: Memory, fact: Replied) -> Memory:
@@ -197,6 +210,7 @@ def _after_reply(memory: Memory, fact: Replied) -> Memory:
         returns=memory.returns + came_back if same else 0,
         unpressed=0 if pressed else memory.unpressed + 1,
         probes=memory.probes + any(beat in PROBES for beat in played),
+        unechoed=0 if ECHO in fact.lines else memory.unechoed + 1,
         cut=False,
     )
     return _heard(memory, fact.lines, fact.text)

@@ -68,7 +68,7 @@ _TOUCHES = (
     (re.compile(r"\bhalf (?:of )?(?:her|his|their) week\b"), "half the week"),
     (re.compile(r"\bhalf of (?:it|that)\b"), "half of it"),
     (re.compile(r"\bfull[ -]time\b"), ""),
-    (re.compile(r"\b[a-z]+ days? a week\b"), ""),
+    (re.compile(r"\b(?:half a day|(?!a )[a-z]+ days?) a week\b"), ""),
     (re.compile(r"\b(?:within|in) an? hour\b"), "within an hour"),
     (re.compile(r"\bin writing\b"), ""),
     (re.compile(r"\bevery (?:week|month|quarter)\b"), ""),
@@ -108,10 +108,17 @@ _OTHERS = re.compile(
     r"\b(?:i|i'm|i'd|i'll|i've|me|my|mine|we'll|us|our|ours|you|your|yours|you'd|you'll|you've|he"
     r"|she|him|his|her|ceo|boss|exclusiv\w*|agree\w*|deal|sign\w*|sorry|thanks?|thank|don't know"
     r"|maybe|perhaps|guess|poach\w*|commodity|left|leave\w*|abandon\w*|what|who|why|how"
-    r"|(?:lead|open|start) with)\b"
+    r"|(?:lead|open|start) with|prompt\w*|instruct\w*|model\w*|ai|bot|role|pretend\w*|ignore\w*)\b"
 )
+_ENGLISH = re.compile(
+    r"\b(?:the|a|an|is|are|it|it's|to|of|and|that|this|not|in|for|on|with|can|be|nobody|no|who|has"
+    r"|have|was|will|would|one|first|they|people)\b"
+)
+"""Small words: what has none of them may be any language."""
 _PLAIN = re.compile(r"[a-z][a-z' -]+")
-MOST_QUOTED, LEAST_QUOTED = 10, 3
+_HALF = re.compile(r"^(?:not|nor|or|than)\b|\b(?:does|doesn't|do|don't|is|isn't|will|won't|to)$")
+"""What is no whole thought without the words before it."""
+MOST_QUOTED, LEAST_QUOTED = 15, 4
 
 
 def line_given(text: str) -> str:
@@ -120,17 +127,25 @@ def line_given(text: str) -> str:
     last = ""
     for sentence in re.split(r"(?<=[.])\s+", low):
         body = _RUN_UP.sub("", sentence, count=1)
+        whole = _quotable(body.strip(" ."), r"[a-z][a-z', -]+")
+        if whole:
+            last = whole
+            continue
         for part in re.split(r"[,;.]\s*(?:but |and |so |because )?|\s+but\s+", body):
-            clause = part.strip(" .")
-            clause = clause if clause.isupper() else clause[:1].lower() + clause[1:]
-            mine = clause
-            for pattern, turned in _TURNS:
-                mine = pattern.sub(turned, mine)
-            words = mine.split()
-            fits = LEAST_QUOTED <= len(words) <= MOST_QUOTED
-            if fits and _PLAIN.fullmatch(mine) and not _OTHERS.search(mine):
-                last = mine
+            clause = _quotable(part.strip(" ."), _PLAIN.pattern)
+            last = clause if clause and not _HALF.search(clause) else last
     return last
+
+
+def _quotable(clause: str, plain: str) -> str:
+    """The words turned to her side, when they can stand in her mouth as they are."""
+    mine = clause if clause.isupper() else clause[:1].lower() + clause[1:]
+    for pattern, turned in _TURNS:
+        mine = pattern.sub(turned, mine)
+    fits = LEAST_QUOTED <= len(mine.split()) <= MOST_QUOTED
+    others = _OTHERS.search(re.sub(r"\byou can(?:'t)?\b", "", mine))
+    whole = fits and _ENGLISH.search(mine) and re.fullmatch(plain, mine)
+    return mine if whole and not others else ""
 
 
 _ONLY_US = re.compile(
@@ -138,6 +153,7 @@ _ONLY_US = re.compile(
     r"|(?:only|just) (?:for |with |to )?you"
     r"|the only (?:\w+ ){0,3}(?:there is|one|we have)"
     r"|for [^\W\d_]+ alone|no other partner|not the others|you alone"
+    r"|(?:nobody|no one) (?:before|with|beside|but) you\b"
     r"|(?:before|ahead of) (?:any(?:one|body)|every(?:one|body)|the others|the rest|the market)"
     r"|first in line)",
     re.IGNORECASE,
@@ -187,6 +203,65 @@ def owner_said(text: str) -> str:
     return "we" if (found["self"] or found["by"] or "").lower() in {"we", "us"} else "I"
 
 
+_LINES_TO_COME = re.compile(
+    r"(?:^\W*(?:(?:okay|good|right|so|then|fine),? )*|\b(?:write|put|draft|note|jot|get|have|pin"
+    r"|here (?:are|come)|it's|just|in)\b[^.?]{0,40}?\b)"
+    r"(two|three|four|five|six|[2-6]) (?:short |plain |simple )?(?:lines|points|terms|bullets)\b",
+    re.IGNORECASE,
+)
+_WRITES = re.compile(
+    r"\blet(?:'s| us) (?:write|draft)\b|\b(?:write|get|put|draft) (?:it|that|this|them)"
+    r" (?:all )?(?:down|on (?:a page|paper))",
+    re.IGNORECASE,
+)
+USUAL_LINES = 3
+"""Lines that a page has when nobody says how many."""
+_COUNTED = {word: number for number, word in enumerate(_SMALL)}
+
+
+def lines_announced(text: str) -> int:
+    """How many lines of a page the turn says are to come; none when it does not open one."""
+    found = _LINES_TO_COME.search(text)
+    if found is None:
+        return USUAL_LINES if _WRITES.search(text) else 0
+    return _COUNTED.get(found[1].lower(), 0) or int(found[1])
+
+
+_FINISHES = re.compile(
+    r"\b(?:that's (?:it|all|everything|the (?:page|lot))|(?:all )?done|deal"
+    r"|are we (?:agreed|good))\b",
+    re.IGNORECASE,
+)
+
+
+def finishes(text: str) -> bool:
+    """Whether the turn says that the page is complete."""
+    return _FINISHES.search(text) is not None
+
+
+_STARTS = re.compile(
+    r"\b(?:starts?|starting|begins?|beginning|runs?) (?:with|from|in) (the [A-Z]\w+ release"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
+
+
+def start_said(text: str) -> str:
+    """From when, in the user's words, where the coach reads no date: "from the June release"."""
+    found = _STARTS.search(text)
+    return f"from {found[1]}" if found else ""
+
+
+_PEOPLE = re.compile(
+    r"\b(?:an? |one |your own |the same )(?:\w+ )?(?:engineer|person|manager|lead|contact|human)\b",
+    re.IGNORECASE,
+)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether the turn says what sort of person it is about: "an engineer on the line"."""
+    return _PEOPLE.search(text) is not None
+
+
 _ANNOUNCES = re.compile(
     r"\b(?:let me (?:offer|make|put|propose|suggest|show) |(?:i have|i've got|here's|here is"
     r"|how about) (?:an idea|something|a thought|another way|what)|i(?:'d| would) like to offer"
@@ -198,6 +273,11 @@ _THANKS = re.compile(r"\b(?:thank(?:s| you)|appreciate|grateful)\b", re.IGNORECA
 _WISHES = re.compile(
     r"\b(?:good luck|fingers crossed|go (?:and )?(?:win|get|sell)|win it|knock|all the best"
     r"|hope it goes)\b",
+    re.IGNORECASE,
+)
+_ARGUES = re.compile(
+    r"^(?:\w+, )?(?:a|an|the|no) (?:clause|lock|promise|contract|signature|fence|window|word)\b"
+    r"[^?]{8,90}\b(?:and|but|while|this|not)\b",
     re.IGNORECASE,
 )
 _REGRETS = re.compile(
@@ -221,6 +301,11 @@ _WHICH = re.compile(r"\b(?:which|what|how|who|why|where|when)\b", re.IGNORECASE)
 def announces(text: str) -> bool:
     """Whether the turn says that an offer is coming."""
     return _ANNOUNCES.search(text) is not None
+
+
+def argues(text: str) -> bool:
+    """Whether the turn sets something better against a clause."""
+    return _ARGUES.search(text.strip()) is not None
 
 
 def says_more(text: str) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop.counterpart.beats import EARNED, SLOTS, TAILS, Beat
 from desktop.counterpart.director import Decision
 from desktop.counterpart.guard import Locked, objections
-from desktop.counterpart.memory import Memory
+from desktop.counterpart.memory import ECHO, Memory
 from desktop.counterpart.persona import MAX_WORDS, sentences
 from desktop.moves import Outcome
 from desktop.rehearsal.scenario import Scenario
@@ -32,6 +32,11 @@ WORDS = {
     "when": "by Friday",
     "detail": "30 days, by Friday",
     "said": "a clause can be broken",
+    "by": "your CTO",
+    "start": "from June",
+    "size": "ninety days",
+    "amount": "ninety days",
+    "missing": "early access",
 }
 PLAYED = sorted(set(Beat) - TAILS - {Beat.OPENING, Beat.RESERVE})
 
@@ -71,7 +76,7 @@ def test_a_second_offer_is_heard_out_before_she_says_where_it_leaves_her(
     said = replace(Decision(Beat.WANT_MORE, 0.5, "", slots=MEASURED), kind="early_access")
     spoken = scenario.actor.play(said, Memory(), 3, told=False, drafted=False)
     groups = [line.rpartition(".")[0] for line in spoken.lines]
-    assert groups == ["weigh_benefit.early_access", "want_more.any"]
+    assert groups[:2] == ["weigh_benefit.early_access", "want_more.any"]
 
 
 @pytest.mark.parametrize("answer", ["yes", "almost"])
@@ -193,3 +198,40 @@ def test_the_guard_objects_to_what_may_not_be_heard(bad: str) -> None:
 
 def test_the_guard_lets_a_plain_line_pass() -> None:
     assert not objections("That I can carry upstairs.", Locked(("poach",), may_declare=False))
+
+
+SAID_BACK = [beat for beat in PLAYED if beat in SLOTS and not beat.startswith(("page", "confirm"))]
+READ_BACK = {Beat.FRAMEWORK_DONE, Beat.READ_BACK}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_one_reply_in_three_at_most_opens_with_a_bare_piece_of_the_turn(
+    scenario: Scenario, seed: int
+) -> None:
+    memory, bare = Memory(seed=seed), []
+    for turn, beat in enumerate(sorted(set(SAID_BACK) - READ_BACK), 1):
+        told = beat in EARNED
+        spoken = scenario.actor.play(decision(beat), memory, turn, told=told, drafted=True)
+        bare.append(ECHO in spoken.lines)
+        since = 0 if bare[-1] else memory.unechoed + 1
+        memory = replace(memory, lines=memory.lines | set(spoken.lines), unechoed=since)
+    assert any(bare)
+    assert all(sum(bare[at : at + 3]) <= 1 for at in range(len(bare)))
+
+
+def test_an_offer_is_weighed_against_the_story_only_where_it_is_of_that_kind(
+    scenario: Scenario,
+) -> None:
+    def heard(kind: str) -> bool:
+        said = decision(Beat.WEIGH_BENEFIT, kind=kind, tails=(Beat.WOUND_TAIL,))
+        spoken = scenario.actor.play(said, Memory(), 3, told=True, drafted=False)
+        return any(line.startswith("wound_tail.") for line in spoken.lines)
+
+    kinds = ("notice_period", "early_access", "named_engineer", "co_marketing", "shared_insights")
+    assert [heard(kind) for kind in kinds] == [True, True, True, False, False]
+
+
+def test_letting_go_of_the_word_opens_the_reply(scenario: Scenario) -> None:
+    said = decision(Beat.CONFIRM_TERM, tails=(Beat.LET_GO_TAIL,))
+    spoken = scenario.actor.play(said, Memory(), 9, told=True, drafted=False)
+    assert spoken.lines[0].startswith("let_go_tail.")

@@ -569,14 +569,14 @@ def test_would_it_land_gets_its_answer_first(talk: Talk, strong: bool, answer: s
     assert talk.say(reading(Step.MAKE_IT_THEIRS), "How would you tell it?").answer == ""
 
 
-def test_she_lets_go_of_the_word_aloud_once_and_before_anything_is_agreed(talk: Talk) -> None:
+def test_she_lets_go_of_the_word_when_the_pen_comes_out_and_not_before(talk: Talk) -> None:
     reassured(talk)
     says = [
         talk.say(reading(Step.MAKE_IT_THEIRS), "Would that land?"),
         talk.say(NOTHING, "Tell them that a clause can be broken."),
         talk.say(reading(Step.DRAFT_FRAMEWORK), "Let's write it down."),
     ]
-    assert [Beat.LET_GO_TAIL in each.tails for each in says] == [True, False, False]
+    assert [Beat.LET_GO_TAIL in each.tails for each in says] == [False, False, True]
 
 
 def test_an_offer_is_weighed_against_what_happened_only_once_it_was_told(talk: Talk) -> None:
@@ -639,3 +639,54 @@ def test_an_offer_that_is_only_announced_is_waited_for(talk: Talk) -> None:
     told(talk)
     words = "So let me offer you something that doesn't run out."
     assert talk.say(NOTHING, words).beat is Beat.OFFER_COMING
+
+
+def line_of(kind: str, amount: str = "") -> Reading:
+    """A line of the page said while it is written."""
+    read = BenefitRead(kind, 0, 4, amount)
+    return reading(Step.BUILD_PREFERRED_TIER, Step.DRAFT_FRAMEWORK, benefits=(read,))
+
+
+def test_she_calls_nothing_agreed_before_the_lines_that_were_announced_are_said(talk: Talk) -> None:
+    reassured(talk)
+    talk.say(reading(Step.NAME_VALUE_GAP), "You bring two hundred customers.")
+    talk.say(reading(Step.MAKE_IT_THEIRS), "Would that land?")
+    talk.say(line_of("co_marketing", "$50,000"), "Fifty thousand dollars, written.")
+    talk.say(reading(Step.DRAFT_FRAMEWORK), "Let's write three lines together.")
+    first = talk.say(line_of("early_access", "90 days"), "Line one, early access.")
+    second = talk.say(line_of("api_support", "one hour"), "Line two, API support.")
+    assert talk.progress.done(Step.DRAFT_FRAMEWORK)
+    third = talk.say(line_of("co_marketing", "$50,000"), "Line three, the marketing.")
+    says = [first.beat, second.beat, third.beat]
+    assert says == [Beat.CONFIRM_TERM, Beat.CONFIRM_TERM, Beat.FRAMEWORK_DONE]
+
+
+def test_she_agrees_knowing_that_a_name_she_asked_for_is_still_missing(talk: Talk) -> None:
+    told(talk)
+    asked = talk.say(OFFER, "Ninety days before anyone else.")
+    assert asked.asked == "early_access:who"
+    talk.say(reading(Step.NAME_VALUE_GAP), "You bring two hundred customers.")
+    talk.say(reading(Step.MAKE_IT_THEIRS), "Would that land?")
+    talk.say(line_of("early_access", "90 days"), "Ninety days of early access.")
+    talk.say(line_of("api_support", "one hour"), "An answer within an hour.")
+    agreed = talk.say(line_of("co_marketing", "$50,000"), "Fifty thousand dollars of marketing.")
+    assert agreed.beat is Beat.FRAMEWORK_DONE
+    assert Beat.LEFT_WHO_TAIL in agreed.tails
+    assert agreed.slots["missing"] == "early access"
+
+
+def test_she_never_asks_who_it_is_when_the_turn_has_just_said_so(talk: Talk) -> None:
+    told(talk)
+    said = talk.say(offer("api_support", "one hour"), "An engineer on the line within an hour.")
+    assert Beat.ASK_WHO not in said.tails
+
+
+def test_an_argument_that_comes_with_what_to_open_with_is_answered_and_not_filed(
+    talk: Talk,
+) -> None:
+    reassured(talk)
+    talk.say(line_of("early_access", "90 days"), "First line, ninety days of early access.")
+    read = reading(benefits=(BenefitRead("early_access", 0, 4, "90 days"),))
+    answer = talk.say(read, "I'd open with the ninety days. A head start can't be handed on.")
+    assert answer.beat in {Beat.LEAD_TAKEN, Beat.REBUTTAL_TAKEN}
+    assert Beat.CONFIRM_TAIL not in answer.tails

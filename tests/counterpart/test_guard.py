@@ -54,6 +54,11 @@ WORDS = {
     "period": "one year",
     "until": "next June",
     "said": "a clause can be broken",
+    "by": "your CTO",
+    "start": "from June",
+    "size": "ninety days",
+    "amount": "ninety days",
+    "missing": "early access",
 }
 HEARD = (
     *OFFERED,

@@ -5,9 +5,11 @@ import pytest
 from desktop.counterpart.own_words import (
     announces,
     line_given,
+    lines_announced,
     owner_said,
     regrets,
     settles_who,
+    start_said,
     touches,
     worded,
     yes_or_no,
@@ -40,14 +42,18 @@ def test_lively_phrases_come_in_the_order_they_were_said_and_never_twice() -> No
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("Say a clause expires.", "a clause expires"),
+        ("Say a clause expires.", ""),
+        (
+            "Say you can replace a clause with a lawyer, but not a vote and a codebase.",
+            "you can replace a clause with a lawyer, but not a vote and a codebase",
+        ),
         (
             "just say you're first in line and everybody else waits",
             "we're first in line and everybody else waits",
         ),
         (
             "I'd say that a window would have run out, and this doesn't.",
-            "a window would have run out",
+            "a window would have run out, and this doesn't",
         ),
         ("I'd say you should ask our lawyers about that.", ""),
         ("Tell them it's a deal.", ""),
@@ -96,3 +102,23 @@ def test_regrets_and_announcements_are_heard() -> None:
     assert not regrets("I'm sorry to hear that.")
     assert announces("So let me offer you something that doesn't run out.")
     assert not announces("We offer ninety days.")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Then let's write three lines together before we hang up.", 3),
+        ("Let's put 4 points on paper.", 4),
+        ("We have two product lines in logistics.", 0),
+        ("Line one, ninety days.", 0),
+        ("Okay, three lines. Ninety days of early access.", 3),
+        ("Let's write it down.", 3),
+    ],
+)
+def test_the_lines_that_are_announced_are_counted(text: str, lines: int) -> None:
+    assert lines_announced(text) == lines
+
+
+def test_a_start_is_heard_where_it_is_named_after_a_release() -> None:
+    assert start_said("It starts with the June release.") == "from the June release"
+    assert start_said("It starts soon.") == ""

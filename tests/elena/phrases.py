@@ -249,7 +249,7 @@ KITS = (
     ),
     Kit(
         "notice_period",
-        r"notice",
+        r"(?<!take )(?<!took )(?<!taking )notice(?!s?d| that| how| what| it| you)",
         ("180 days", "six months", "ninety days"),
         (
             "You'd have {amount} of notice in writing before we change anything that touches you.",

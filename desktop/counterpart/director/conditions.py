@@ -8,8 +8,8 @@ from collections.abc import Callable
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.view import ANSWER_WORDS, View
-from desktop.counterpart.memory import FIGURE, LEAD, MEANING, ON_THE_WOUND, REBUTTAL
-from desktop.counterpart.own_words import announces, only_us
+from desktop.counterpart.memory import FIGURE, LEAD, MEANING, ON_THE_WOUND, REBUTTAL, tells_lead
+from desktop.counterpart.own_words import announces, argues, finishes, only_us
 from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
 
 Rule = Callable[[View], bool]
@@ -48,9 +48,12 @@ def manner(manner: str, rule: Rule) -> Rule:
 
 def newly_agreed(view: View) -> bool:
     """The page is whole, and this turn works on it or made it so."""
-    if not view.whole or view.agreed:
+    waits = view.now.due and view.wants is not Asks.AGREED and not finishes(view.text)
+    if not view.whole or view.agreed or waits:
         return False
-    moved = any(view.newly(step) for step in Step) or view.memory.last in TELLS
+    moved = (
+        bool(view.memory.due) or any(view.newly(step) for step in Step) or view.memory.last in TELLS
+    )
     return moved or view.drafts or view.wants is Asks.AGREED or view.before.gave_away
 
 
@@ -104,7 +107,8 @@ def only_details(view: View) -> bool:
 def lead_named(view: View) -> bool:
     """The turn tells her what to open with."""
     fresh = view.lead != view.memory.lead or (view.open == LEAD and view.answered)
-    return bool(view.lead) and fresh and not (view.new or view.drafts or view.given)
+    writes = view.has(Step.DRAFT_FRAMEWORK) or (view.written and not tells_lead(view.text))
+    return bool(view.lead) and fresh and not (view.new or writes or view.given)
 
 
 def pictures(view: View) -> bool:
@@ -260,7 +264,8 @@ def armed(view: View) -> bool:
     """The user puts words in her mouth for upstairs, asked or not."""
     said = len(view.text.split()) >= ANSWER_WORDS
     ready = said and (view.reassured or bool(view.before.offers))
-    return ready and view.gives_line and not (view.agreed or view.given or view.new)
+    line = view.gives_line or (argues(view.text) and not view.has(*Pitfall, *Step))
+    return ready and line and not (view.agreed or view.given or view.new)
 
 
 def advises(subject: str) -> Rule:

@@ -12,7 +12,7 @@ from desktop.coach.answers import spelled
 from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, offer_words, spoken_list, turned_owner
 from desktop.counterpart.director.view import View
-from desktop.counterpart.own_words import line_given, owner_said, touches, worded
+from desktop.counterpart.own_words import line_given, owner_said, start_said, touches, worded
 from desktop.moves import WHO_AND_WHEN, Pitfall, Step
 
 MOST_WORDS = 20
@@ -32,6 +32,7 @@ def slots_of(view: View) -> dict[str, str]:
         "vague": view.vague,
         "lead": the(name_of(view, view.lead)),
         "open": _open(view),
+        "missing": the(name_of(view, view.ownerless)),
         **_page(view),
         **_window(view),
         **_change(view),
@@ -130,6 +131,11 @@ _AGAINST = re.compile(
 _NEXT = re.compile(r"\bnext (?:largest|biggest|best|closest) (?:partner|one)?", re.IGNORECASE)
 
 
+_BESIDE = re.compile(
+    r"\b(?:either of them|the (?:others|rest|other two)|any(?:one|body) else)\b", re.IGNORECASE
+)
+
+
 def _weight(view: View) -> str:
     """Their weight, and against whom it was weighed, as far as that was said."""
     figure = _figure(view.after.figure)
@@ -139,7 +145,14 @@ def _weight(view: View) -> str:
     if not figure.endswith("times") or view.after.figure_was:
         return figure
     found = _NEXT.search(view.text)
-    words = re.sub(r"\bone$", "partner", found[0].lower().strip()) if found else "next partner"
+    beside = _BESIDE.search(view.text)
+    if found is None and beside is not None:
+        return f"{figure} {beside[0].lower()}"
+    if found is None:
+        return (
+            f"{figure} your next {'partner' if 'next partner' in view.text else 'largest partner'}"
+        )
+    words = re.sub(r"\bone$", "partner", found[0].lower().strip())
     return f"{figure} your {words if words.endswith('partner') else f'{words} partner'}"
 
 
@@ -186,7 +199,10 @@ def _line(view: View, term: Term) -> str:
     owner = _owner(view, term.benefit)
     verb = "own" if owner in {"you", "I"} else "owns"
     owned = f"and {owner} {verb} it" if owner else ""
-    return ", ".join(part for part in (offer, *lively, _from(term.when), owned) if part)
+    when = _from(term.when)
+    if lively and when.startswith("by "):
+        lively, when = (*lively[:-1], f"{lively[-1]} {when}"), ""
+    return ", ".join(part for part in (offer, *lively, when, owned) if part)
 
 
 def _owner(view: View, benefit: str) -> str:
@@ -222,8 +238,10 @@ def _added(view: View) -> dict[str, str]:
     if read is None:
         return {}
     owner = _turned(owner_said(view.text) or read.owner)
-    said = _in_order((), _from(read.when), owner)
-    found = {"owner": owner, "when": _from(read.when), "detail": said}
+    when = _from(read.when) or (start_said(view.text) if owner else "")
+    said = _in_order((), when, owner)
+    by = "" if owner == "I" else owner
+    found = {"owner": owner, "by": by, "start": when, "when": when, "detail": said}
     return {name: value for name, value in found.items() if value}
 
 
@@ -250,9 +268,15 @@ def _details(view: View, term: Term) -> dict[str, str]:
     when = term.when if old is None or term.when != old.when else ""
     named = old is None or term.owner != old.owner or view.newly_owned == term.benefit
     owner = _owner(view, term.benefit) if named else ""
+    when = when or (start_said(view.text) if owner else "")
     lively = touches(view.text, f"{amount} {when}") if len(view.fresh) < 2 else ()
-    size = tuple(part for part in (amount, *lively) if part)
+    said = any(amount in one for one in lively)
+    size = lively if said else tuple(part for part in (amount, *lively) if part)
     return {
+        "by": "" if owner == "I" else owner,
+        "start": _from(when),
+        "size": ", ".join(size),
+        "amount": amount,
         "owner": owner,
         "when": re.sub(r"^(?:on|in|at) ", "", when) if not when.startswith("by") else when,
         "detail": _in_order(size, _from(when), owner) if fits or not fresh else "",

@@ -11,7 +11,7 @@ from desktop.coach.terms import Term
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL, RETURNS
-from desktop.counterpart.own_words import touches
+from desktop.counterpart.own_words import names_somebody, touches
 from desktop.moves import Pitfall, Step
 
 MOST_TAILS = 2
@@ -52,13 +52,7 @@ _TURNS_BACK = frozenset(
 """Beats that lead back to the deal in a sentence of their own."""
 _PLAIN = frozenset({Beat.WEIGH_BENEFIT, Beat.WEIGH_MONEY, Beat.BENEFIT_KNOWN})
 """Beats that end without a question, so that a pressing one may follow."""
-_GIFTS = frozenset(
-    {
-        Beat.CONCESSION_TAKEN,
-        Beat.SUNSET_TAKEN,
-        Beat.GIVEN_AGAIN,
-    }
-)
+_GIFTS = frozenset({Beat.CONCESSION_TAKEN, Beat.SUNSET_TAKEN, Beat.GIVEN_AGAIN})
 """Beats that take exclusivity."""
 _FINAL = frozenset(
     {
@@ -73,18 +67,16 @@ _FINAL = frozenset(
 )
 _LETS_GO = frozenset(
     {
-        Beat.REBUTTAL_TAKEN,
-        Beat.PICTURE,
         Beat.OPEN_DRAFT,
-        Beat.ONLY_TAKEN,
-        Beat.DETAIL_TAKEN,
-        Beat.DETAIL_OFFERED,
-        Beat.EXTRA_BENEFIT,
-        Beat.OPINION,
         Beat.CONFIRM_TERM,
+        Beat.FRAMEWORK_DONE,
+        Beat.PRESS_ADVOCATE,
+        Beat.ADVOCATE_LEAD,
+        Beat.ADVOCATE_REBUTTAL,
+        Beat.ADVOCATE_ONLY,
     }
 )
-"""Beats at which she may let go of the word aloud, once she is on the user's side."""
+"""Beats that she may begin by letting go of the word, once she is on the user's side."""
 _KINDLY = _OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN, Beat.OPEN_DRAFT}
 """Beats at which she may say that she leaves a question of hers."""
 _UNDISTURBED = frozenset(
@@ -102,7 +94,7 @@ _UNDISTURBED = frozenset(
     }
 )
 """Beats that stand alone: no old question of hers is put beside them."""
-MOST_WEIGHED = 2
+MOST_WEIGHED = 1
 """How often she weighs an offer against what happened."""
 _CONFIRMS = frozenset(
     {
@@ -147,7 +139,6 @@ _HEARTFELT = TELLS | {
 """Beats that need no thanks beside them."""
 MOST_THANKS = 2
 
-
 _RETURNS = {
     "who": Beat.UNANSWERED_WHO,
     "when": Beat.UNANSWERED_WHEN,
@@ -170,7 +161,9 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
         return FollowUp()
     tails = _takes_up(beat, view)[:room]
     if lets_go(beat, view) and len(tails) < room:
-        return FollowUp((*tails, Beat.LET_GO_TAIL), asked=_stays(beat, view))
+        tails = (*tails, Beat.LET_GO_TAIL)
+        if beat in {Beat.OPEN_DRAFT, Beat.CONFIRM_TERM}:
+            return FollowUp(tails, asked=_stays(beat, view))
     question = _question(beat, view)
     if weighs_it(beat, view, question) and len(tails) < room:
         return FollowUp((*tails, Beat.WOUND_TAIL), asked=_stays(beat, view))
@@ -203,9 +196,8 @@ def lets_go(beat: Beat, view: View) -> bool:
     """Whether she now says aloud that she no longer asks for exclusivity."""
     stood = view.reassured and view.before.done(Step.BUILD_PREFERRED_TIER)
     said = view.memory.beats.get(Beat.LET_GO_TAIL) or view.agreed
-    if beat is Beat.OPINION and answer_of(beat, view) != "yes":
-        return False
-    return stood and not said and beat in _LETS_GO
+    opens = beat is not Beat.CONFIRM_TERM or not view.before.draft_open
+    return stood and not said and opens and beat in _LETS_GO
 
 
 def weighs_it(beat: Beat, view: View, question: FollowUp) -> bool:
@@ -214,9 +206,7 @@ def weighs_it(beat: Beat, view: View, question: FollowUp) -> bool:
     later = view.before.wound_told and view.memory.last not in TELLS
     if not later or times >= MOST_WEIGHED or len(view.fresh) != 1 or not view.fresh[-1].sized:
         return False
-    if beat is Beat.WANT_MORE:
-        return not times
-    return beat in _OFFERS and not question.asked
+    return beat is Beat.WANT_MORE or (beat in _OFFERS and not question.asked)
 
 
 def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
@@ -224,7 +214,7 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     tails: list[Beat] = []
     if beat is Beat.PICTURE and view.whole and not view.agreed:
         tails.append(Beat.AGREED_TAIL)
-    elif view.written and (beat not in _CONFIRMS or _added_to_page(beat, view)):
+    elif _writes_beside(beat, view):
         tails.append(Beat.CONFIRM_TAIL)
     elif _detail_given(view) and beat not in _CONFIRMS:
         tails.append(Beat.DETAIL_TAIL)
@@ -234,6 +224,12 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     if view.sympathy and beat not in _HEARTFELT and not thanked and view.told:
         tails.append(Beat.THANKS_TAIL)
     return tuple(tails)
+
+
+def _writes_beside(beat: Beat, view: View) -> bool:
+    """Whether the turn wrote something that the beat passes over."""
+    said = beat in _CONFIRMS or beat is Beat.LEAD_TAKEN
+    return bool(view.written) and (not said or _added_to_page(beat, view))
 
 
 def _added_to_page(beat: Beat, view: View) -> bool:
@@ -270,7 +266,8 @@ def _question(beat: Beat, view: View) -> FollowUp:
     if beat is Beat.FRAMEWORK_DONE and view.temper.page_details > 1 and not view.owned:
         return _asking(Beat.ASK_WHO, view.after.lines[0], view)
     fights = beat in {Beat.PICTURE, Beat.LEAD_TAKEN} and view.reassured
-    unarmed = REBUTTAL not in view.memory.asked_before and (view.answered or view.open != LEAD)
+    armed = REBUTTAL in view.memory.asked_before or view.memory.beats.get(Beat.REBUTTAL_TAKEN)
+    unarmed = not armed and (view.answered or view.open != LEAD)
     if fights and unarmed and not view.after.draft_open:
         return FollowUp((Beat.ASK_REBUTTAL,), asked=REBUTTAL)
     return FollowUp()
@@ -312,7 +309,7 @@ def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
     detail = {Beat.ASK_WHO: ":who", Beat.ASK_WHEN: ":when", Beat.ASK_ONLY: ":only"}.get(beat, "")
     known = {
         Beat.ASK_MUCH: term.sized,
-        Beat.ASK_WHO: bool(view.owner_of(term.benefit)),
+        Beat.ASK_WHO: bool(view.owner_of(term.benefit)) or names_somebody(view.text),
         Beat.ASK_WHEN: bool(term.when),
         Beat.ASK_ONLY: term.benefit in view.now.settled,
     }.get(beat, False)
@@ -327,8 +324,12 @@ def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
 def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
     """The sentence that leads back: to her open question, to the deal, to exclusivity."""
     slips = view.has(*Pitfall) or view.given or beat in _HEARTFELT
+    if beat is Beat.FRAMEWORK_DONE and view.ownerless:
+        return (Beat.LEFT_WHO_TAIL,)
     if _drops(beat, view):
         return (Beat.LEFT_OPEN_TAIL,)
+    if beat is Beat.CONFIRM_TERM and view.now.due:
+        return ()
     beside = beat is Beat.DETAIL_OFFERED and view.open_kind == view.now.kind
     once = bool(view.open) and not view.answered and view.memory.returns < view.most_returns
     due = (view.comes_back or (beside and once)) and view.open != MEANING
@@ -346,6 +347,8 @@ def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
 
 def _drops(beat: Beat, view: View) -> bool:
     """Whether she says that she leaves a question which she has put twice."""
+    if beat is Beat.FRAMEWORK_DONE:
+        return view.open_kind in view.known and not view.answered
     put_twice = view.memory.returns >= view.most_returns and ":" in view.open
     said = view.memory.beats.get(Beat.LEFT_OPEN_TAIL)
     return put_twice and beat in _KINDLY and not view.answered and not said and not view.agreed

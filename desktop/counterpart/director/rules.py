@@ -116,6 +116,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # the page
     (Beat.PICTURE_TESTED, lambda v: asked_to_picture(v) and doubts(v)),
     (Beat.PICTURE, lambda v: asked_to_picture(v) and bool(v.after.offers)),
+    (Beat.LEAD_TAKEN, lambda v: lead_named(v) and bool(v.written)),
     (Beat.CONFIRM_WHO, lambda v: only_details(v) and not v.new),
     (Beat.CONFIRM_TERM, lambda v: any(term.is_benefit for term in v.written)),
     (Beat.CONFIRM_WHO, lambda v: bool(v.written)),

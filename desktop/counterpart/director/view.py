@@ -276,6 +276,13 @@ class View(Heard):
         return asked in self.memory.asked_before and asked != self.open and unknown
 
     @property
+    def ownerless(self) -> str:
+        """A line of the page for which she asked in vain who answers for it."""
+        lines = (term.benefit for term in self.after.pinned)
+        asked = self.memory.asked_before
+        return next((b for b in lines if f"{b}:who" in asked and not self.owner_of(b)), "")
+
+    @property
     def owned(self) -> bool:
         """Whether anybody's name or a date is on the page."""
         return any(term.owner or term.when for term in self.after.pinned)
