@@ -111,7 +111,7 @@ def command_of(pid: int) -> str:
     return b" ".join(words).decode(errors="replace").strip() or "ended"
 
 
-PLAYS_IN_REAL_TIME = frozenset({"own_pulse", "pulse", "server"})
+PLAYS_IN_REAL_TIME = frozenset({"own_pulse", "pulse"})
 """Fixtures of the rig that hold a sound server."""
 TRIES_AGAIN = 3
 

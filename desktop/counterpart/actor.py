@@ -158,7 +158,7 @@ class ScriptedActor:
         detail = decision.slots.get("detail", "")
         bare = decision.beat is Beat.TIER_COMPLETE and room == MAX_SENTENCES - 1
         if bare and detail and memory.unechoed >= BARE_EVERY:
-            fragment = _capitalised(f"{detail}.")
+            fragment = _capitalised(f"{_named(detail, decision.slots)}.")
             opener: _Choice | None = _Choice("", fragment, slotted=True, bare=True)
         else:
             alone = decision.beat is Beat.WANT_MORE and room < MAX_SENTENCES
@@ -291,6 +291,11 @@ class ScriptedActor:
         reserve = self._persona.beats[Beat.RESERVE].any
         index = turn % len(reserve)
         return _Choice(f"{Beat.RESERVE}.any.{index}", reserve[index], slotted=False)
+
+
+def _named(detail: str, slots: Mapping[str, str]) -> str:
+    """What was said of a benefit, with its name before it when no amount of it was."""
+    return detail if "amount" in slots or "offer" not in slots else f"{slots['offer']}, {detail}"
 
 
 def _asking_of(beat: Beat, decision: Decision) -> Decision:

@@ -63,6 +63,7 @@ _TOUCHES = (
     (re.compile(r"\bevery (?:new |single )?(?:integration )?(?:feature|release)\b"), ""),
     (re.compile(r"\bboth (?:of )?(?:our |the )?(?:names|logos)\b"), "both names on it"),
     (re.compile(r"\b(?:at )?(?:the )?top of the (?:[a-z]+ )?(?:page|list|category)\b"), "top"),
+    (re.compile(r"\b(?:in|for|over|during) the first (?:year|quarter|month)\b"), ""),
     (re.compile(r"\bthe only (?:[a-z]+ )?(?:spot|slot|seat|one) there is\b"), "the only one"),
     (re.compile(r"\ba real vote\b"), ""),
     (re.compile(r"\bhalf (?:of )?(?:her|his|their) week\b"), "half the week"),
@@ -84,9 +85,9 @@ def touches(text: str, beside: str = "") -> tuple[str, ...]:
         hit = pattern.search(low)
         if hit is None:
             continue
-        words = re.sub(r"^(?:at )?(?:the )?top", "the top", hit[0]) if says == "top" else says
+        words = re.sub(r"^(?:at )?(?:the )?top", "at the top", hit[0]) if says == "top" else says
         words = words or hit[0]
-        key = re.sub(r"^(?:within|in) an? ", "", words)
+        key = re.sub(r"^(?:within|in|for|over|during|at) (?:an? )?", "", words)
         if key not in said:
             found.append((hit.start(), words))
     return tuple(words for _, words in sorted(found))[:MOST_TOUCHES]

@@ -18,7 +18,7 @@ from desktop.moves import WHO_AND_WHEN
 MAX_USER_WORDS = 150
 """Of one turn; a longer one is read by the reader, not by the model."""
 _NOTED = 2
-"""Benefits or figures named in a note."""
+"""Benefits and figures named in a note; every token of it is read after the turn has ended."""
 
 
 NOTES: dict[Beat, str] = {
@@ -115,11 +115,11 @@ def user_segment(text: str) -> Segment:
 
 def note_segment(beat: Beat, reading: Reading) -> Segment:
     """The beat in a few words, and what of this turn she may build on."""
-    topics = [figure.text for figure in reading.figures[-_NOTED:]]
+    topics = [figure.text for figure in reading.figures]
     topics += [
         read.benefit.replace("_", " ")
         for read in reading.benefits
         if read.benefit != WHO_AND_WHEN and not read.withdrawn
-    ][-_NOTED:]
-    parts = [NOTES.get(beat) or NOTES.get(FAMILY.get(beat, beat), "go on"), *dict.fromkeys(topics)]
-    return Segment("note", "; ".join(parts))
+    ]
+    told = NOTES.get(beat) or NOTES.get(FAMILY.get(beat, beat), "go on")
+    return Segment("note", "; ".join([told, *list(dict.fromkeys(topics))[-_NOTED:]]))

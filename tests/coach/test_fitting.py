@@ -108,7 +108,7 @@ def test_an_owner_that_names_nobody_is_left_out(scenario: Scenario) -> None:
 @pytest.mark.parametrize(
     ("kind", "amount", "quote", "hers"),
     [
-        ("api_support", "1 hour", "", "priority API support within one hour"),
+        ("api_support", "1 hour", "", "priority API support with an answer within one hour"),
         ("partner_manager", "3 days a week", "", "a dedicated partner manager, three days a week"),
         ("co_marketing", "50,000", "", "fifty thousand of joint marketing"),
         ("co_marketing", "$50,000", "", "$50,000 of joint marketing"),

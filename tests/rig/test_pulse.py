@@ -61,7 +61,7 @@ def test_a_tone_played_by_a_program_is_recorded_as_it_was(pulse: Pulse, tmp_path
     assert gaps([first, second])[0].seconds == pytest.approx(0.1, abs=0.03)
     middle = sound.cut(Span(first.start + 0.1, first.start + 0.2))
     assert level(middle) == pytest.approx(-9.03, abs=0.5)
-    assert pitch(middle) == pytest.approx(1_000, abs=5)
+    assert pitch(middle) == pytest.approx(1_000, rel=0.02)
 
 
 def test_the_speaker_records_as_silent_while_nothing_plays(pulse: Pulse) -> None:

@@ -23,6 +23,8 @@ RATE = 16_000
 VOICE_RATE = 22_050
 BUSY_MACHINE_SECONDS = 0.06
 """By how much a busy machine may be later than an idle one."""
+SHIFT_OF_A_TEAR = 0.02
+"""How far lost time may move a beep's strongest frequency; a wrong rate moves it by over 8 %."""
 PIPE_BYTES = 4_096
 """The heard pipe holds a tenth of a second, so that ears that do not read are soon felt."""
 

@@ -2,82 +2,82 @@
 
 import sys
 import time
-from collections.abc import Iterator
 
 import pytest
 
 from tests.rig.pulse import Pulse
 from tests.rig.sound import Sound, level, pitch, voiced
-from tests.workers.audio_bench import BUSY_MACHINE_SECONDS, RATE, beep, bench, together, tone
+from tests.workers.audio_bench import (
+    BUSY_MACHINE_SECONDS,
+    RATE,
+    SHIFT_OF_A_TEAR,
+    beep,
+    bench,
+    together,
+    tone,
+)
 
 
-@pytest.fixture
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pulse]:
-    """For a test that takes devices away."""
-    with Pulse(tmp_path_factory.mktemp("pulse")) as running:
-        yield running
-
-
-def test_a_device_that_wants_another_rate_and_stereo_is_served(own_server: Pulse) -> None:
+def test_a_device_that_wants_another_rate_and_stereo_is_served(own_pulse: Pulse) -> None:
     words = [sys.executable, "-m", "tests.workers.picky_audio"]
-    with bench(own_server, words) as audio:
+    with bench(own_pulse, words) as audio:
         opened = audio.open()
         assert (opened.whole("input_rate"), opened.whole("output_rate")) == (48_000, 48_000)
-        with own_server.record() as recording:
+        with own_pulse.record() as recording:
             audio.say(1, tone(440, 0.5))
             audio.report("finished", sentence=1)
             audio.order("feed", stretch=1, preroll_seconds=0.0, guard_seconds=0.0)
             audio.rest(0.2)
-            own_server.speak(beep(600, 0.3))
+            own_pulse.speak(beep(600, 0.3))
             audio.order("end_feed", stretch=1, tail_seconds=0.15)
             frames = audio.stretch(1)
         (span,) = voiced(recording.sound)
         assert span.seconds == pytest.approx(0.5, abs=BUSY_MACHINE_SECONDS)
-        assert pitch(recording.sound.cut(span)) == pytest.approx(440, abs=3)
+        assert pitch(recording.sound.cut(span)) == pytest.approx(440, rel=SHIFT_OF_A_TEAR)
         places = [report.whole("position") for report in audio.told("spoke", sentence=1)]
         assert 22_050 * 0.3 < places[-1] <= 22_050 * 0.5
         heard = Sound(together(frames), RATE)
         (span,) = voiced(heard, above=-45)
         assert span.seconds == pytest.approx(0.3, abs=BUSY_MACHINE_SECONDS)
-        assert pitch(heard.cut(span)) == pytest.approx(600, abs=3)
+        assert pitch(heard.cut(span)) == pytest.approx(600, rel=SHIFT_OF_A_TEAR)
 
 
-def test_a_microphone_of_exact_zeros_is_reported_as_blocked(own_server: Pulse) -> None:
-    with bench(own_server) as audio:
+def test_a_microphone_of_exact_zeros_is_reported_as_blocked(own_pulse: Pulse) -> None:
+    with bench(own_pulse) as audio:
         audio.open()
         audio.rest(0.3)
-        own_server.block_microphone()
+        own_pulse.block_microphone()
         muted = time.monotonic()
         audio.report("blocked", on=True)
         assert 1.3 < time.monotonic() - muted < 1.9 + BUSY_MACHINE_SECONDS
-        own_server.unblock_microphone()
+        own_pulse.unblock_microphone()
         audio.report("blocked", on=False)
         assert len(audio.told("blocked")) == 2
 
 
 def test_missing_sound_is_reported_when_it_begins_and_a_whole_one_is_not(
-    own_server: Pulse,
+    own_pulse: Pulse,
 ) -> None:
-    with bench(own_server) as audio:
+    with bench(own_pulse) as audio:
         audio.open()
         audio.rest(0.5)
         assert not audio.told("torn")
-        own_server.block_microphone()
+        own_pulse.block_microphone()
         audio.report("torn")
-        own_server.unblock_microphone()
+        own_pulse.unblock_microphone()
         audio.rest(0.4)
         told = len(audio.told("torn"))
-        own_server.freeze()
+        own_pulse.freeze()
         audio.rest(0.3)
-        own_server.thaw()
+        own_pulse.thaw()
         audio.rest(0.3)
         assert len(audio.told("torn")) > told
 
 
-def test_one_side_without_a_device_leaves_the_other(own_server: Pulse) -> None:
-    own_server.unplug_all()
-    own_server.control("load-module", "module-null-source", "source_name=alone")
-    with bench(own_server) as audio:
+def test_one_side_without_a_device_leaves_the_other(own_pulse: Pulse) -> None:
+    own_pulse.unplug_all()
+    own_pulse.control("load-module", "module-null-source", "source_name=alone")
+    with bench(own_pulse) as audio:
         opened = audio.open()
         assert (opened.text("input_trouble"), opened.text("input")) == ("", "default")
         assert (opened.text("output_trouble"), opened.text("output")) == ("failed", "")
@@ -89,9 +89,9 @@ def test_one_side_without_a_device_leaves_the_other(own_server: Pulse) -> None:
         assert len(together(audio.stretch(1))) > 0.2 * RATE
 
 
-def test_without_a_server_there_are_no_devices_and_nothing_hangs(own_server: Pulse) -> None:
-    own_server.stop()
-    with bench(own_server) as audio:
+def test_without_a_server_there_are_no_devices_and_nothing_hangs(own_pulse: Pulse) -> None:
+    own_pulse.stop()
+    with bench(own_pulse) as audio:
         listed = audio.ask("devices", "devices")
         assert (listed.fields["inputs"], listed.fields["outputs"]) == ([], [])
         opened = audio.open()
@@ -104,13 +104,13 @@ def test_without_a_server_there_are_no_devices_and_nothing_hangs(own_server: Pul
         assert audio.report("fed", stretch=1).fields["end"] == 0
 
 
-def test_a_vanished_microphone_ends_the_stretch_and_is_reported(own_server: Pulse) -> None:
-    with bench(own_server) as audio:
+def test_a_vanished_microphone_ends_the_stretch_and_is_reported(own_pulse: Pulse) -> None:
+    with bench(own_pulse) as audio:
         audio.open()
         audio.order("feed", stretch=1, preroll_seconds=0.0, guard_seconds=0.0)
         audio.rest(0.5)
         gone = time.monotonic()
-        own_server.unplug_all()
+        own_pulse.unplug_all()
         lost = {audio.report("lost", side=side).text("why") for side in ("input", "output")}
         assert lost <= {"ended", "stalled"}
         frames = audio.stretch(1)
@@ -119,50 +119,50 @@ def test_a_vanished_microphone_ends_the_stretch_and_is_reported(own_server: Puls
         assert len(audio.told("fed", stretch=1)) == 1
 
 
-def test_a_source_that_is_moved_to_silence_counts_as_blocked(own_server: Pulse) -> None:
-    with bench(own_server) as audio:
+def test_a_source_that_is_moved_to_silence_counts_as_blocked(own_pulse: Pulse) -> None:
+    with bench(own_pulse) as audio:
         audio.open()
         audio.rest(0.3)
-        own_server.unplug_microphone()
-        own_server.hush_room()
+        own_pulse.unplug_microphone()
+        own_pulse.hush_room()
         audio.report("blocked", on=True)
 
 
-def test_a_server_that_dies_and_comes_back_is_found_by_the_next_process(own_server: Pulse) -> None:
-    with bench(own_server) as audio:
+def test_a_server_that_dies_and_comes_back_is_found_by_the_next_process(own_pulse: Pulse) -> None:
+    with bench(own_pulse) as audio:
         audio.open()
         audio.say(1, tone(440, 5.0), last=True)
         audio.report("began", sentence=1)
         audio.order("feed", stretch=1, preroll_seconds=0.1, guard_seconds=-1.0)
         audio.rest(0.2)
         crashed = time.monotonic()
-        own_server.crash()
+        own_pulse.crash()
         for side in ("input", "output"):
             audio.report("lost", side=side)
         assert time.monotonic() - crashed < 1.0 + BUSY_MACHINE_SECONDS
         assert audio.stretch(1)[-1].last
         assert audio.ask("stop", "stopped", before=2).whole("sentence") == 1
         assert audio.worker.up
-        own_server.start()
+        own_pulse.start()
         audio.worker.replace()
         assert audio.life("up").number == 2
         opened = audio.open()
         assert (opened.text("input_trouble"), opened.text("output_trouble")) == ("", "")
-        with own_server.record() as recording:
+        with own_pulse.record() as recording:
             audio.say(2, tone(440, 0.2))
             audio.report("finished", sentence=2)
             audio.rest(0.2)
         assert level(recording.sound) > -30
 
 
-def test_a_server_that_hangs_is_noticed_and_orders_are_still_answered(own_server: Pulse) -> None:
-    with bench(own_server) as audio:
+def test_a_server_that_hangs_is_noticed_and_orders_are_still_answered(own_pulse: Pulse) -> None:
+    with bench(own_pulse) as audio:
         audio.open()
         audio.say(1, tone(440, 3.0))
         audio.report("began", sentence=1)
         audio.order("feed", stretch=1, preroll_seconds=0.0, guard_seconds=-1.0)
         audio.rest(0.3)
-        own_server.freeze()
+        own_pulse.freeze()
         frozen = time.monotonic()
         try:
             ended = audio.order("end_feed", stretch=1, tail_seconds=5.0)
@@ -173,4 +173,4 @@ def test_a_server_that_hangs_is_noticed_and_orders_are_still_answered(own_server
             assert audio.stretch(1)[-1].last
             assert time.monotonic() - ended < 1.5
         finally:
-            own_server.thaw()
+            own_pulse.thaw()

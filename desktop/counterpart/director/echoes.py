@@ -253,6 +253,8 @@ def _from(when: str) -> str:
 def _in_order(size: tuple[str, ...], when: str, owner: str) -> str:
     """How much, when and who as one fragment."""
     alone = {"you": "your name on it", "I": "my name on it"}.get(owner, owner)
+    if alone == owner and owner and when:
+        alone = f"{owner} on it"
     behind = {"I": "with me behind it"}.get(owner, f"with {owner} behind it") if owner else ""
     parts = (*size, when, behind) if size else (alone, when)
     return ", ".join(part for part in parts if part)

@@ -216,7 +216,7 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
         tails.append(Beat.AGREED_TAIL)
     elif _writes_beside(beat, view):
         tails.append(Beat.CONFIRM_TAIL)
-    elif _detail_given(view) and beat not in _CONFIRMS:
+    elif (_detail_given(view) or beat is Beat.ONLY_TAKEN and view.added) and beat not in _CONFIRMS:
         tails.append(Beat.DETAIL_TAIL)
     if view.late and beat not in {Beat.DETAIL_TAKEN, Beat.DETAIL_OFFERED, Beat.PAGE_UNOWNED}:
         tails.append(Beat.LATE_TAIL)
@@ -330,9 +330,7 @@ def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
         return (Beat.LEFT_OPEN_TAIL,)
     if beat is Beat.CONFIRM_TERM and view.now.due:
         return ()
-    beside = beat is Beat.DETAIL_OFFERED and view.open_kind == view.now.kind
-    once = bool(view.open) and not view.answered and view.memory.returns < view.most_returns
-    due = (view.comes_back or (beside and once)) and view.open != MEANING
+    due = view.comes_back and view.open != MEANING
     if due and beat not in RETURNS | _UNDISTURBED and not slips:
         return (_return(view),)
     if beat in _TURNS_BACK:

@@ -111,8 +111,8 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.BENEFIT_WITHDRAWN, lambda v: v.withdrawn and not v.new),
     # answers to her own questions
     (Beat.DETAIL_TAKEN, detail_answered),
-    (Beat.DETAIL_OFFERED, lambda v: v.added is not None and not v.given and not v.written),
     (Beat.ONLY_TAKEN, lambda v: only_answered(v) and not v.drafts and not pictures(v)),
+    (Beat.DETAIL_OFFERED, lambda v: v.added is not None and not v.given and not v.written),
     # the page
     (Beat.PICTURE_TESTED, lambda v: asked_to_picture(v) and doubts(v)),
     (Beat.PICTURE, lambda v: asked_to_picture(v) and bool(v.after.offers)),
