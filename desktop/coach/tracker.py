@@ -9,29 +9,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.coach.answers import (
-    amount_alone,
-    corrects,
-    defers,
-    gives_line,
-    keeps_to_you,
-    may_give_away,
-    only_details,
-    reports,
-    speaks_of_writing,
-    takes_back,
-)
+from desktop.coach.answers import gives_line, speaks_of_writing, takes_back
 from desktop.coach.completing import completed
 from desktop.coach.quotes import quoted
+from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
 from desktop.coach.terms import Term, confirmed, detailed, restated, without
 from desktop.events import BenefitRead, Fact, Reading, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
 
-GIVES_AWAY = (Pitfall.CONCEDE_EXCLUSIVITY, Pitfall.SUNSET_EXCLUSIVITY)
-ADVICE = frozenset({"lead", "rebuttal"})
-"""What her last reply asked for when she wants words for upstairs."""
-MOST_READ = 800
-"""Characters of a turn that are looked at for what it answers."""
 TIER_SIZE = 3
 """Distinct benefits that make a preferred tier."""
 FRAMEWORK_SIZE = 3
@@ -93,6 +78,12 @@ class Progress:
     last_turn: TurnTaken | None = None
     asked_for: str = ""
     """The term whose missing detail her last reply asked for."""
+
+    @property
+    def moment(self) -> Moment:
+        """What decides whether a slip in the next turn is one."""
+        eased = self.wound_told and self.done(Step.BUILD_PREFERRED_TIER) and not self.gave_away
+        return Moment(self.asked_for, eased, self.done(Step.DRAFT_FRAMEWORK))
 
     def done(self, step: Step) -> bool:
         """Whether this step is done."""
@@ -221,7 +212,7 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=drafting)
             offered |= {benefit.benefit}
     asked = progress.asked_for
-    terms = completed(terms, asked, turn, spared(asked, turn))
+    terms = completed(terms, asked, turn, spared(progress.moment, turn))
     return replace(progress, terms=terms, ever_offered=offered)
 
 
@@ -293,37 +284,12 @@ def _quote(step: Step, turn: TurnTaken) -> str:
     return turn.text[reads[0].start : reads[-1].end] if reads else turn.text
 
 
-def spared(asked_for: str, turn: TurnTaken) -> tuple[Pitfall, ...]:
-    """Slips that are none where the turn, in answer to what she asked, says something narrower.
-
-    "Nobody else gets it" is no exclusivity then, "six months" no window, "in May" no delay; what
-    she is to say to her CEO is not said to her; and no word of giving means that nothing is given.
-    """
-    text, reading = turn.text[:MOST_READ], turn.reading
-    meant: set[Pitfall] = set()
-    if asked_for.endswith(":only") and keeps_to_you(text):
-        meant |= {*GIVES_AWAY, Pitfall.FLAT_REFUSAL}
-    if asked_for in ADVICE and gives_line(text):
-        meant |= {*Pitfall}
-    if asked_for and only_details(text, asked_for):
-        meant |= {*GIVES_AWAY, Pitfall.STALL}
-    if corrects(text) and amount_alone(text) and not may_give_away(text):
-        meant.add(Pitfall.FLAT_REFUSAL)
-    if (reading.has(*Step) or reading.gives(Signal.GOODBYE)) and not may_give_away(text):
-        meant |= {*GIVES_AWAY}
-    if reading.gives(Signal.HOSTILE) and not defers(text):
-        meant.add(Pitfall.STALL)
-    if reports(text):
-        meant |= {Pitfall.FLAT_REFUSAL, Pitfall.STALL}
-    return tuple(slip for slip in Pitfall if slip in meant)
-
-
 def _slips_after(
     progress: Progress, turn: TurnTaken, recovers: Mapping[str, tuple[Step, ...]]
 ) -> tuple[Slip, ...]:
     """Earlier slips as this turn leaves them, then the new ones."""
     kept = tuple(_recovering(slip, turn, recovers) for slip in progress.slips)
-    meant = spared(progress.asked_for, turn)
+    meant = spared(progress.moment, turn)
     fresh = tuple(
         Slip(move.move, turn.turn, turn.at, quoted(turn.text, move.start, move.end))
         for move in turn.reading.moves

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from desktop.coach.advice import period_in
 from desktop.coach.method import Method
 from desktop.coach.quotes import quoted
+from desktop.coach.sparing import GIVES_AWAY, spared
 from desktop.coach.terms import Term, Wordings
-from desktop.coach.tracker import GIVES_AWAY, Progress, spared
+from desktop.coach.tracker import Progress
 from desktop.counterpart.persona import Temper
 from desktop.events import TurnTaken
 from desktop.moves import PITFALL_IDS, Signal, Step
@@ -62,7 +63,7 @@ def _shift(cause: str, weights: Weights, reason: str = "", **slots: str) -> Shif
 
 
 def _pitfall_shifts(turn: TurnTaken, before: Progress, weights: Weights) -> list[Shift]:
-    meant = spared(before.asked_for, turn)
+    meant = spared(before.moment, turn)
     shifts = []
     for move in turn.reading.moves:
         if move.move in PITFALL_IDS and move.move not in meant:

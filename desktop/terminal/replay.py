@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from desktop.clock import LIMIT_SECONDS, stamp
 from desktop.coach.debrief import Debrief, debrief_of
 from desktop.events import CallEnded, Replied, TurnTaken
-from desktop.moves import Engine, Pitfall, Step
+from desktop.moves import Engine, Step
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.patient import PatientThought
 from desktop.rehearsal.scenario import Scenario
@@ -89,7 +89,7 @@ def _turn_row(call: Call, turn: TurnTaken, text: str, timings: dict[str, float])
         "at": stamp(turn.at),
         "text": text,
         "moves": [step.value for step in Step if turn.reading.has(step)],
-        "pitfalls": [slip.value for slip in Pitfall if turn.reading.has(slip)],
+        "pitfalls": [slip.id for slip in progress.slips if slip.turn == turn.turn],
         "beat": reply.beat,
         "reply": reply.text,
         "source": reply.source,

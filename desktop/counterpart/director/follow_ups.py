@@ -216,7 +216,9 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
         tails.append(Beat.AGREED_TAIL)
     elif _writes_beside(beat, view):
         tails.append(Beat.CONFIRM_TAIL)
-    elif (_detail_given(view) or beat is Beat.ONLY_TAKEN and view.added) and beat not in _CONFIRMS:
+    elif (
+        _detail_given(view) or (beat is Beat.ONLY_TAKEN and view.added)
+    ) and beat not in _CONFIRMS:
         tails.append(Beat.DETAIL_TAIL)
     if view.late and beat not in {Beat.DETAIL_TAKEN, Beat.DETAIL_OFFERED, Beat.PAGE_UNOWNED}:
         tails.append(Beat.LATE_TAIL)
@@ -224,6 +226,11 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     if view.sympathy and beat not in _HEARTFELT and not thanked and view.told:
         tails.append(Beat.THANKS_TAIL)
     return tuple(tails)
+
+
+def _adds_to_only(beat: Beat, view: View) -> bool:
+    """Whether the turn says more than who else gets it."""
+    return beat is Beat.ONLY_TAKEN and view.added is not None
 
 
 def _writes_beside(beat: Beat, view: View) -> bool:

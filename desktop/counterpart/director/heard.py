@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.coach.answers import gives_line
+from desktop.coach.sparing import ADVICE, spared
 from desktop.coach.terms import Wordings
-from desktop.coach.tracker import ADVICE, Progress, spared
+from desktop.coach.tracker import Progress
 from desktop.counterpart.director.questions import (
     Asks,
     Why,
@@ -74,7 +75,7 @@ class Heard:
         """Moves that are none, since the turn only answers what she asked."""
         beside = self.advised or beside_the_demand(self.text)
         asks = (Step.SURFACE_WOUND,) if beside and not self.gives(Signal.ASKS_PAST) else ()
-        return (*spared(self.before.asked_for, self.turn), *asks)
+        return (*spared(self.before.moment, self.turn), *asks)
 
     @cached_property
     def advised(self) -> bool:

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from desktop.coach.amounts import alike, amounts_in, differs, worth
 from desktop.coach.answers import answer_in, corrects, recalled, spelled
+from desktop.coach.sparing import GIVES_AWAY
 from desktop.coach.terms import Term
-from desktop.coach.tracker import GIVES_AWAY
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS
 from desktop.counterpart.director.heard import Heard
