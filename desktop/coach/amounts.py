@@ -41,6 +41,12 @@ _THING = (
 )
 _PATTERNS = (
     (
+        Measure.MONEY,
+        rf"(?:[$€£]\s?{_DIGITS}{_MANY}|{_NUMBER}{_MANY}\s?{_COIN}|{_NUMBER}k\b"
+        rf"|{_NUMBER} (?:grand|thousand|million)\b"
+        rf"|(?<![\w.,/-])(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{4,}})){_EACH}",
+    ),
+    (
         Measure.PACE,
         rf"{_NUMBER} (?:hours?|days?|{_THING}|times?) (?:a|an|per|by|each|every) (?:day|week|month"
         r"|quarter|year)\b"
@@ -54,9 +60,8 @@ _PATTERNS = (
     ),
     (
         Measure.MONEY,
-        rf"(?:[$€£]\s?{_DIGITS}{_MANY}|{_NUMBER}{_MANY}\s?{_COIN}|{_NUMBER}k\b"
-        rf"|{_NUMBER} (?:grand|thousand|million)\b)(?:{_EACH})?"
-        rf"|(?<![\w.,/-])(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{4,}}){_EACH}",
+        rf"[$€£]\s?{_DIGITS}{_MANY}|{_NUMBER}{_MANY}\s?{_COIN}|{_NUMBER}k\b"
+        rf"|{_NUMBER} (?:grand|thousand|million)\b",
     ),
     (Measure.SHARE, rf"{_NUMBER}\s?(?:%|percent\b|per cent\b)"),
     (

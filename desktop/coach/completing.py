@@ -8,8 +8,8 @@ for, the turn. Out: the terms with the detail where it belongs.
 import re
 from collections.abc import Collection
 
-from desktop.coach.amounts import Measure, alike, amended, measure_of
-from desktop.coach.answers import amount_alone, answer_in, corrects
+from desktop.coach.amounts import Measure, alike, amended, differs, measure_of
+from desktop.coach.answers import amount_alone, answer_in, corrects, spelled
 from desktop.coach.owners import free_parts, owner_in
 from desktop.coach.terms import Term, detailed
 from desktop.events import TurnTaken
@@ -26,6 +26,7 @@ LONGEST_CORRECTION = 9
 LONGEST_OPENING = 5
 """Words of a statement that answers her before the turn goes over to something else."""
 
+_NAMES = re.compile(r"\b(?:the|those|that|these) (?:first )?[$€£]?[0-9]")
 _DENIES = re.compile(r"n't\b|\b(?:not|never|dont|forget|scratch)\b", re.IGNORECASE)
 
 
@@ -43,6 +44,8 @@ def completed(
     aside = bool(turn.reading.figures) or turn.reading.has(*other)
     words = _first_words(turn) if aside else _bare_words(turn)
     answer = answer_in(words, asked) if waiting and words else None
+    if answer is not None and _of_another(terms, asked, answer.amount, words):
+        answer = None
     if aside and (answer is None or not answer.amount):
         return terms
     if answer is not None:
@@ -59,6 +62,14 @@ def completed(
     if not corrects(turn.text):
         return _added(terms, turn, spared)
     return _corrected(terms, amount_alone(turn.text), turn)
+
+
+def _of_another(terms: tuple[Term, ...], asked: str, amount: str, words: str) -> bool:
+    """Whether "the ninety days" only names another term by its number."""
+    if not amount or not _NAMES.search(spelled(words).text.lower()):
+        return False
+    others = (term.amount for term in terms if term.benefit != asked and term.amount)
+    return any(alike(one, amount) and not differs(one, amount) for one in others)
 
 
 def owned(terms: tuple[Term, ...], kind: str, turn: TurnTaken) -> tuple[Term, ...]:

@@ -33,6 +33,8 @@ _OTHERS = re.compile(
 )
 
 
+_Named = tuple[str, int, int]
+"""A benefit and where it is named."""
 _OURS = re.compile(r"\b(?:our|my|your|their) (?:\w+ )?$")
 
 
@@ -47,56 +49,49 @@ def listed(
     """Parts of a list, each a name with an amount or a date, that were not heard."""
     flat = lowered(text)
     found: list[BenefitRead] = []
-    for first, last, end in _groups(flat, wordings):
-        taken = any(read.start < last and first < read.end for read in [*reads, *found])
-        if (
-            taken
-            or _OTHERS.search(flat[first:end])
-            or sentence_of(text, first, last).rstrip()[-1:] == "?"
-        ):
+    for named, first, end in _groups(flat, wordings):
+        kind, start, stop = named[0]
+        taken = any(read.start < stop and start < read.end for read in reads)
+        known = taken or any(read.benefit == kind for read in [*reads, *found])
+        if known or len({one[0] for one in named}) > 1 or _OTHERS.search(flat[first:end]):
             continue
-        kinds = kinds_in(flat[first:last], wordings)
-        if len(kinds) != 1 or any(read.benefit == kinds[0][0] for read in [*reads, *found]):
+        if sentence_of(text, start, stop).rstrip().endswith("?"):
             continue
-        kind, start, stop = kinds[0]
         stated = spelled(text[first:end]).text
         sized = any(wordings[kind].fits(one.text) for one in stated_amounts(stated))
-        known = kind in table and bool(reads)
-        sized = sized and (drafting or not _OURS.search(flat[: first + start]))
-        if sized or (drafting and (known or WHEN.search(stated))):
-            found.append(BenefitRead(kind, first + start, first + stop))
+        sized = sized and (drafting or not _OURS.search(flat[:start]))
+        listed_again = kind in table and bool(reads)
+        if sized or (drafting and (listed_again or WHEN.search(stated))):
+            found.append(BenefitRead(kind, start, stop))
     return found
 
 
-def _groups(flat: str, wordings: Wordings) -> list[tuple[int, int, int]]:
-    """Parts that name something, each with the end of the nameless parts that follow it."""
-    groups: list[tuple[int, int, int]] = []
+def _groups(flat: str, wordings: Wordings) -> list[tuple[list[_Named], int, int]]:
+    """Parts that name something: what they name, and the end of the nameless parts that follow."""
+    named = _named(flat, wordings)
+    groups: list[tuple[list[_Named], int, int]] = []
     start = 0
     for border in (*_PARTS.finditer(flat), None):
         end = border.start() if border else len(flat)
-        if end > start and kinds_in(flat[start:end], wordings):
-            groups.append((start, end, end))
+        inside = [one for one in named if start <= one[1] and one[2] <= end]
+        if inside:
+            groups.append((inside, start, end))
         elif groups and flat[groups[-1][2] : start].strip() in {",", ":", "."}:
             groups[-1] = (*groups[-1][:2], end)
         start = border.end() if border else end
     return groups
 
 
-def kinds_in(part: str, wordings: Wordings) -> list[tuple[str, int, int]]:
-    """Every kind that these words name, with where they do; none inside the words of another."""
+def _named(flat: str, wordings: Wordings) -> list[_Named]:
+    """Every benefit that these words name, with where they do; none inside another's words."""
     hits = [
-        (row.id, *hit.span())
-        for row in wordings.values()
-        if (hit := row.name_of_it.search(part)) is not None
+        (row.id, *hit.span()) for row in wordings.values() for hit in row.name_of_it.finditer(flat)
     ]
     return [
         one
         for one in hits
         if not any(
-            other is not one
-            and other[1] <= one[1]
-            and one[2] <= other[2]
-            and other[2] - other[1] > one[2] - one[1]
+            other[1] <= one[1] and one[2] <= other[2] and other[2] - other[1] > one[2] - one[1]
             for other in hits
         )
     ]

@@ -41,6 +41,7 @@ _MINE = (
     r"|it(?:'s|s| is|'ll be| will be| would be) (?:me|mine|myself)\b"
     r"|(?<!next to )(?<!beside )(?<!than )(?<!like )(?<!with )(?<!alongside )(?<!and )(?<!of )"
     r"(?<!to )\bmine\b|me personally"
+    r"|(?:that|it)(?:'s|s| is) (?:my (?:job|line|baby|responsibility|department)|on me)\b"
     rf"|{_MY_NAME}"
     r"|i(?:'m|m| am|'ll be|ll be| will be| would be"
     r"|'d be) (?:gonna be )?(?:personally )?(?:the (?:owner|one"
@@ -56,7 +57,9 @@ _FIRST_WORDS = re.compile(
     r"^\W*(?:(?:uh|um|er|well|oh|yes|yeah|yep|no|okay|ok|sure|so|and|that)[\s,.]+)*"
     r"(?:(?P<me>i do(?! (?:n't|not|think|see|like|want|hope|know|understand|need|have|believe"
     r"|appreciate|get|mean|care|love|feel|hear|remember|agree|wish|worry))|i will(?=\s*(?:[.,!]|$"
-    r"|personally|myself))|me(?=\s*(?:[.,!]|$|personally|myself|any))|mine|myself|i'd say me)"
+    r"|personally|myself))|me(?=\s*(?:[.,!]|$|personally|myself|any))|mine|myself|i'd say me"
+    r"|i(?:'ll|ll| will) (?:do|take|see to)"
+    r" (?:it|that|this)(?: one)?)"
     r"|(?P<us>we do(?! (?:n't|not|think|see|like|want|hope|know|need|have|have|believe))"
     r"|ours(?=\s*(?:[.,!]|$|and|it|i just))|us(?=\s*[.,!]|$)))\b",
     re.IGNORECASE,
@@ -64,7 +67,8 @@ _FIRST_WORDS = re.compile(
 _OWNER = re.compile(
     rf"{_UNSAID}\b(?P<self>I|we)(?: will|'ll|ll| can| would|'d)? (?:personally |also |still "
     rf"|gladly )*"
-    r"(?:own|lead|run|sign(?! (?:the|this|on|today|by|in|next|a|up|together|tomorrow)\b)|handle"
+    r"(?:own|lead(?! with\b)|run(?! (?:into|off|out|to|it past|through)\b)|sign(?! (?:the|this|on"
+    r"|today|by|in|next|a|up|together|tomorrow)\b)|handle"
     r"|take care|answer for|look after|deliver|approve|chair|manage|oversee)\b"
     rf"|\b(?P<role>(?:my|our|your) {_ROLE})\b(?=(?: \w+)? {_OWNS})"
     rf"|\b(?P<office>cto|cfo|coo|cmo|cpo|head of [a-z]+)\b(?=(?: \w+)? {_OWNS})"

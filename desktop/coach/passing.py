@@ -7,7 +7,7 @@ Out: the amounts that somebody may have meant as terms. Knows no benefit.
 
 import re
 
-from desktop.coach.amounts import Amount, Measure, alike, amended, amounts_in, differs
+from desktop.coach.amounts import Amount, Measure, alike, amended, amounts_in, differs, worth
 
 _SINCE = re.compile(r"(?: or (?:so|two|three|2|3))?,? (?:ago|already|from now)\b", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(
@@ -56,6 +56,9 @@ _ALL = re.compile(
     r"\b(?:all|those|these|both|first|last|other|top|my|your|our|option|only|more than|me) $",
     re.IGNORECASE,
 )
+_MAKES = re.compile(r"\b(?:that's|thats|that is|makes?|that'd be) $", re.IGNORECASE)
+"""Before a small number: "that's three" counts what was said."""
+_FEW = 10
 _AGAINST = re.compile(
     r"^,? (?:instead of|rather than|and not|or|not|than|to|over) $", re.IGNORECASE
 )
@@ -83,6 +86,7 @@ _MARKS = re.compile(
     r"|correction|let's say|call it|strike that)\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"\s*(?:[.,!?;]|$)")
 _AGAIN = re.compile(r"[\s,.;!-]*(?:(?:\w+'?\w*)[\s,.;!-]+){0,5}", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:and|for|plus|with|then)\b", re.IGNORECASE)
 
@@ -108,6 +112,8 @@ def _in_passing(text: str, amount: Amount) -> bool:
     if _SINCE.match(after):
         return True
     if amount.measure is Measure.PLAIN:
+        if _MAKES.search(before) and worth(amount.text) <= _FEW:
+            return True
         return bool(_ALL.search(before) or _THEIRS.search(before) or _OTHER_THINGS.match(after))
     if amount.measure is Measure.SPAN:
         return _SPAN_BEHIND.search(before) is not None
@@ -131,6 +137,10 @@ def _mended(text: str, one: Amount, other: Amount) -> Amount | None:
     if _MENDS.fullmatch(between) and _MARKS.search(between):
         whole = amended(one.text, other.text)
         return Amount(whole, other.measure, one.start, other.end)
+    lead = re.split(r"[.!?;]\s", between)[-1]
+    mends = lead != between and _MENDS.fullmatch(lead) and _MARKS.search(lead)
+    if mends and _ENDS.match(text, other.end):
+        return Amount(amended(one.text, other.text), one.measure, one.start, one.end)
     same = one.measure is Measure.PLAIN and not differs(one.text, other.text)
     if same and _AGAIN.fullmatch(between) and not _ELSEWHERE.search(between):
         return Amount(other.text, other.measure, one.start, other.end)

@@ -32,12 +32,14 @@ _END = r"\s*(?:[.,!;]|$)"
 _UNABLE = (
     r"(?:can't|cannot|can not|cant|couldn't|won't|will not|wont|am not able to|'m not able to"
     r"|im not able to|don't think i can|dont think i can|don't think we can|'m afraid i can't"
-    r"|'m not sure i can|im not sure i can|'m not sure we can|shouldn't have|better not)"
+    r"|'m not sure i can|im not sure i can|'m not sure we can|shouldn't have|better not"
+    r"|'d rather not|would rather not)"
 )
 _GIVE = r"(?:promise|offer|give|do|guarantee|keep|commit to|deliver|hold|get|include|swing|afford)"
 _TAKES = re.compile(
     r"\b(?:scratch|drop|forget(?: about)?|strike|cancel|remove|scrap|delete|lose|withdraw|retract"
-    r"|ditch|minus|leave out|take (?:off|out|back|away)|cross (?:out|off)|strike out|took back"
+    r"|(?:have to|need to|must|'ll|going to) pull|ditch|minus|leave out|take (?:off|out|back|away)"
+    r"|cross (?:out|off)|strike out|took back"
     r"|taking back|(?:i|we)(?:'m| am|'re| are|'ve| have|'d|m|re|ve)? (?:just |now )?(?:dropped"
     r"|scratched"
     r"|scrapped"
@@ -53,12 +55,19 @@ _AWAY_AFTER = re.compile(
     r"|out(?: of (?:it|this|that|the deal|here)\b|(?=\s*(?:[.,!;]|$|again|after)))|aside\b)"
 )
 _NOT_THAT = re.compile(rf"^\W*{_FILL}not (?:with )?{_DET}$")
-_NOT_END = re.compile(rf"^{_TAIL}(?:{_AFTER_ALL}{_END}(?! ?but\b)| elena\b)")
+_NOT_END = re.compile(
+    rf"^{_TAIL}(?:{_AFTER_ALL}{_END}(?! ?but\b)| elena\b"
+    r"| (?:i|we) (?:can't|cant|cannot|won't|wont|don't|dont|never)\b)"
+)
 _CANNOT_AFTER = re.compile(
     rf"^{_TAIL},? (?:i|we|that i|that one i|that we) (?:really |just |honestly )?{_UNABLE}"
     rf"(?: (?:{_GIVE}|commit|make|say|put|have|really|actually))*"
     rf"(?: (?:you|it|that|that one|to it|to that|in|happen))*{_AFTER_ALL}"
     r"(?:\s*(?:[.,!;]|$)| (?:but|and|so|sorry)\b)"
+)
+_BACK_AFTER = re.compile(
+    rf"^{_TAIL},? (?:i|we)(?:'ll| will|'d)? (?:(?:have|need|want) to|must|am going to|are going to)"
+    r" (?:take (?:back|off|out|away)|drop|withdraw|pull|scratch|cancel|leave out|scrap)\b"
 )
 _CANNOT_BEFORE = re.compile(
     rf"\b(?:i|we)(?: really| just| honestly| actually| simply)* ?{_UNABLE} (?:actually |really )?"
@@ -69,11 +78,13 @@ _CANNOT_END = re.compile(
     r"(?:\s*(?:[.,!;]|$)| (?:but|and|so|sorry|because)\b)"
 )
 _NONE_OF = re.compile(
-    r"\b(?:no(?! (?:problem|need|doubt|catch|limit|more than|one|later))|without|minus)"
-    r"(?: (?!and\b|but\b|with\b)[\w'-]+){0,2}? $"
+    r"\b(?:no(?! (?:problem|need|doubt|catch|limit|more than|one|later|small|mean|ordinary))"
+    r"|without"
+    r"|minus)(?: (?!and\b|but\b|with\b)[\w'-]+){0,2}? $"
 )
 _GONE = re.compile(
-    rf"^{_TAIL},? (?:is|'s|was|has to be|needs to be|will have to be|must be|comes|goes|has to come"
+    rf"^{_TAIL},? ?(?:is|'s|was|has to be|needs to be|will have to be|must be|comes|goes"
+    rf"|has to come"
     r"|has to go|is now) (?:(?:off(?: the (?:table|list|page|paper))?|out|gone|withdrawn|cancelled"
     r"|dead|scrapped|not possible|not happening|no longer (?:possible|on|there)|not on the table"
     rf"|a no|a mistake){_AFTER_ALL})?(?:\s*(?:[.,!;]|$)| (?:but|and|so|sorry)\b)"
@@ -111,6 +122,7 @@ _TOLD = re.compile(
 _PROPOSES = re.compile(
     r"\b(?:let's|let us|lets|can we|could we|i have to|i need to|i must|we have to|maybe we)\b"
 )
+_POLITE = re.compile(r",? (?:would you|will you|please|okay|ok|all right|alright)\?$")
 _SAYS_NOT = re.compile(r"n't\b|\b(?:never|not|dont|said|say|think|thought|saying)\b")
 _PRICES = re.compile(r"(?:pric|rate|fee|cost)")
 _AMOUNT_NEXT = re.compile(
@@ -129,10 +141,15 @@ _DENIAL = re.compile(
     r"|cancel|withdraw|skip|retract|nor|instead of|rather than|take|took)\b|n't\b"
 )
 _SPARES = re.compile(
-    r"\b(?:not|never|n't|wont|won't|dont|don't)(?: (?:be|going to|ever|want to|mean to))*"
+    r"(?:\b(?:not|never|wont|dont)|n't)(?: (?:be|going to|ever|want to|mean to))*"
     r" (?:chang\w+|touch\w*|dropp?\w*|tak\w+|remov\w+|withdraw\w*|cut\w*|mov\w+|forg\w+|los\w+"
     r"|cancel\w*"
-    r"|skipp?\w*|scratch\w*|go\w* back on|giv\w+ up|argu\w+|question\w*|only|just|exclusiv\w*)\b"
+    r"|skipp?\w*|scratch\w*|go\w* back on|stress\w*|wait\w*|overstat\w*|emphasi\w+|giv\w+ up"
+    r"|argu\w+|question\w*|only|just|exclusiv\w*)\b"
+)
+_NO_CLAUSE = re.compile(
+    r"\b(?:without|no|not|instead of|rather than|forget|scratch|drop) (?:the |any |an )?"
+    r"(?:exclusiv\w*|clause|lock\w*)"
 )
 _CLAIM_NO = re.compile(
     r"^\W*(?:(?:no|nope|not at all)\b(?:\s*[,.!]+|(?= (?:that|thats|that's|it|its|it's|i|im|i'm|we"
@@ -173,6 +190,7 @@ def _takes_off(flat: str, start: int, end: int) -> bool:
     """Whether the words around a benefit's name take it off the table."""
     first, last = sentence_span(flat, start, end)
     before, after = flat[first:start], flat[end:last].rstrip()
+    after = _POLITE.sub("", after)
     if "?" in after and not _PROPOSES.search(before):
         return False
     if _IF.search(before) or _TOLD.search(before):
@@ -180,7 +198,7 @@ def _takes_off(flat: str, start: int, end: int) -> bool:
     clause = re.split(r"[,;:] ?", before)[-1]
     if _NOT_THAT.match(clause) and _NOT_END.match(after):
         return "," not in before or _NOT_THAT.match(before) is not None or not after.strip(" .,!")
-    if _CANNOT_AFTER.match(after) or _WONT.match(after):
+    if _CANNOT_AFTER.match(after) or _BACK_AFTER.match(after) or _WONT.match(after):
         return "without" not in clause
     if _GONE.match(after) and _GONE_WORD.search(after):
         return _SAYS_NOT.search(before) is None
@@ -222,7 +240,9 @@ def denied(text: str, read: BenefitRead) -> bool:
     flat = lowered(text)
     first, last = sentence_span(flat, read.start, read.end)
     before, after = flat[first : read.start], flat[read.end : last]
-    before = re.split(r"\bbut\b", _SPARES.sub(" ", _CLAIM_NO.sub("", before)))[-1]
+    before = re.split(r"\bbut\b", _NO_CLAUSE.sub(" ", _SPARES.sub(" ", _CLAIM_NO.sub("", before))))[
+        -1
+    ]
     if _KEEPS.match(after):
         return False
     inside = flat[read.start : read.end]

@@ -197,6 +197,7 @@ def test_two_sums_are_two_terms(scenario: Scenario, text: str) -> None:
         ),
         ("Two engineers on the integration.", "named_engineer", "2 engineers on the account"),
         ("We'd show you features first.", "early_access", "early access"),
+        ("you see everything first", "early_access", "early access"),
         ("we show you every new release first", "early_access", "early access"),
         (
             "Your logo top row for the first twelve months.",
@@ -235,3 +236,18 @@ def test_the_old_names_are_still_read_as_before(scenario: Scenario) -> None:
     }
     assert page(scenario, "Priority API support within an hour.").keys() == {"api_support"}
     assert page(scenario, "A dedicated partner manager for you.").keys() == {"partner_manager"}
+
+
+def test_counting_what_was_said_is_no_amount(scenario: Scenario) -> None:
+    said = "Ninety days early, and your logo sits at the top of the marketplace. That's two."
+    assert page(scenario, said)["marketplace_placement"].amount == ""
+
+
+def test_another_terms_number_is_no_answer_about_this_one(scenario: Scenario) -> None:
+    kept = page(
+        scenario,
+        "Ninety days of early access.",
+        "A dedicated engineer just for you.",
+        ("named_engineer", "I'd lead with the engineer. No, the ninety days."),
+    )
+    assert (kept["named_engineer"].amount, kept["named_engineer"].owner) == ("", "")

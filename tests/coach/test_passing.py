@@ -65,6 +65,7 @@ def test_an_amount_that_is_meant_stays(text: str, kept: list[str]) -> None:
         ("sixty days, sorry, I mean ninety days", "90 days"),
         ("Sixty days. Actually, make that ninety.", "90 days"),
         ("fifty thousand, no, sixty", "60,000"),
+        ("Forty thousand for joint marketing. Sorry, fifty.", "50,000"),
         ("two hours, or rather four hours", "4 hours"),
         ("I said ninety. Ninety days.", "90 days"),
         ("ten percent, scratch that, fifteen percent", "15 %"),
@@ -79,6 +80,7 @@ def test_a_number_put_right_counts_as_it_was_put_in_the_end(text: str, amount: s
     ("text", "kept"),
     [
         ("ninety days, and sixty days of notice", ["90 days", "60 days"]),
+        ("Two hours for tickets. Actually, four hours of training.", ["2 hours", "4 hours"]),
         ("forty thousand from us and two hours for tickets", ["40,000", "2 hours"]),
         ("ninety days early, no exceptions, sixty days of notice", ["90 days", "60 days"]),
     ],
@@ -94,6 +96,8 @@ def test_two_amounts_of_which_neither_is_put_right_are_both_kept(
     [
         ("twenty thousand dollars per year", "$20,000 per year"),
         ("20,000 a year", "20,000 a year"),
+        ("thirty thousand every year", "30,000 every year"),
+        ("two thousand dollars each month", "$2,000 each month"),
         ("half a day a week", "half a day a week"),
         ("two meetings by quarter", "2 meetings by quarter"),
         ("each quarter", "each quarter"),

@@ -47,6 +47,12 @@ def scenario() -> Scenario:
         ("Let me take the marketplace slot off again.", PLACE),
         ("The marketplace one I can't give you.", PLACE),
         ("Strike the early access.", "early_access"),
+        ("actually the training i have to take back", TRAINING),
+        ("not the campaign i cant spare the money", CAMPAIGN),
+        ("I'd rather not do the campaign.", CAMPAIGN),
+        ("Take the marketplace off the page, would you?", PLACE),
+        ("The training's off the table.", TRAINING),
+        ("I need to pull the marketplace spot.", PLACE),
     ],
 )
 def test_what_is_taken_back_leaves_the_table_alone(
@@ -86,6 +92,14 @@ def test_what_is_taken_back_leaves_the_table_alone(
         "Why would I take the training off the table?",
         "nobody else gets the early access",
         "Not without the training.",
+        "without exclusivity you still get the training",
+        "I can't stress the early access enough.",
+        "That's no small campaign.",
+        "drop the clause and you get the training",
+        "If you don't like the campaign, scratch it.",
+        "Let's not forget the training.",
+        "we can't promise the training to anyone else",
+        "no wait the training starts in september",
     ],
 )
 def test_a_negation_that_takes_nothing_back_leaves_everything(
