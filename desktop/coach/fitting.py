@@ -58,7 +58,7 @@ def fitted(
         replace(read, owner=_owner(read, reads, text, asked))
         for read in measured(reads, text, wordings, spans)
     ]
-    kept = [read for read in reads if read.benefit != WHO_AND_WHEN or read.owner or read.when]
+    kept = [read for read in reads if read.benefit != WHO_AND_WHEN or _adds(read, reads, text)]
     return replace(reading, benefits=tuple(sorted(kept, key=lambda read: read.start)))
 
 
@@ -76,6 +76,15 @@ def _already(read: BenefitRead, text: str, asked: str, terms: Sequence[Term]) ->
         if term.amount and any(same):
             return replace(read, benefit=term.benefit)
     return None if asked in {"lead", "rebuttal"} else read
+
+
+def _adds(read: BenefitRead, reads: list[BenefitRead], text: str) -> bool:
+    """Whether an owner or a date is said of no benefit that has it from the same sentence."""
+    first, last = sentence_span(text, read.start, read.end)
+    beside = [one for one in reads if one.benefit != WHO_AND_WHEN and first <= one.start < last]
+    owned = any(read.owner == one.owner for one in beside)
+    dated = any(read.when == one.when for one in beside)
+    return bool((read.owner and not owned) or (read.when and not dated))
 
 
 def _latest(terms: Sequence[Term], asked: str) -> str:

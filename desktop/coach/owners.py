@@ -88,6 +88,14 @@ _NOBODY = frozenset(
 )
 
 
+_DISOWNS = re.compile(
+    r"\b(?:not|isn't|isnt|never) (?:mine|me|my (?:job|line)|the owner|responsible|on me)\b"
+    r"|\b(?:i|we) (?:don't|dont|do not|won't|wont|can't|cant) (?:own|run|lead|sign|handle"
+    r"|look after)",
+    re.IGNORECASE,
+)
+
+
 def owner_found(text: str) -> re.Match[str] | None:
     """Where an owner is said."""
     return _FIRST_WORDS.search(text) or _OWNER.search(text) or _BARE_OWNER.search(text)
@@ -101,6 +109,8 @@ def owner_claimed(text: str) -> str:
 
 def owner_in(text: str) -> str:
     """Who is said to do it, as said; empty when nobody is."""
+    if _DISOWNS.search(text):
+        return ""
     first = _FIRST_WORDS.search(text)
     if first is not None:
         return "I" if first["me"] else "we"

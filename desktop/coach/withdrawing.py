@@ -145,7 +145,7 @@ _SPARES = re.compile(
     r" (?:chang\w+|touch\w*|dropp?\w*|tak\w+|remov\w+|withdraw\w*|cut\w*|mov\w+|forg\w+|los\w+"
     r"|cancel\w*"
     r"|skipp?\w*|scratch\w*|go\w* back on|stress\w*|wait\w*|overstat\w*|emphasi\w+|giv\w+ up"
-    r"|argu\w+|question\w*|only|just|exclusiv\w*)\b"
+    r"|argu\w+|own|run|lead|the owner|responsible|mine|question\w*|only|just|exclusiv\w*)\b"
 )
 _NO_CLAUSE = re.compile(
     r"\b(?:without|no|not|instead of|rather than|forget|scratch|drop) (?:the |any |an )?"

@@ -251,3 +251,17 @@ def test_another_terms_number_is_no_answer_about_this_one(scenario: Scenario) ->
         ("named_engineer", "I'd lead with the engineer. No, the ninety days."),
     )
     assert (kept["named_engineer"].amount, kept["named_engineer"].owner) == ("", "")
+
+
+def test_an_owner_said_beside_a_line_makes_no_line_of_its_own(scenario: Scenario) -> None:
+    kept = page(
+        scenario,
+        DRAFT,
+        "Line two, marketing, thirty thousand, my CMO owns it. Line three, API support in two"
+        " hours, our head of support handles that.",
+    )
+    assert {kind: (term.amount, term.owner) for kind, term in kept.items()} == {
+        "early_access": ("90 days", ""),
+        "co_marketing": ("30,000", "my CMO"),
+        "api_support": ("2 hours", "our head of support"),
+    }

@@ -92,6 +92,8 @@ def test_what_is_taken_back_leaves_the_table_alone(
         "Why would I take the training off the table?",
         "nobody else gets the early access",
         "Not without the training.",
+        "I don't own the early access.",
+        "I'm not the owner of the early access.",
         "without exclusivity you still get the training",
         "I can't stress the early access enough.",
         "That's no small campaign.",
