@@ -25,7 +25,7 @@ _FILL = (
     r"[\s,]+)*"
 )
 _AFTER_ALL = (
-    r"(?:,? (?:elena|please|though|anymore|any ?more|any longer|sorry|after all|then|now|yet|again"
+    r"(?:,? (?:please|though|anymore|any ?more|any longer|sorry|after all|then|now|yet|again"
     r"|i'm afraid|unfortunately|for now|today|i guess|i think|at all|either|actually|honestly))*"
 )
 _END = r"\s*(?:[.,!;]|$)"
@@ -56,8 +56,8 @@ _AWAY_AFTER = re.compile(
 )
 _NOT_THAT = re.compile(rf"^\W*{_FILL}not (?:with )?{_DET}$")
 _NOT_END = re.compile(
-    rf"^{_TAIL}(?:{_AFTER_ALL}{_END}(?! ?but\b)| elena\b"
-    r"| (?:i|we) (?:can't|cant|cannot|won't|wont|don't|dont|never)\b)"
+    rf"^{_TAIL}(?:{_AFTER_ALL}(?:, \w+)?{_END}(?! ?but\b)"
+    r"|(?: \w+)? (?:i|we) (?:can't|cant|cannot|won't|wont|don't|dont|never)\b)"
 )
 _CANNOT_AFTER = re.compile(
     rf"^{_TAIL},? (?:i|we|that i|that one i|that we) (?:really |just |honestly )?{_UNABLE}"
