@@ -17,7 +17,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _WHO = (
-    r"(?:i|we|you|your (?:team|people|side|company|ceo)|nova ?tech|my (?:team|company)"
+    r"(?:i|we|you|your (?:team|people|side|company|ceo)|my (?:team|company)"
     r"|our (?:team|people|company))"
 )
 _WILL = (
@@ -32,7 +32,8 @@ _GIVES = (
     r"|open|run|let you have|put)"
 )
 _TO = (
-    r"(?:(?:to )?(?:you|nova ?tech|your (?:team|people|side|company|ceo|customers)|them)\s+)?"
+    r"(?:(?:to )?(?:you|\w+(?= (?:an?|the|one|two|your|our|free)\b)|your (?:team|people|side"
+    r"|company|ceo|customers)|them)\s+)?"
     r"(?:(?:with|up)\s+)?"
 )
 _RUN_UP = re.compile(rf"^{_WHO}{_WILL}\s*{_GIVES}\s+{_TO}", re.IGNORECASE)

@@ -45,7 +45,8 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
-    r"\b(?:you|you'd|you'll|nova ?tech|your side|they)\b(?: \w+){0,2}? (?:come|comes|came|bring"
+    r"\b(?:you|you'd|you'll|your side|they|\w+(?= (?:only )?(?:brings|comes|delivers|lands|hits"
+    r"|manages)\b))\b(?: \w+){0,2}? (?:come|comes|came|bring"
     r"|brings|brought|deliver|delivers|land|lands|end|stay|stop|hit|hits|send|get to|getting to"
     r"|fall"
     r"|drop|only|manage|manages|reach|make it to|sign up|sign only)"
