@@ -82,6 +82,9 @@ ROOMS = {
     "counterpart": CORE,
     "counterpart.director": Room("coach", pure=True),
     "counterpart.guard_wording": Room("coach.traits coach.weights", pure=True),
+    # Whose name is said beside a term is read once, for the page and for what she remembers.
+    "counterpart.memory": Room("coach.owners", pure=True),
+    "counterpart.own_words": Room("coach.owners", pure=True),
     "counterpart.persona": Room(libraries="pydantic", pure=True),  # checks its TOML
     "counterpart.trust": Room("coach", pure=True),
     "hearing": CORE,

@@ -32,19 +32,30 @@ _NUMBER = rf"(?<![\w.,/-]){_DIGITS}"
 _LONG = r"(?:days?|weeks?|months?|quarters?|years?)"
 _MANY = r"\s?(?:k|m|thousand|grand|million|billion)?\b"
 _COIN = r"(?:dollars?|euros?|pounds?|bucks?|usd|eur)\b"
+_EACH = r" (?:a|per|each|every) (?:year|quarter|month)\b"
+"""So much money again and again."""
 _THING = (
-    r"(?:engineers?|developers?|people|persons?|seats?|slots?|leads?|referrals?|introductions?|sprints?|meetings?|calls?"
+    r"(?:engineers?|developers?|people|persons?|seats?|slots?|leads?|referrals?|introductions?"
+    r"|sprints?|meetings?|calls?"
     r"|sessions?|events?|webinars?|campaigns?|workshops?|experts?|specialists?)\b"
 )
 _PATTERNS = (
     (
+        Measure.MONEY,
+        rf"(?:[$€£]\s?{_DIGITS}{_MANY}|{_NUMBER}{_MANY}\s?{_COIN}|{_NUMBER}k\b"
+        rf"|{_NUMBER} (?:grand|thousand|million)\b"
+        rf"|(?<![\w.,/-])(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{4,}})){_EACH}",
+    ),
+    (
         Measure.PACE,
-        rf"{_NUMBER} (?:hours?|days?|{_THING}|times?) (?:a|an|per|each|every) (?:day|week|month"
+        rf"{_NUMBER} (?:hours?|days?|{_THING}|times?) (?:a|an|per|by|each|every) (?:day|week|month"
         r"|quarter|year)\b"
         rf"|(?:every|each) (?:other |(?:{_NUMBER}) )?(?:day|week|month|quarter|year)s?\b"
         r"|(?:once|twice) (?:a|an|per|every|each) (?:day|week|month|quarter|year)\b"
         r"|\b(?:full|half|part)[ -]time\b"
         r"|\b(?:weekly|monthly|quarterly|yearly|annually)\b"
+        r"|\b(?:half a day|half an hour|half a morning|an hour|a day|a morning|an afternoon)"
+        r" (?:a|an|per|each|every) (?:day|week|month|quarter|year)\b"
         r"|\bhalf (?:of )?(?:her|his|their|the|an engineer's) week\b",
     ),
     (
@@ -110,9 +121,10 @@ def amounts_in(text: str) -> list[Amount]:
 
 def _written(amount: str) -> str:
     """An amount as it is written down: "$50,000" and not "50,000 dollars"."""
-    dollars = re.fullmatch(rf"({_DIGITS}) ?(?:dollars?|bucks?|usd)", amount.strip(), re.I)
+    pattern = rf"({_DIGITS}) ?(?:dollars?|bucks?|usd)({_EACH})?"
+    dollars = re.fullmatch(pattern, amount.strip(), re.IGNORECASE)
     if dollars:
-        return f"${dollars[1]}"
+        return f"${dollars[1]}{(dollars[2] or '').lower()}"
     words = " ".join(amount.split())
     if re.fullmatch(r"[0-9]{5,}", words):
         return f"{int(words):,}"
@@ -157,6 +169,18 @@ def worth(amount: str) -> float:
     return value * next((size for unit, size in units.items() if unit in words), 1.0)
 
 
+def amended(old: str, new: str) -> str:
+    """The old amount with the new one's size: a bare "30" after "90 days" is "30 days"."""
+    if measure_of(new) is not Measure.PLAIN:
+        return new
+    number = new.replace(",", "")
+    thousands = measure_of(old) is Measure.PLAIN and worth(old) >= 1000
+    if (thousands or measure_of(old) is Measure.MONEY) and float(number) < 1000:
+        number = f"{number},000"
+    changed = re.sub(r"[0-9][0-9,]*(?:\.[0-9]+)?", number, old, count=1)
+    return changed if sensible(changed) else new
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two amounts count the same kind of thing, so that one can replace the other."""
     return measure_of(one) is not None and measure_of(one) is measure_of(other)
@@ -189,6 +213,9 @@ _RHYTHMS = {
 
 def aloud(amount: str) -> str:
     """The amount as she says it: "one hour", "fifty thousand", "20 percent"."""
+    again = re.search(rf"{_EACH}$", amount.strip())
+    if again and measure_of(amount) is Measure.MONEY:
+        return aloud(amount.strip()[: again.start()]) + again[0]
     words = re.sub(r"\s?%", " percent", amount.strip())
     words = re.sub(r"\b(?:of )?(?:her|his|their) week\b", "their week", words)
     words = re.sub(r"(?<=[0-9])k\b", ",000", words)

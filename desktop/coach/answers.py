@@ -5,54 +5,17 @@ it answers gets its number. In: a turn's text. Out: what it says of how much, wh
 """
 
 import re
+from functools import lru_cache
 
-from desktop.coach.amounts import Amount, Measure, amounts_in, measure_of, sensible
+from desktop.coach.amounts import Amount, Measure
+from desktop.coach.dates import WHEN, written_date
+from desktop.coach.owners import owner_found, owner_in
+from desktop.coach.passing import stated_amounts
 from desktop.events import BenefitRead
 from desktop.hearing.numerals import Rewriting, rewrite
 
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-WHEN = re.compile(
-    r"\b(?:by|around|about|from|starting|before|until|on|in|after|within|at)\s+"
-    r"(?:the\s+)?(?:start of\s+)?"
-    rf"(?:end of (?:the |next |this )?(?:week|month|quarter|year|day|{_MONTH}|q[1-4])"
-    rf"|next (?:week|month|quarter|year|{_DAY})|this (?:week|month|quarter|year|{_DAY})|q[1-4]"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? of {_MONTH}|first of {_MONTH}"
-    rf"|{_MONTH}(?:\s+[0-9]{{1,2}}(?:st|nd|rd|th)?)?\b|{_DAY}|day (?:1|one)\b"
-    r"|(?:marketplace |q[1-4] )?launch(?: day)?\b|tomorrow|today|tonight)"
-    r"|\b(?:tomorrow|next (?:week|month|quarter))\b",
-    re.IGNORECASE,
-)
-_ROLE = (
-    r"(?:cto|cfo|coo|ceo|cmo|cpo|head of [a-z]+|chief of [a-z]+|vp of [a-z]+"
-    r"|(?:general )?counsel"
-    r"|(?:[a-z]+ )?(?:team|lead|leads|director|manager|engineers?|people|office|deputy|boss"
-    r"|developers?|group|desk|deputies))"
-)
-_OWNS = (
-    r"(?:owns?|will own|'ll own|leads?|runs?|signs?(?: it| that)?(?: off)?|handles?|takes?"
-    r"|picks? up|answers? for|is on it|is responsible|looks? after|does (?:it|that|this)|will do"
-    r"|puts?|delivers?)"
-)
-_OWNER = re.compile(
-    r"(?<!before )(?<!until )(?<!unless )(?<!if )(?<!when )(?<!once )(?<!than )(?<!that )"
-    rf"\b(?P<self>I|we)(?: will|'ll| can)? (?:personally )?(?:own|lead|run|sign|handle|take care|"
-    rf"answer for|look after|deliver|approve|chair|manage|oversee)\b"
-    rf"|\b(?P<role>(?:my|our|your) {_ROLE})\b(?=(?: \w+)? {_OWNS})"
-    rf"|\b(?P<office>cto|cfo|coo|cmo|cpo|head of [a-z]+)\b(?=(?: \w+)? {_OWNS})"
-    rf"|\b(?:owned|led|run|handled|signed(?: off)?|delivered) by (?P<by>me|us|you|(?:my|our|your)"
-    rf" {_ROLE})\b"
-    r"|\b(?P<mine>that's me|it's me|mine\b|me personally|i do|i will|that would be me|myself)\b",
-    re.IGNORECASE,
-)
-_BARE_OWNER = re.compile(
-    rf"^\W*(?:that's |it's |that would be )?((?:my|our) {_ROLE}|me|us)\b", re.I
-)
-_CAPITALS = re.compile(rf"\b(?:{_MONTH}|{_DAY}|q[1-4])\b", re.IGNORECASE)
 
-
+@lru_cache(maxsize=64)
 def spelled(text: str) -> Rewriting:
     """The text with its number words as digits, and the way back."""
     return rewrite(text)
@@ -60,10 +23,10 @@ def spelled(text: str) -> Rewriting:
 
 def answer_in(text: str, benefit: str) -> BenefitRead | None:
     """The detail this turn gives for the benefit she asked about; None when it gives none."""
-    plain = rewrite(text)
+    plain = spelled(text)
     when = WHEN.search(plain.text)
-    amount = _first(amounts_in(plain.text), when)
-    owner = _OWNER.search(plain.text) or _BARE_OWNER.search(plain.text)
+    amount = _first(stated_amounts(plain.text), when)
+    owner = owner_found(plain.text)
     spans = [match.span() for match in (when, owner) if match is not None]
     if amount is not None:
         spans.append((amount.start, amount.end))
@@ -87,46 +50,6 @@ def _first(amounts: list[Amount], when: re.Match[str] | None) -> Amount | None:
         return next(iter(amounts), None)
     start, end = when.span()
     return next((one for one in amounts if one.end <= start or one.start >= end), None)
-
-
-def owner_in(text: str) -> str:
-    """Who is said to do it, as said; empty when nobody is."""
-    found = _OWNER.search(text)
-    if found is None:
-        bare = _BARE_OWNER.search(text)
-        return owner_words(bare[1]) if bare and len(text.split()) <= 6 else ""
-    named = found["role"] or found["by"] or (found["office"] and f"our {found['office']}")
-    if named:
-        return owner_words(named)
-    return "we" if (found["self"] or "").lower() == "we" else "I"
-
-
-def owner_words(owner: str) -> str:
-    """An owner as it is written down; empty when it names nobody."""
-    words = owner.strip().lower()
-    if words in {"i", "me", "myself"}:
-        return "I"
-    if words in {"we", "us"}:
-        return "we"
-    if words == "you":
-        return "you"
-    if re.fullmatch(rf"(?:my|our|your) {_ROLE}", words):
-        return re.sub(r"\b(?:ceo|cto|cfo|coo|cmo|cpo|vp)\b", lambda match: match[0].upper(), words)
-    named = re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", owner.strip())
-    return owner.strip() if named and words not in _NOBODY else ""
-
-
-_NOBODY = frozenset(
-    "both its days each all every either everyone nobody none line that this it they same one two"
-    " three four five your our my the a an and so but hour day week month next there then also"
-    " just only yes no".split()
-)
-
-
-def written_date(when: str) -> str:
-    """A date as it is written down: "by Friday"."""
-    words = " ".join(when.split())
-    return _CAPITALS.sub(lambda match: match[0].capitalize(), words[0].lower() + words[1:])
 
 
 _CORRECTS = re.compile(
@@ -263,28 +186,17 @@ def recalled(text: str) -> str:
     """The amount the turn claims was said before; empty when it claims none."""
     if not _RECALLS.search(text):
         return ""
-    return next((one.text for one in amounts_in(rewrite(text).text)), "")
+    return next((one.text for one in stated_amounts(spelled(text).text)), "")
 
 
 def amount_alone(text: str) -> str:
     """The amount in a turn that corrects one; empty when there is none."""
-    plain = rewrite(text).text
+    plain = spelled(text).text
     when = WHEN.search(plain)
-    found = _first(amounts_in(plain), when)
+    found = _first(stated_amounts(plain), when)
     if found is None or (found.measure is Measure.PLAIN and _COUNTS.match(plain, found.end)):
         return ""
     return found.text
 
 
 _COUNTS = re.compile(r" (?!instead|then|please|from|for|of|on|in|and|or|actually|total)[a-z]{3,}")
-
-
-def amended(old: str, new: str) -> str:
-    """The old amount with the new one's size: a bare "30" after "90 days" is "30 days"."""
-    if measure_of(new) is not Measure.PLAIN:
-        return new
-    number = new.replace(",", "")
-    if measure_of(old) is Measure.MONEY and float(number) < 1000:
-        number = f"{number},000"
-    changed = re.sub(r"[0-9][0-9,]*(?:\.[0-9]+)?", number, old, count=1)
-    return changed if sensible(changed) else new

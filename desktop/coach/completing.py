@@ -8,8 +8,9 @@ for, the turn. Out: the terms with the detail where it belongs.
 import re
 from collections.abc import Collection
 
-from desktop.coach.amounts import Measure, alike, measure_of
-from desktop.coach.answers import amended, amount_alone, answer_in, corrects
+from desktop.coach.amounts import Measure, alike, amended, differs, measure_of
+from desktop.coach.answers import amount_alone, answer_in, corrects, spelled
+from desktop.coach.owners import free_parts, owner_in
 from desktop.coach.terms import Term, detailed
 from desktop.events import TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, Step
@@ -20,23 +21,33 @@ MOST_BETWEEN = 2
 """Turns after which a detail is no longer said of what was last stated."""
 LONGEST_ADDED = 8
 """Words of a detail that nobody asked for."""
-_SENTENCE_END = re.compile(r"[.?!]+\s+")
+LONGEST_CORRECTION = 9
+"""Words of a turn that puts a number without a unit right."""
+LONGEST_OPENING = 5
+"""Words of a statement that answers her before the turn goes over to something else."""
+
+_NAMES = re.compile(r"\b(?:the|those|that|these) (?:first )?[$€£]?[0-9]")
+_DENIES = re.compile(r"n't\b|\b(?:not|never|dont|forget|scratch)\b", re.IGNORECASE)
 
 
 def completed(
     terms: tuple[Term, ...], asked_for: str, turn: TurnTaken, spared: Collection[str]
 ) -> tuple[Term, ...]:
     """The list with the detail she asked for, or with an amount the user openly corrects."""
+    asked, _, detail = asked_for.partition(":")
+    waiting = any(term.benefit == asked for term in terms) and detail != "only"
+    if detail == "who" and waiting:
+        terms = owned(terms, asked, turn)
     if turn.reading.has(*(PITFALL_IDS - set(spared))):
         return terms
     other = (Step.NAME_VALUE_GAP, Step.SURFACE_WOUND, Step.MAKE_IT_THEIRS)
-    if turn.reading.figures or turn.reading.has(*other):
+    aside = bool(turn.reading.figures) or turn.reading.has(*other)
+    words = _first_words(turn) if aside else _bare_words(turn)
+    answer = answer_in(words, asked) if waiting and words else None
+    if answer is not None and _of_another(terms, asked, answer.amount, words):
+        answer = None
+    if aside and (answer is None or not answer.amount):
         return terms
-    words = _bare_words(turn)
-    asked, _, detail = asked_for.partition(":")
-    waiting = any(term.benefit == asked for term in terms) and detail != "only"
-    brief = len(words.split()) <= LONGEST_ANSWER
-    answer = answer_in(words, asked) if waiting and brief else None
     if answer is not None:
         return detailed(
             terms,
@@ -50,7 +61,23 @@ def completed(
         return terms
     if not corrects(turn.text):
         return _added(terms, turn, spared)
-    return _corrected(terms, amount_alone(turn.text), turn.turn)
+    return _corrected(terms, amount_alone(turn.text), turn)
+
+
+def _of_another(terms: tuple[Term, ...], asked: str, amount: str, words: str) -> bool:
+    """Whether "the ninety days" only names another term by its number."""
+    if not amount or not _NAMES.search(spelled(words).text.lower()):
+        return False
+    others = (term.amount for term in terms if term.benefit != asked and term.amount)
+    return any(alike(one, amount) and not differs(one, amount) for one in others)
+
+
+def owned(terms: tuple[Term, ...], kind: str, turn: TurnTaken) -> tuple[Term, ...]:
+    """The list with the owner that the turn gives this benefit before it comes to another."""
+    if any(read.benefit == kind and not read.withdrawn for read in turn.reading.benefits):
+        return terms
+    owner = next(filter(None, map(owner_in, free_parts(turn))), "")
+    return detailed(terms, kind, turn.turn, amount="", when="", owner=owner) if owner else terms
 
 
 def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) -> tuple[Term, ...]:
@@ -62,7 +89,7 @@ def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) ->
     if moves or "?" in turn.text or len(turn.text.split()) > LONGEST_ADDED:
         return terms
     found = answer_in(turn.text, last.benefit)
-    if found is None or measure_of(found.amount) is Measure.PLAIN:
+    if found is None or measure_of(found.amount) is Measure.PLAIN or _DENIES.search(turn.text):
         return terms
     return detailed(
         terms,
@@ -74,28 +101,37 @@ def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) ->
     )
 
 
-def _corrected(terms: tuple[Term, ...], amount: str, turn: int) -> tuple[Term, ...]:
+def _corrected(terms: tuple[Term, ...], amount: str, turn: TurnTaken) -> tuple[Term, ...]:
     """The list with a new amount for the term last stated that can have it."""
     if not amount:
         return terms
     bare = measure_of(amount) is Measure.PLAIN
+    if bare and len(turn.text.split()) > LONGEST_CORRECTION:
+        return terms
     able = [term for term in terms if term.amount and (bare or alike(term.amount, amount))]
     if not able:
         return terms
     last = max(able, key=lambda term: term.said)
     changed = amended(last.amount, amount)
-    return detailed(terms, last.benefit, turn, amount=changed, when="", owner="")
+    return detailed(terms, last.benefit, turn.turn, amount=changed, when="", owner="")
 
 
 def _bare_words(turn: TurnTaken) -> str:
-    """The sentences of a turn that name no benefit; the whole of it when none is named."""
-    reads = [read for read in turn.reading.benefits if read.benefit != WHO_AND_WHEN]
-    if not reads:
-        return turn.text
-    kept, start = [], 0
-    for match in (*_SENTENCE_END.finditer(turn.text), None):
-        end = match.end() if match else len(turn.text)
-        if not any(read.start < end and start < read.end for read in reads):
-            kept.append(turn.text[start:end])
-        start = end
+    """What a turn says first without naming a benefit, as far as it may be a bare answer."""
+    kept: list[str] = []
+    for part in free_parts(turn):
+        if len(" ".join([*kept, part]).split()) > LONGEST_ANSWER:
+            break
+        kept.append(part)
+    return " ".join(kept)
+
+
+def _first_words(turn: TurnTaken) -> str:
+    """The short statements that open a turn, before it goes over to something else."""
+    kept: list[str] = []
+    for part in free_parts(turn):
+        figure = any(turn.text[one.start : one.end] in part for one in turn.reading.figures)
+        if figure or part.endswith("?") or len(part.split()) > LONGEST_OPENING:
+            break
+        kept.append(part)
     return " ".join(kept)

@@ -6,21 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from desktop.coach.amounts import Measure, alike, aloud, differs, measure_of, sensible
+from desktop.coach.labels import label_of
 from desktop.events import BenefitRead
 from desktop.moves import WHO_AND_WHEN
 
 ANOTHER_ADVANTAGE = "another_advantage"
-"""The kind of what is concrete, but of no kind listed; written down in the user's own words."""
-_LONGEST_QUOTE = 16
-"""Words of the user's own that make a line of the napkin."""
-_LEADS_IN = re.compile(
-    r"^(?:(?:and|so|well|okay|then|plus|also|but|look|um|uh|line (?:one|two|three|[0-9]+)),? )*"
-    r"(?:(?:(?:i|we|my team|our team)(?:'ll|'d|'m| will| would| can| could| am| are)? "
-    r"(?:also |even |just |always |happily |going to |willing to |able to |ready to )*"
-    r"(?:(?:give|offer|promise|guarantee|get) (?:you|your team) )?"
-    r"|you(?:'d|'ll| will| would| can)? (?:also )?(?:get|have|receive) ))?",
-    re.IGNORECASE,
-)
+"""The kind of what is concrete, but of no kind listed; written down by the user's name for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +38,8 @@ class BenefitWording:
     """Patterns over the user's words, and what she calls the benefit then."""
     part_of: str = ""
     """The kind that this one only details when both are meant."""
+    called: tuple[str, ...] = ()
+    """Shorter names that mean this kind once it is on the table: "the marketplace"."""
 
     def fits(self, amount: str) -> bool:
         """Whether this amount can be one of this benefit."""
@@ -68,6 +61,11 @@ class BenefitWording:
         """Whatever names this kind, over lower case with hyphens as spaces."""
         return _either(self.mentions or (re.escape(self.spoken.lower()),))
 
+    @property
+    def known_as(self) -> re.Pattern[str]:
+        """Whatever means this kind where it is on the table, as in `name_of_it`."""
+        return _either((*(self.mentions or (re.escape(self.spoken.lower()),)), *self.called))
+
     def _is_money(self, amount: str) -> bool:
         return Measure.MONEY in self.measures and float(amount.replace(",", "")) >= 1000
 
@@ -79,7 +77,7 @@ class BenefitWording:
     def stated(self, amount: str, quote: str, *, by_her: bool) -> str:
         """The benefit with its amount, as she says it or as it is written down."""
         if self.id == ANOTHER_ADVANTAGE and not by_her:
-            return own_words(quote) or self.name
+            return label_of(quote) or self.name
         if not amount or not self.fits(amount):
             return self.named(quote)
         measure = measure_of(amount)
@@ -98,14 +96,6 @@ class BenefitWording:
 @lru_cache(maxsize=256)
 def _either(cues: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(cues)})")
-
-
-def own_words(quote: str) -> str:
-    """What the user promised, in the user's words without the run-up; empty when it is too long."""
-    words = _LEADS_IN.sub("", quote.strip().replace("\u2019", "'"), count=1).rstrip(" .,;?")
-    if len(words.split()) > _LONGEST_QUOTE:
-        words = re.split(r"[,;.?]\s", words)[0]
-    return words if 0 < len(words.split()) <= _LONGEST_QUOTE else ""
 
 
 Wordings = Mapping[str, BenefitWording]

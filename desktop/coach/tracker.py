@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.coach.answers import gives_line, speaks_of_writing, takes_back
-from desktop.coach.completing import completed
+from desktop.coach.completing import completed, owned
 from desktop.coach.quotes import quoted
 from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
 from desktop.coach.terms import Term, confirmed, detailed, restated, without
@@ -78,6 +78,8 @@ class Progress:
     last_turn: TurnTaken | None = None
     asked_for: str = ""
     """The term whose missing detail her last reply asked for."""
+    asked_who: frozenset[str] = frozenset()
+    """The terms whose owner she asked for at some time."""
 
     @property
     def moment(self) -> Moment:
@@ -103,6 +105,12 @@ class Progress:
     def lines(self) -> tuple[Term, ...]:
         """Pinned terms that stand alone: a date or an owner by itself is no line."""
         return tuple(term for term in self.pinned if term.is_benefit or (term.owner and term.when))
+
+    @property
+    def unowned(self) -> str:
+        """The first line whose owner she asked for and has not heard; empty when there is none."""
+        lines = (term for term in self.lines if term.benefit in self.asked_who and not term.owner)
+        return next((term.benefit for term in lines), "")
 
     @property
     def gave_away(self) -> bool:
@@ -211,9 +219,19 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
         elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=drafting)
             offered |= {benefit.benefit}
-    asked = progress.asked_for
-    terms = completed(terms, asked, turn, spared(progress.moment, turn))
-    return replace(progress, terms=terms, ever_offered=offered)
+    late = _owned_late(progress, terms, turn)
+    if late == terms:
+        asked = progress.asked_for
+        late = completed(terms, asked, turn, spared(progress.moment, turn))
+    return replace(progress, terms=late, ever_offered=offered)
+
+
+def _owned_late(progress: Progress, terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
+    """The list with an owner whom she asked for earlier, given while she waits for no other."""
+    waits = progress.asked_for.partition(":")[0] in {term.benefit for term in terms}
+    if waits or not progress.unowned or turn.reading.benefits:
+        return terms
+    return owned(terms, progress.unowned, turn)
 
 
 def _pledged(
@@ -224,7 +242,8 @@ def _pledged(
     asked = progress.asked_for.partition(":")[0]
     lines = [term for term in terms if term.pinned and term.is_benefit]
     if asked not in {term.benefit for term in lines} and not named and lines:
-        asked = max(lines, key=lambda term: term.said).benefit
+        last = max(lines, key=lambda term: term.said).benefit
+        asked = progress.unowned if read.owner and progress.unowned else last
     first = min((one.start for one in turn.reading.benefits if one.benefit in named), default=0)
     if named and not (asked and read.start < first):
         asked = named[-1]
@@ -315,8 +334,12 @@ def _recovering(slip: Slip, turn: TurnTaken, recovers: Mapping[str, tuple[Step, 
 
 
 def _after_reply(progress: Progress, reply: Replied) -> Progress:
+    kind, _, detail = reply.asked.partition(":")
     progress = replace(
-        progress, terms=confirmed(progress.terms, reply.confirmed), asked_for=reply.asked
+        progress,
+        terms=confirmed(progress.terms, reply.confirmed),
+        asked_for=reply.asked,
+        asked_who=progress.asked_who | ({kind} if detail == "who" else set()),
     )
     if WOUND not in reply.told or progress.wound_told:
         return progress

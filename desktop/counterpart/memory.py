@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from desktop.coach.owners import free_parts, owner_in
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.own_words import lines_announced, owner_said, settles_who
 from desktop.counterpart.persona import sentences
@@ -176,14 +177,32 @@ def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
     reads = turn.reading.benefits
     named = [one.benefit for one in reads if not one.withdrawn and one.benefit != WHO_AND_WHEN]
     about = [memory.kind] if _OF_THAT.search(text) or not named else named
-    owner = owner_said(text)
     return replace(
         memory,
         kind=about[-1],
-        owners={**memory.owners, about[-1]: owner} if owner and about[-1] else memory.owners,
+        owners={**memory.owners, **_owners_in(memory, turn, about[-1])},
         settled=memory.settled | set(filter(None, about)) if settles_who(text) else memory.settled,
         due=max(0, (_announced(turn) or memory.due) - len(set(named))),
     )
+
+
+def _owners_in(memory: Memory, turn: TurnTaken, about: str) -> dict[str, str]:
+    """Who answers for which benefit, as the turn has it; `about` is the one last spoken of."""
+    reads = turn.reading.benefits
+    found = {one.benefit: one.owner for one in reads if one.owner and one.benefit != WHO_AND_WHEN}
+    named = {one.benefit for one in reads if not one.withdrawn}
+    kind, _, detail = memory.asked.partition(":")
+    if detail == "who" and kind not in named:
+        owner = next(filter(None, map(owner_in, free_parts(turn))), "")
+        return {**found, kind: owner} if owner else found
+    owner = owner_said(turn.text[:MOST_READ])
+    if found or not owner:
+        return found
+    if not named - {WHO_AND_WHEN}:
+        asked = {one.partition(":")[0] for one in memory.asked_before if one.endswith(":who")}
+        waiting = sorted(asked - memory.owners.keys())
+        about = about if about in waiting or not waiting else waiting[0]
+    return {about: owner} if about else {}
 
 
 def _announced(turn: TurnTaken) -> int:

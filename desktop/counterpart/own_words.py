@@ -6,6 +6,8 @@ Word lists only; no state.
 
 import re
 
+from desktop.coach.owners import owner_claimed
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
@@ -175,33 +177,9 @@ def settles_who(text: str) -> bool:
     return only_us(text) or _EVERYONE.search(text) is not None
 
 
-_ROLE = (
-    r"(?:c[a-z]o|head of [a-z]+|chief of [a-z]+|vp(?: of [a-z]+)?|(?:[a-z]+ )?(?:team|lead|director"
-    r"|manager|office|deputy|boss|desk|group|counsel|engineers?|people))"
-)
-_DOES = (
-    r"(?: will|'ll| can)? (?:personally )?(?:own|lead|run|sign|handle|answer for|look after|approve"
-    r"|chair|manage|oversee|deliver|take care of)s?"
-)
-_OWNER = re.compile(
-    rf"\b(?:(?P<self>i|we)|(?P<role>(?:my|our|your) {_ROLE})|(?P<office>c[tfomp]o|head of [a-z]+))"
-    rf"{_DOES}\b|\b(?:owned|run|led|signed(?: off)?) by (?P<by>me|us|(?:my|our) {_ROLE})\b"
-    rf"|^\W*(?:that's |it's )?(?P<bare>(?:my|our) {_ROLE})\W*$|\b(?P<mine>mine|myself)\b",
-    re.IGNORECASE,
-)
-
-
 def owner_said(text: str) -> str:
     """Who is said to answer for it, as said; empty when nobody is."""
-    found = _OWNER.search(text)
-    if found is None:
-        return ""
-    named = found["role"] or found["by"] or found["bare"]
-    if found["office"]:
-        named = f"our {found['office']}"
-    if named and named.lower() not in {"me", "us"}:
-        return re.sub(r"\b(?:c[a-z]o|vp)\b", lambda m: m[0].upper(), named.lower())
-    return "we" if (found["self"] or found["by"] or "").lower() in {"we", "us"} else "I"
+    return owner_claimed(text)
 
 
 _LINES_TO_COME = re.compile(

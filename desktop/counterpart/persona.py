@@ -163,6 +163,8 @@ class Benefit(_Table):
     """Patterns over the user's words, and what she calls the benefit then."""
     part_of: str = ""
     """The kind that this one only details when both are meant."""
+    called: Patterns = ()
+    """Shorter names that mean this kind once it is on the table."""
 
     @model_validator(mode="after")
     def _cues_compile(self) -> "Benefit":

@@ -108,6 +108,8 @@ class Call:
             self.scenario.wordings,
             {term.benefit for term in self.progress.offers},
             drafting=self.progress.draft_open,
+            asked=self.progress.asked_for,
+            terms=self.progress.terms,
         )
         return TurnTaken(
             at=at,

@@ -151,6 +151,7 @@ def scenario_of(
             row.mentions,
             row.variants,
             row.part_of,
+            row.called,
         )
         for row in persona.benefits
     }
