@@ -6,11 +6,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.counterpart.beats import TELLS, Beat
-from desktop.counterpart.own_words import lines_announced, owner_said, settles_who
+from desktop.counterpart.numbers import numbers_said
+from desktop.counterpart.own_words import (
+    all_mine,
+    answers_who,
+    lines_announced,
+    only_us,
+    owner_said,
+    settles_who,
+)
 from desktop.counterpart.persona import sentences
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import WHO_AND_WHEN, Signal, Step
 
+LONG_AGO = 99
 MOST_READ = 800
 """Characters of a turn that are looked at for what is said in it."""
 REPEAT_WORDS = 4
@@ -25,6 +34,8 @@ REBUTTAL = "rebuttal"
 """What she waits for when she asked what to say to her CEO's no."""
 MEANING = "meaning"
 """What she waits for when she asked what a vague word means."""
+EVERYTHING = "*"
+"""Stands for every benefit where an owner is named for all of them."""
 FIGURE = "figure"
 """What she waits for when she asked how much they weigh."""
 
@@ -135,6 +146,10 @@ class Memory:
     """Benefits of which was said who else gets them."""
     unechoed: int = 2
     """Replies since one began with a bare piece of the user's turn."""
+    numbers: frozenset[float] = frozenset()
+    """Every number the user has said."""
+    unsettled: int = LONG_AGO
+    """Turns since the user last said that nobody else gets it."""
     due: int = 0
     """Lines of the page that the user announced and has not said yet."""
     over: bool = False
@@ -176,14 +191,28 @@ def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
     reads = turn.reading.benefits
     named = [one.benefit for one in reads if not one.withdrawn and one.benefit != WHO_AND_WHEN]
     about = [memory.kind] if _OF_THAT.search(text) or not named else named
-    owner = owner_said(text)
+    only = only_us(text)
     return replace(
         memory,
         kind=about[-1],
-        owners={**memory.owners, about[-1]: owner} if owner and about[-1] else memory.owners,
+        owners={**memory.owners, **_owners(memory, text, about[-1])},
+        numbers=memory.numbers | numbers_said(text),
+        unsettled=0 if only else memory.unsettled + 1,
         settled=memory.settled | set(filter(None, about)) if settles_who(text) else memory.settled,
         due=max(0, (_announced(turn) or memory.due) - len(set(named))),
     )
+
+
+def _owners(memory: Memory, text: str, kind: str) -> dict[str, str]:
+    """Who answers for what, as this turn says it: for what she asked about, for all, for this."""
+    asked, _, detail = memory.asked.partition(":")
+    if all_mine(text):
+        return {EVERYTHING: "I", **({asked: "I"} if detail == "who" else {})}
+    before = asked if detail == "who" else memory.kind
+    if before and (owner := answers_who(text)):
+        return {before: owner}
+    owner = owner_said(text)
+    return {kind: owner} if owner and kind else {}
 
 
 def _announced(turn: TurnTaken) -> int:
