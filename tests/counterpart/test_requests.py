@@ -180,6 +180,7 @@ def test_words_stand_by_a_number_or_change_it() -> None:
         ("You've dropped the engineer.", True),
         ("But you wrote only the training.", True),
         ("you skipped one", True),
+        ("You never read me the campaign.", True),
         ("Well, the marketplace one, obviously, you forgot it.", True),
         ("You skipped me.", False),
         ("You've dropped the clause, good.", False),
@@ -211,6 +212,7 @@ def test_a_yes_that_was_never_said_is_denied(text: str, denies: bool) -> None:
 def test_a_question_that_wants_a_yes_first_is_told_from_one_that_does_not() -> None:
     assert asks_leave("Have you got five minutes to put the terms down?")
     assert asks_leave("Nobody forgets you. Should we maybe write the three things down now?")
+    assert asks_leave("okay so can we put it on a page")
     assert not asks_leave("What goes at the top?")
     assert not asks_leave("Let's write it down.")
 

@@ -43,6 +43,7 @@ _LEFT_OUT = _any(
     r"|the (?:point|call|meeting|bus|train|clause|word)|exclusiv|a (?:great|good|nice)))",
     r"you (?:only |just )(?:wrote|read|put|listed|named|mentioned|said|have)\b"
     r"|you (?:wrote|read|put|listed|named|mentioned|have) (?:down )?only\b",
+    r"you never (?:read|wrote|put|mentioned|listed|said)(?: me| us| down)? (?:the|our|my)\b",
     r"you (?:did ?nt|did not|have ?nt|have not) (?:write|read|put|mention|include|list|say|said"
     r"|mentioned|put|written|read)(?: (?:nothing|anything|a word) about)?"
     r" (?:the|our|my|your own|that one)\b",

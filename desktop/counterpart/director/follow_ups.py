@@ -280,7 +280,7 @@ def _owner_known(term: Term, view: View) -> bool:
     """Whether it was said whose line this is, or whose money."""
     wording = view.wordings.get(term.benefit)
     money = wording is not None and Measure.MONEY in wording.measures
-    named = bool(view.owner_of(term.benefit)) or names_somebody(view.text)
+    named = view.has_owner(term.benefit) or names_somebody(view.text)
     return named or (money and pays(view.text))
 
 

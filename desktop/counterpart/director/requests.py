@@ -229,6 +229,7 @@ _OPENS = re.compile(
 
 def asks_leave(text: str) -> bool:
     """Whether the turn holds a question that is answered by yes or no."""
-    parts = re.findall(r"[^.?!]+\?", text)
+    marked = re.search(r"[.?!]", text)
+    parts = re.findall(r"[^.?!]+\?", text) if marked else [text]
     late = re.compile(r"(?:,|\band|\bso) (?:shall|should|can|could|may) (?:we|i)\b", re.IGNORECASE)
     return any(_OPENS.search(part.strip()) or late.search(part) for part in parts)

@@ -107,7 +107,7 @@ class Table(Heard):
 
     def owner_of(self, benefit: str) -> str:
         """Who was said to answer for a benefit, anywhere in the call."""
-        said = self.now.owners.get(benefit, "") or self.now.owners.get(EVERYTHING, "")
+        said = self.now.owners.get(benefit, "")
         term = next((one for one in self.after.terms if one.benefit == benefit), None)
         taken = {owner for kind, owner in self.now.owners.items() if kind != benefit}
         return said or (term.owner if term and term.owner not in taken else "")
@@ -129,7 +129,7 @@ class Table(Heard):
     def has_owner(self, benefit: str) -> bool:
         """Whether anybody at all was named for a benefit, or for everything."""
         named = any(term.owner for term in self.after.terms if term.benefit == benefit)
-        return named or bool(self.owner_of(benefit))
+        return named or bool(self.owner_of(benefit) or self.now.owners.get(EVERYTHING))
 
     @property
     def owned(self) -> bool:
