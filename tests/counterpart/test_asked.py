@@ -163,6 +163,8 @@ def test_whether_something_is_in_gets_a_yes_or_a_not_yet(talk: Talk) -> None:
     assert there.beat is Beat.IS_IN
     assert there.slots["right"].startswith("ninety days of early access")
     assert talk.say(QUESTION, "Is the ninety days still on the page?").beat is Beat.IS_IN
+    assert talk.say(QUESTION, "Is it still on your page?").beat is Beat.IS_IN
+    assert talk.say(QUESTION, "is that engineer on your page").beat is Beat.NOT_IN
     assert talk.say(QUESTION, "Is the marketing in?").beat is Beat.NOT_IN
     assert talk.say(QUESTION, "is slack in").beat is Beat.NOT_IN
     assert talk.say(QUESTION, "And Slack, is it inside the paper also?").beat is Beat.NOT_IN

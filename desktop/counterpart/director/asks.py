@@ -19,7 +19,10 @@ Rule = Callable[[View], bool]
 _ON_A_PAGE = re.compile(
     r"\b(?:in|included|inside|written|noted|page|paper|list|terms|notes?|there)\b", re.IGNORECASE
 )
-_ANYTHING = re.compile(r"(?:^|[.?!] )(?:(?:and|but|so|wait|okay|well) )*is (?:it|that|this)\b")
+_ANYTHING = re.compile(
+    r"(?:^|[.?!] )(?:(?:and|but|so|wait|okay|well) )*is (?:it|that|this) "
+    r"(?:still |also |already |now |all )*(?:in|inside|on|included|down|written|agreed|noted)\b"
+)
 _EXCLUSIVE = re.compile(r"\bexclusiv|\bclause\b", re.IGNORECASE)
 
 

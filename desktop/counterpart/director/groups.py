@@ -66,7 +66,7 @@ LETS_GO = frozenset(
     }
 )
 """Beats that she may begin by letting go of the word, once she is on the user's side."""
-KINDLY = OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN, Beat.OPEN_DRAFT}
+KINDLY = OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN}
 """Beats at which she may say that she leaves a question of hers."""
 UNDISTURBED = frozenset(
     {
