@@ -6,7 +6,7 @@ retry agree.
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.counterpart.beats import OPENERS, Beat
@@ -14,6 +14,7 @@ from desktop.counterpart.director import Decision
 from desktop.counterpart.guard import MAX_SENTENCES, Locked, objections
 from desktop.counterpart.memory import ECHO, Memory, longer_sentences
 from desktop.counterpart.persona import BeatLines, Persona, sentences
+from desktop.counterpart.phrasing import SLOT, capitalised, closed, counts_true, named, stutters
 from desktop.moves import Outcome
 
 _BY_KIND = {
@@ -41,6 +42,13 @@ _ECHOING = frozenset(
         Beat.UNANSWERED_WHO,
         Beat.UNANSWERED_WHEN,
         Beat.UNANSWERED_ONLY,
+        Beat.CORRECTED_HER,
+        Beat.LEFT_OUT,
+        Beat.MISHEARD_YES,
+        Beat.AMENDED,
+        Beat.NEXT_STEPS,
+        Beat.VALUE_KEPT,
+        Beat.NEWS_TAIL,
     }
 )
 """Beats that never pass over what was said where a line can hold it."""
@@ -62,21 +70,27 @@ _DRAFTING = frozenset(
     }
 )
 """Beats that read back for the page, and so may open with the bare line more often."""
+_COUNTING = frozenset(
+    {
+        Beat.WANT_MORE,
+        Beat.TIER_COMPLETE,
+        Beat.PAGE_UNOWNED,
+        Beat.PAGE_WITHOUT_REASON,
+        Beat.PAGE_WITHOUT_WEIGHT,
+        Beat.PAGE_WITHOUT_CASE,
+        Beat.PAGE_AND_EXCLUSIVE,
+    }
+)
+"""Beats that may count what is there; a line of theirs that counts wrongly is not said."""
+_OF_ONE = frozenset({"benefit", "offer", "detail", "size", "amount", "by", "start", "offers"})
+"""What is not said of one thing once all that is new was named."""
 BARE_EVERY = 2
 """Replies that begin otherwise between two that begin with a bare piece of the user's turn."""
 _BARE = re.compile(r"(?:\w+, )?\{(?!lead|open|vague)\w+\}(?:[.,]| too\b| as well\b)")
 _QUESTIONS = frozenset({Beat.ASK_WHO, Beat.ASK_WHEN, Beat.ASK_MUCH, Beat.ASK_ONLY})
 COLD_BELOW, WARM_FROM = 0.40, 0.60
-_PLURALS = ("rights", "levels", "leads", "insights", "engineers on the account")
-_VERBS = {
-    "is": "are", "isn't": "aren't", "does": "do", "helps": "help", "tells": "tell",
-    "makes": "make", "gets": "get", "has": "have", "slips": "slip", "opens": "open",
-    "speaks": "speak", "goes": "go", "moves": "move", "lands": "land", "starts": "start",
-}  # fmt: skip
-_ONE_TERM = ("offer", "last", "size", "detail")
 _SAID_BEHIND = frozenset({Beat.LATE_TAIL, Beat.CONFIRM_TAIL})
 """Tails that stand behind the reply, and so begin nothing."""
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,9 @@ class ScriptedActor:
             if (tail := self._pick(beat, _asking_of(beat, decision), memory, turn, locked, 1, told))
             is not None
         ]
+        if any(beat is Beat.NEWS_TAIL for beat, _ in joined):
+            rest = {name: words for name, words in decision.slots.items() if name not in _OF_ONE}
+            decision = replace(decision, slots=rest)
         before = [tail for beat, tail in joined if beat in OPENERS]
         behind = [tail for beat, tail in joined if beat not in OPENERS]
         if decision.ask and len(joined) < MAX_SENTENCES - 1:
@@ -158,7 +175,7 @@ class ScriptedActor:
         detail = decision.slots.get("detail", "")
         bare = decision.beat is Beat.TIER_COMPLETE and room == MAX_SENTENCES - 1
         if bare and detail and memory.unechoed >= BARE_EVERY:
-            fragment = _capitalised(f"{_named(detail, decision.slots)}.")
+            fragment = capitalised(f"{named(detail, decision.slots)}.")
             opener: _Choice | None = _Choice("", fragment, slotted=True, bare=True)
         else:
             alone = decision.beat is Beat.WANT_MORE and room < MAX_SENTENCES
@@ -293,11 +310,6 @@ class ScriptedActor:
         return _Choice(f"{Beat.RESERVE}.any.{index}", reserve[index], slotted=False)
 
 
-def _named(detail: str, slots: Mapping[str, str]) -> str:
-    """What was said of a benefit, with its name before it when no amount of it was."""
-    return detail if "amount" in slots or "offer" not in slots else f"{slots['offer']}, {detail}"
-
-
 def _asking_of(beat: Beat, decision: Decision) -> Decision:
     """The decision as a question sees it: its benefit is the one that is asked about."""
     asked = decision.slots.get("asked", "")
@@ -344,45 +356,20 @@ def _filled(
 def _written(
     name: str, lines: tuple[str, ...], decision: Decision, memory: Memory
 ) -> Iterator[_Choice]:
-    """Those of some lines that were not heard and whose slots can be filled."""
+    """Those of some lines that were not heard, count rightly and whose slots can be filled."""
+    counted = name.partition(".")[0] in _COUNTING
     for index, line in enumerate(lines):
         key = f"{name}.{index}"
-        if key in memory.lines:
+        if key in memory.lines or (counted and not counts_true(line, decision.count)):
             continue
-        slots = _SLOT.findall(line) if "{" in line else ()
+        slots = SLOT.findall(line) if "{" in line else ()
         if all(slot in decision.slots for slot in slots):
-            text = _capitalised(_closed(line, decision.slots)) if slots else line
+            text = capitalised(closed(line, decision.slots)) if slots else line
+            if slots and stutters(text):
+                continue
             parts = _PARTS & decision.slots.keys()
             whole = any(slot in _WHOLE for slot in slots) or (bool(parts) and parts <= {*slots})
             yield _Choice(key, text, bool(slots), whole, _BARE.match(line) is not None)
-
-
-def _closed(line: str, slots: Mapping[str, str]) -> str:
-    """The line with its slots filled; what ends in an addition of its own gets its second comma."""
-    for slot in _ONE_TERM:
-        if ", " in slots.get(slot, ""):
-            line = re.sub(rf"(\{{{slot}\}})(?= [A-Za-z])", r"\1,", line)
-    for slot in {*_SLOT.findall(line)} & slots.keys():
-        if slots[slot].endswith(_PLURALS):
-            line = _agreeing(line, slot)
-    return line.format(**slots)
-
-
-def _agreeing(line: str, slot: str) -> str:
-    """The line with the verb beside a slot made plural."""
-    line = re.sub(
-        rf"(\{{{slot}\}},?) (is|isn't|\w+s)\b",
-        lambda found: f"{found[1]} {_VERBS.get(found[2], found[2])}",
-        line,
-    )
-    return re.sub(
-        rf"\b(does|is) (\{{{slot}\}})", lambda found: f"{_VERBS[found[1]]} {found[2]}", line
-    )
-
-
-def _capitalised(text: str) -> str:
-    """A filled slot may start a sentence."""
-    return " ".join(part[0].upper() + part[1:] for part in sentences(text))
 
 
 def _draw(seed: int, turn: int, beat: str) -> int:

@@ -117,6 +117,29 @@ FAMILY: dict[Beat, Beat] = {
     Beat.FAREWELL_THANKED: Beat.FAREWELL,
     Beat.FAREWELL_GLAD: Beat.FAREWELL,
     Beat.FAREWELL_MENDED: Beat.FAREWELL,
+    Beat.AMENDED: Beat.BENEFIT_KNOWN,
+    Beat.CORRECTED_HER: Beat.REPAIR,
+    Beat.LEFT_OUT: Beat.REPAIR,
+    Beat.MISHEARD_YES: Beat.REPAIR,
+    Beat.WITHOUT_CLAUSE: Beat.PRESS_ADVOCATE,
+    Beat.VALUE_KEPT: Beat.AFTER_DONE,
+    Beat.READ_ALOUD: Beat.CONFIRM_TERM,
+    Beat.READ_NOTHING: Beat.PRESS,
+    Beat.MISSING_LINE: Beat.OPEN_DRAFT,
+    Beat.MISSING_SIZE: Beat.OPEN_DRAFT,
+    Beat.MISSING_OWNER: Beat.OPEN_DRAFT,
+    Beat.IS_IN: Beat.BENEFIT_KNOWN,
+    Beat.NOT_IN: Beat.OPEN_DRAFT,
+    Beat.OUR_SIDE: Beat.ANSWER,
+    Beat.WISHES: Beat.PRESS,
+    Beat.WHOSE_WISH: Beat.ANSWER,
+    Beat.PERSONAL: Beat.SMALL_TALK,
+    Beat.NEXT_STEPS: Beat.AFTER_DONE,
+    Beat.ASK_WHO_OF: Beat.UNANSWERED,
+    Beat.NEWS_TAIL: Beat.WEIGH_BENEFIT,
+    Beat.OUR_SIDE_TAIL: Beat.CONFIRM_TAIL,
+    Beat.MISSING_TAIL: Beat.CONFIRM_TAIL,
+    Beat.WISH_TAIL: Beat.CONFIRM_TAIL,
     Beat.LATE_TAIL: Beat.CONFIRM_TAIL,
     Beat.WOUND_TAIL: Beat.PRESS_TOLD,
     Beat.LET_GO_TAIL: Beat.PRESS_ADVOCATE,
@@ -128,6 +151,7 @@ FAMILY: dict[Beat, Beat] = {
 TAILS = frozenset(
     {
         Beat.ASK_WHO,
+        Beat.ASK_WHO_OF,
         Beat.ASK_WHEN,
         Beat.ASK_MUCH,
         Beat.ASK_ONLY,
@@ -142,6 +166,10 @@ TAILS = frozenset(
         Beat.PRESS_TAIL,
         Beat.GIVEN_SCRUPLE,
         Beat.GIVEN_GRIP,
+        Beat.NEWS_TAIL,
+        Beat.OUR_SIDE_TAIL,
+        Beat.MISSING_TAIL,
+        Beat.WISH_TAIL,
         Beat.THANKS_TAIL,
         Beat.DETAIL_TAIL,
         Beat.LATE_TAIL,
@@ -157,7 +185,7 @@ TAILS = frozenset(
 )
 """Beats that join another one and so have one sentence, unless they borrow a family's lines."""
 
-OPENERS = frozenset({Beat.THANKS_TAIL, Beat.DETAIL_TAIL, Beat.LET_GO_TAIL})
+OPENERS = frozenset({Beat.THANKS_TAIL, Beat.DETAIL_TAIL, Beat.LET_GO_TAIL, Beat.NEWS_TAIL})
 """Tails that are said before the beat they join."""
 
 TELLS = frozenset({Beat.TELL_WOUND, Beat.TELL_GUESSED, Beat.TELL_NEED, Beat.TELL_RESUMED})
@@ -233,6 +261,20 @@ _FILLS: dict[Beat, frozenset[str]] = {
     Beat.UNANSWERED_WHO: frozenset({"open"}),
     Beat.UNANSWERED_WHEN: frozenset({"open"}),
     Beat.UNANSWERED_ONLY: frozenset({"open"}),
+    Beat.AMENDED: frozenset({"was", "now"}),
+    Beat.CORRECTED_HER: frozenset({"right"}),
+    Beat.LEFT_OUT: frozenset({"right"}),
+    Beat.MISHEARD_YES: frozenset({"right"}),
+    Beat.VALUE_KEPT: frozenset({"figure"}),
+    Beat.READ_ALOUD: frozenset({"page"}),
+    Beat.MISSING_LINE: frozenset({"pencil"}),
+    Beat.MISSING_SIZE: frozenset({"unsized"}),
+    Beat.MISSING_OWNER: frozenset({"unowned"}),
+    Beat.IS_IN: frozenset({"right"}),
+    Beat.NEXT_STEPS: frozenset({"day"}),
+    Beat.NEWS_TAIL: frozenset({"news", "pair"}),
+    Beat.MISSING_TAIL: frozenset({"pencil"}),
+    Beat.ASK_WHO_OF: frozenset({"benefit"}),
     Beat.ASK_WHO: _OFFER,
     Beat.ASK_WHEN: _OFFER,
     Beat.ASK_MUCH: _OFFER,

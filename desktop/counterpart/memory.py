@@ -7,11 +7,20 @@ from dataclasses import dataclass, field, replace
 
 from desktop.coach.owners import free_parts, owner_in
 from desktop.counterpart.beats import TELLS, Beat
-from desktop.counterpart.own_words import lines_announced, owner_said, settles_who
+from desktop.counterpart.numbers import numbers_said
+from desktop.counterpart.own_words import (
+    all_mine,
+    answers_who,
+    lines_announced,
+    only_us,
+    owner_said,
+    settles_who,
+)
 from desktop.counterpart.persona import sentences
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import WHO_AND_WHEN, Signal, Step
 
+LONG_AGO = 99
 MOST_READ = 800
 """Characters of a turn that are looked at for what is said in it."""
 REPEAT_WORDS = 4
@@ -26,6 +35,8 @@ REBUTTAL = "rebuttal"
 """What she waits for when she asked what to say to her CEO's no."""
 MEANING = "meaning"
 """What she waits for when she asked what a vague word means."""
+EVERYTHING = "*"
+"""Stands for every benefit where an owner is named for all of them."""
 FIGURE = "figure"
 """What she waits for when she asked how much they weigh."""
 
@@ -136,6 +147,10 @@ class Memory:
     """Benefits of which was said who else gets them."""
     unechoed: int = 2
     """Replies since one began with a bare piece of the user's turn."""
+    numbers: frozenset[float] = frozenset()
+    """Every number the user has said."""
+    unsettled: int = LONG_AGO
+    """Turns since the user last said that nobody else gets it."""
     due: int = 0
     """Lines of the page that the user announced and has not said yet."""
     over: bool = False
@@ -177,10 +192,13 @@ def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
     reads = turn.reading.benefits
     named = [one.benefit for one in reads if not one.withdrawn and one.benefit != WHO_AND_WHEN]
     about = [memory.kind] if _OF_THAT.search(text) or not named else named
+    only = only_us(text)
     return replace(
         memory,
         kind=about[-1],
         owners={**memory.owners, **_owners_in(memory, turn, about[-1])},
+        numbers=memory.numbers | numbers_said(text),
+        unsettled=0 if only else memory.unsettled + 1,
         settled=memory.settled | set(filter(None, about)) if settles_who(text) else memory.settled,
         due=max(0, (_announced(turn) or memory.due) - len(set(named))),
     )
@@ -188,14 +206,17 @@ def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
 
 def _owners_in(memory: Memory, turn: TurnTaken, about: str) -> dict[str, str]:
     """Who answers for which benefit, as the turn has it; `about` is the one last spoken of."""
+    kind, _, detail = memory.asked.partition(":")
+    said = turn.text[:MOST_READ]
+    if all_mine(said):
+        return {EVERYTHING: "I", **({kind: "I"} if detail == "who" else {})}
     reads = turn.reading.benefits
     found = {one.benefit: one.owner for one in reads if one.owner and one.benefit != WHO_AND_WHEN}
     named = {one.benefit for one in reads if not one.withdrawn}
-    kind, _, detail = memory.asked.partition(":")
     if detail == "who" and kind not in named:
-        owner = next(filter(None, map(owner_in, free_parts(turn))), "")
+        owner = next(filter(None, map(owner_in, free_parts(turn))), "") or answers_who(said)
         return {**found, kind: owner} if owner else found
-    owner = owner_said(turn.text[:MOST_READ])
+    owner = owner_said(said)
     if found or not owner:
         return found
     if not named - {WHO_AND_WHEN}:

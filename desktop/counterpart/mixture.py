@@ -39,6 +39,16 @@ CLOSED = frozenset(
         Beat.PUZZLED,
         Beat.DEFLECT_SECRET,
         Beat.FRAMEWORK_DONE,
+        Beat.CORRECTED_HER,
+        Beat.LEFT_OUT,
+        Beat.MISHEARD_YES,
+        Beat.READ_ALOUD,
+        Beat.IS_IN,
+        Beat.NOT_IN,
+        Beat.OUR_SIDE,
+        Beat.WISHES,
+        Beat.WHOSE_WISH,
+        Beat.PERSONAL,
     }
     | TAILS
 )
@@ -169,7 +179,7 @@ def plan_of(spoken: Spoken, beat: Beat, strength: Strength) -> Plan:
     if strength == "whole" and kind in FREE and len(spoken.lines) == 1:
         return Plan((), (), MAX_SENTENCES, strength, replaces=True)
     asks = authored[-1].endswith("?")
-    first = 1 if kind in KEY_FIRST or not asks else 0
+    first = 1 if not asks or (kind in KEY_FIRST and len(authored) > 1) else 0
     cut = max(first, len(authored) - 1) if asks else len(authored)
     room = min(MAX_JOINED, MAX_SENTENCES - len(authored))
     return Plan(tuple(authored[:cut]), tuple(authored[cut:]), max(room, 0), strength)

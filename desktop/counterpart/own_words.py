@@ -155,7 +155,8 @@ _ONLY_US = re.compile(
     r"\b(?:nobody else|no one else|none of the (?:others|other)|yours? alone"
     r"|(?:only|just) (?:for |with |to )?you"
     r"|the only (?:\w+ ){0,3}(?:there is|one|we have)"
-    r"|for [^\W\d_]+ alone|no other partner|not the others|you alone"
+    r"|for [^\W\d_]+ alone|no other (?:partner|company|one|customer)|not the others|you alone"
+    r"|no other (?:\w+ )?(?:has|have|gets?|will)|(?:before|ahead of) any other"
     r"|(?:nobody|no one) (?:before|with|beside|but) you\b"
     r"|(?:before|ahead of) (?:any(?:one|body)|every(?:one|body)|the others|the rest|the market)"
     r"|first in line)",
@@ -180,6 +181,44 @@ def settles_who(text: str) -> bool:
 def owner_said(text: str) -> str:
     """Who is said to answer for it, as said; empty when nobody is."""
     return owner_claimed(text)
+
+
+_ANSWERS_WHO = re.compile(
+    r"^\W*(?:(?:yes|yeah|yep|sure|well|oh|okay|ok|um|uh|so|no|and|easy|simple)\W+)*"
+    r"(?:i do\b|i will\b|i sign\b|i own\b|me\b|myself\b|mine\b|ours\b|(?:that|it)(?:'?s| is"
+    r"| would be|'?d be) (?:me|mine|ours)\b|(?:the|my) name'?s? (?:is )?(?:mine|on it)"
+    r"|my name\b|(?:you can )?put me (?:down|there)|from (?:our|my) side it(?:'s| is) me)",
+    re.IGNORECASE,
+)
+_ALL_MINE = re.compile(
+    r"\b(?:all (?:of (?:it|that|them) )?(?:is |are )?mine|(?:i|i'll|i will) own (?:all|everything"
+    r"|every (?:one|line))|it's all (?:me|mine)|my name(?:'s| is)? on (?:all|every)"
+    r"|put me down for (?:all|every))",
+    re.IGNORECASE,
+)
+
+
+def answers_who(text: str) -> str:
+    """Who it is, where the turn begins with the answer to that question; empty otherwise."""
+    return "I" if _ANSWERS_WHO.search(text) else ""
+
+
+def all_mine(text: str) -> bool:
+    """Whether the user answers for every line there is."""
+    return _ALL_MINE.search(text) is not None
+
+
+_PAYS = re.compile(
+    r"\b(?:from (?:us|me|our (?:side|end|budget|pocket)|my (?:\w+ )?(?:budget|pocket))|on us\b"
+    r"|(?:our|my) (?:own )?(?:\w+ )?(?:money|budget|pocket)|(?:we|i)(?:'ll|'d| will| would| can)?"
+    r" (?:pay|put (?:in|up)|fund|cover|foot|pick up)|paid by (?:us|me)|funded by (?:us|me))",
+    re.IGNORECASE,
+)
+
+
+def pays(text: str) -> bool:
+    """Whether the turn says that the money comes from the user's side."""
+    return _PAYS.search(text) is not None
 
 
 _LINES_TO_COME = re.compile(

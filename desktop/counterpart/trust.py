@@ -31,6 +31,8 @@ class Weights:
     temper: Temper
     method: Method
     wordings: Wordings
+    weighed: frozenset[str] | None = None
+    """Benefits that she can hold against what happened to them; None for any."""
 
 
 def shifted(trust: float, shifts: list[Shift], temper: Temper) -> tuple[float, str]:

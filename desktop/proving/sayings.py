@@ -161,6 +161,14 @@ ASKS_HER = (
     "What is your CEO's name?",
     "Tell me about your company.",
     "How are you today?",
+    "What have we got so far?",
+    "Read that back to me, would you?",
+    "What am I missing?",
+    "Who do I call on your side?",
+    "What would you like, if you could pick anything?",
+    "Do you want it yourself, or is it only your CEO?",
+    "Is the first line on your page?",
+    "Where are you based?",
 )
 SMALL_WORDS = (
     "Yes.",
@@ -178,6 +186,10 @@ CHANGES = (
     "Ninety days, starting March 1.",
     "Our head of product owns that.",
     "One hour.",
+    "I said ninety.",
+    "You left out the second one.",
+    "I didn't say yes to exclusive.",
+    "I only correct, I'm not changing anything.",
 )
 CHATTER = ("Hello.", "Good morning, {name}.", "Thanks for your time.", "How was your weekend?")
 NOISE = ("Mm.", "asdf qwer zxcv", "uh the", "of of", "brr")

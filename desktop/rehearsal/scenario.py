@@ -13,6 +13,7 @@ from desktop.coach.method import Method
 from desktop.coach.terms import BenefitWording, Wordings
 from desktop.coach.vocabulary import BenefitCue, Vocabulary
 from desktop.counterpart.actor import ScriptedActor
+from desktop.counterpart.beats import Beat
 from desktop.counterpart.persona import Persona
 from desktop.counterpart.trust import Weights
 from desktop.events import Reading
@@ -127,7 +128,9 @@ class Scenario:
     def weights(self, difficulty: str) -> Weights:
         """How trust moves at this difficulty."""
         temper = self.persona.difficulty[Difficulty(difficulty)]
-        return Weights(self.persona.trust, temper, self.method, self.wordings)
+        kinds = self.persona.beats[Beat.WOUND_TAIL].kinds
+        weighed = frozenset(kinds) if kinds else None
+        return Weights(self.persona.trust, temper, self.method, self.wordings, weighed)
 
 
 def scenario_of(

@@ -37,6 +37,14 @@ WORDS = {
     "size": "ninety days",
     "amount": "ninety days",
     "missing": "early access",
+    "right": "90 days of early access",
+    "page": "90 days of early access and a shared campaign",
+    "pencil": "joint marketing",
+    "unsized": "joint marketing",
+    "unowned": "joint marketing",
+    "day": "Friday",
+    "news": "90 days of early access and joint marketing",
+    "pair": "90 days of early access and joint marketing",
 }
 PLAYED = sorted(set(Beat) - TAILS - {Beat.OPENING, Beat.RESERVE})
 

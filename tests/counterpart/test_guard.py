@@ -59,6 +59,14 @@ WORDS = {
     "size": "ninety days",
     "amount": "ninety days",
     "missing": "early access",
+    "right": "60 days of early access",
+    "page": "60 days of early access and joint marketing",
+    "pencil": "joint marketing",
+    "unsized": "joint marketing",
+    "unowned": "joint marketing",
+    "day": "Friday",
+    "news": "60 days of early access and joint marketing",
+    "pair": "60 days of early access and joint marketing",
 }
 HEARD = (
     *OFFERED,

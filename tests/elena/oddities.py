@@ -229,6 +229,18 @@ CURIOUS = (
     "The two others are doing fine.",
     "Yes.",
     "It's raining here.",
+    "What have we got so far?",
+    "Read it back to me, all of it.",
+    "What am I missing?",
+    "did i forget something",
+    "Is the early access in?",
+    "is that marketing on your page",
+    "Who do I call on your side?",
+    "What would you like, if you could pick anything?",
+    "Do you want it, or is it only your CEO?",
+    "Where are you based?",
+    "do you have kids",
+    "I'll send it tonight, let's talk Friday.",
 )
 NOISES = ("mmh krrr sh", "asdf jkl qwrt", "###", "hhh", "krk krk")
 CORRECTIONS = (
@@ -239,6 +251,14 @@ CORRECTIONS = (
     "I said ten thousand, right?",
     "You'd be five times our next partner.",
     "You bring 200 customers, ten times our next partner.",
+    "I said ninety, not sixty.",
+    "I never said ten.",
+    "You left out the second one.",
+    "um you forgot the marketing",
+    "No, not matched, ten percent.",
+    "I didn't say yes to exclusive.",
+    "That's me, I said that.",
+    "I'm not changing anything, I only correct.",
 )
 PAGES = ("Let's put it in writing.", "For the page:", "Next line on paper,")
 

@@ -10,7 +10,14 @@ from desktop.coach.tracker import Progress
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.decision import Decision
 from desktop.counterpart.director.echoes import asked_of, slots_of
-from desktop.counterpart.director.follow_ups import MOST_TAILS, answer_of, follow_up, kind_of
+from desktop.counterpart.director.follow_ups import (
+    MOST_TAILS,
+    answer_of,
+    count_of,
+    follow_up,
+    kind_of,
+)
+from desktop.counterpart.director.readbacks import readbacks_of
 from desktop.counterpart.director.rules import RULES, beat_of
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import Memory, remember
@@ -36,7 +43,7 @@ def direct(
 ) -> Decision:
     """What she does about this turn; `memory` is as it was before it."""
     now = remember(memory, turn)
-    view = View(turn, before, after, memory, now, weights.temper, weights.wordings)
+    view = View(turn, before, after, memory, now, weights.temper, weights.wordings, weights.weighed)
     beat = beat_of(view)
     told = (WOUND,) if beat in TELLS else ()
     trust, reason = shifted(
@@ -58,7 +65,8 @@ def direct(
         answer=answer_of(beat, view),
         manner=weights.temper.manner,
         ends=ends,
-        slots=slots_of(view) | asked_of(view, more.asked),
+        count=count_of(beat, view),
+        slots=slots_of(view) | readbacks_of(view) | asked_of(view, more.asked),
     )
 
 

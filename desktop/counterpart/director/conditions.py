@@ -14,6 +14,8 @@ from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
 
 Rule = Callable[[View], bool]
 
+LATELY = 2
+"""Turns for which it still stands in the room that nobody else gets what is on the table."""
 MOST_TRIES = 3
 """How often she asks for an offer in one sentence."""
 MOST_BRIEF = 6
@@ -91,6 +93,12 @@ def detail_answered(view: View) -> bool:
     subject = view.open_kind not in {FIGURE, LEAD, REBUTTAL, ""}
     stays = not view.new and not view.has(Step.MAKE_IT_THEIRS) and view.says_no_line
     return view.answered and subject and stays and not view.open.endswith((":only", ":which"))
+
+
+def detail_offered(view: View) -> bool:
+    """The turn adds an owner or a date unasked, and does not open the page with it."""
+    opens = view.has(Step.DRAFT_FRAMEWORK) and not view.before.draft_open
+    return view.added is not None and not (view.given or view.written or opens)
 
 
 def only_answered(view: View) -> bool:
@@ -239,7 +247,8 @@ def wonders(view: View) -> bool:
     """The turn asks what is behind it, in words that earn nothing by themselves."""
     on_it = view.memory.last in ON_THE_WOUND
     brief = view.gives(Signal.QUESTION) and len(view.text.split()) <= MOST_BRIEF
-    asks = view.more or (view.told and brief and view.wants is None and not view.reading.moves)
+    plain = view.wants is None and view.request is None and not view.reading.moves
+    asks = view.more or (view.told and brief and plain)
     return view.wants is Asks.WHY or (on_it and asks)
 
 
@@ -281,9 +290,10 @@ def advises(subject: str) -> Rule:
 
 
 def only_unasked(view: View) -> bool:
-    """She never asked who else gets any of it."""
+    """She never asked who else gets any of it, and it was not said either."""
     asked = any(one.endswith(":only") for one in view.memory.asked_before)
-    return view.reassured and not asked
+    open_yet = any(term.benefit not in view.now.settled for term in view.after.offers)
+    return view.reassured and open_yet and view.now.unsettled > LATELY and not asked
 
 
 def said_no(view: View) -> bool:

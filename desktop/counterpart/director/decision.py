@@ -25,6 +25,8 @@ class Decision:
     """The benefit that her reply is about, when it is about one."""
     answer: str = ""
     """"yes" or "almost" when a plain question wants one first."""
+    count: int = 0
+    """How many things a line may count: advantages on the table, or lines of the page."""
     manner: str = "plain"
     """How hard she is on the user: "easy", "plain" or "hard"."""
     ends: str = ""

@@ -8,16 +8,20 @@ import re
 
 from desktop.coach.advice import period_in, until_in
 from desktop.coach.amounts import aloud
-from desktop.coach.answers import spelled
 from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, offer_words, spoken_list, turned_owner
+from desktop.counterpart.director.spelled import in_digits
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import line_given, owner_said, start_said, touches, worded
 from desktop.moves import WHO_AND_WHEN, Pitfall, Step
 
 MOST_WORDS = 20
 """A list longer than this is said by names alone."""
+FEW_WORDS = 13
+"""A list of four names that is no longer than this is said whole."""
 MOST_LISTED = 3
+MOST_LINES = 4
+"""Lines of a page that are read back in one list."""
 _ONE_OF_MANY = re.compile(r"\b([2-9]|[0-9]{2,}) (customer|account|client|shipper|user)$")
 
 
@@ -27,7 +31,7 @@ def slots_of(view: View) -> dict[str, str]:
     gone = [read.benefit for read in view.reading.benefits if read.withdrawn]
     slots = {
         "offers": listed(view, view.after.offers),
-        "figure": _weight(view),
+        "figure": figure_of(view),
         "said": line_given(view.text),
         "vague": view.vague,
         "lead": the(name_of(view, view.lead)),
@@ -41,7 +45,7 @@ def slots_of(view: View) -> dict[str, str]:
     if touched is not None:
         name = name_of(view, touched.benefit)
         slots["benefit"] = the(name) if touched.benefit in view.known else name
-        slots["offer"] = _offer(view, touched)
+        slots["offer"] = offer_of(view, touched)
         slots |= _details(view, touched)
     if answered is not None:
         slots |= _details(view, answered)
@@ -97,8 +101,9 @@ def asked_of(view: View, asked: str) -> dict[str, str]:
 
 
 def _open(view: View) -> str:
-    """What her open question is about; "it" will do for what is spoken of right now."""
-    if ":" in view.open and view.open_kind == view.now.kind:
+    """What her open question is about; "it" will do for what this very turn speaks of."""
+    touched = any(read.benefit == view.open_kind for read in view.reading.benefits)
+    if ":" in view.open and touched:
         return ""
     return _called(name_of(view, view.open_kind), view.open)
 
@@ -113,13 +118,17 @@ def the(name: str) -> str:
     return re.sub(r"^an? ", "the ", name)
 
 
-def listed(view: View, terms: tuple[Term, ...]) -> str:
+def listed(view: View, terms: tuple[Term, ...], most: int = MOST_LISTED) -> str:
     """The last few of these, what she opens with first; by names alone when that gets long."""
     known = [term for term in terms if term.benefit in view.wordings]
+    if len(known) == MOST_LINES and most < MOST_LINES:
+        names = spoken_list([name_of(view, term.benefit) for term in known])
+        if len(names.split()) <= FEW_WORDS:
+            return names
     leading = [term for term in known if term.benefit == view.lead]
-    shown = (leading + [term for term in known[-MOST_LISTED:] if term not in leading])[:MOST_LISTED]
-    full = spoken_list([_offer(view, term) for term in shown])
-    if len(full.split()) <= MOST_WORDS and full.count(", ") < MOST_LISTED - 1:
+    shown = (leading + [term for term in known[-most:] if term not in leading])[:most]
+    full = spoken_list([offer_of(view, term) for term in shown])
+    if len(full.split()) <= MOST_WORDS and full.count(", ") < most - 1:
         return full
     return spoken_list([name_of(view, term.benefit) for term in shown])
 
@@ -136,10 +145,10 @@ _BESIDE = re.compile(
 )
 
 
-def _weight(view: View) -> str:
+def figure_of(view: View) -> str:
     """Their weight, and against whom it was weighed, as far as that was said."""
     figure = _figure(view.after.figure)
-    others = _AGAINST.search(spelled(view.text).text)
+    others = _AGAINST.search(in_digits(view.text))
     if figure.endswith("customers") and others and not view.after.figure_was:
         return f"{figure} against {others[1]}"
     if not figure.endswith("times") or view.after.figure_was:
@@ -161,7 +170,7 @@ def _as_said(words: str) -> str:
     return words.replace("half their week", "half the week")
 
 
-def _offer(view: View, term: Term) -> str:
+def offer_of(view: View, term: Term) -> str:
     """A term inside a sentence of hers."""
     return _as_said(offer_words(term, view.wordings, by_her=True))
 
@@ -184,22 +193,23 @@ def _page(view: View) -> dict[str, str]:
     terms = pinned if whole else written
     only = last is not None and len(written) < 2
     return {
-        "terms": _line(view, terms[0]) if len(terms) == 1 else listed(view, terms),
-        "last": _line(view, last) if last is not None and only else "",
+        "terms": line_of(view, terms[0]) if len(terms) == 1 else listed(view, terms, MOST_LINES),
+        "last": line_of(view, last) if last is not None and only else "",
     }
 
 
-def _line(view: View, term: Term) -> str:
+def line_of(view: View, term: Term) -> str:
     """A line of the page, whole: what, how it was put, from when, and who answers for it."""
     if term.benefit not in view.wordings:
         return ""
-    offer = _offer(view, term)
+    offer = offer_of(view, term)
     alone = sum(read.benefit in view.wordings for read in view.reading.benefits) == 1
-    lively = touches(view.text, f"{offer} {term.when}") if alone else ()
+    beside = f"{offer} {term.when}{' the first quarter' if term.when.endswith('Q1') else ''}"
+    lively = touches(view.text, beside) if alone else ()
     owner = _owner(view, term.benefit)
     verb = "own" if owner in {"you", "I"} else "owns"
     owned = f"and {owner} {verb} it" if owner else ""
-    when = _from(term.when)
+    when = from_when(term.when)
     if lively and when.startswith("by "):
         lively, when = (*lively[:-1], f"{lively[-1]} {when}"), ""
     return ", ".join(part for part in (offer, *lively, when, owned) if part)
@@ -238,14 +248,14 @@ def _added(view: View) -> dict[str, str]:
     if read is None:
         return {}
     owner = _turned(owner_said(view.text) or read.owner)
-    when = _from(read.when) or (start_said(view.text) if owner else "")
+    when = from_when(read.when) or (start_said(view.text) if owner else "")
     said = _in_order((), when, owner)
     by = "" if owner == "I" else owner
     found = {"owner": owner, "by": by, "start": when, "when": when, "detail": said}
     return {name: value for name, value in found.items() if value}
 
 
-def _from(when: str) -> str:
+def from_when(when: str) -> str:
     """A date that something starts at: "in September" is from then on."""
     return re.sub(r"^in (?=[A-Z][a-z])", "from ", when)
 
@@ -276,10 +286,10 @@ def _details(view: View, term: Term) -> dict[str, str]:
     size = lively if said else tuple(part for part in (amount, *lively) if part)
     return {
         "by": "" if owner == "I" else owner,
-        "start": _from(when),
+        "start": from_when(when),
         "size": ", ".join(size),
         "amount": amount,
         "owner": owner,
         "when": re.sub(r"^(?:on|in|at) ", "", when) if not when.startswith("by") else when,
-        "detail": _in_order(size, _from(when), owner) if fits or not fresh else "",
+        "detail": _in_order(size, from_when(when), owner) if fits or not fresh else "",
     }

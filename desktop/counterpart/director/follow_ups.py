@@ -7,143 +7,39 @@ question she puts, and the id of the question that stays open: a benefit for "ho
 
 from dataclasses import dataclass
 
+from desktop.coach.amounts import Measure
 from desktop.coach.terms import Term
 from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.director.asks import few, several, unwritten
+from desktop.counterpart.director.conditions import LATELY
+from desktop.counterpart.director.groups import (
+    ANSWERS,
+    CONFIRMS,
+    FINAL,
+    GIFTS,
+    HEARTFELT,
+    KINDLY,
+    LETS_GO,
+    MOST_THANKS,
+    MOST_WEIGHED,
+    NEWS,
+    OFFERS,
+    OWN,
+    PLAIN,
+    RETURN_OF,
+    TURNS_BACK,
+    UNDISTURBED,
+)
+from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL, RETURNS
-from desktop.counterpart.own_words import names_somebody, touches
+from desktop.counterpart.own_words import names_somebody, pays, touches
 from desktop.moves import Pitfall, Step
 
 MOST_TAILS = 2
 
 LONGEST_WAIT = 2
 """Replies beyond her patience after which a question of hers is dropped."""
-
-_OWN = {
-    Beat.VALUE_CLAIM: FIGURE,
-    Beat.ADVOCATE_LEAD: LEAD,
-    Beat.ADVOCATE_REBUTTAL: REBUTTAL,
-    Beat.PICTURE_TESTED: REBUTTAL,
-    Beat.VAGUE_OFFER: MEANING,
-    Beat.SAY_IT_WHOLE: MEANING,
-}
-"""Beats that hold a question by themselves, and what it waits for."""
-_OFFERS = frozenset(
-    {
-        Beat.WEIGH_BENEFIT,
-        Beat.WEIGH_MONEY,
-        Beat.WANT_MORE,
-        Beat.EXTRA_BENEFIT,
-        Beat.TEST_BENEFIT,
-    }
-)
-_TURNS_BACK = frozenset(
-    {
-        Beat.OFF_TOPIC,
-        Beat.SMALL_TALK,
-        Beat.GREETED,
-        Beat.UNNAMED_CEO,
-        Beat.ABOUT_HERSELF,
-        Beat.PUZZLED,
-        Beat.HOSTILE_EASY,
-        Beat.INTERRUPTED,
-    }
-)
-"""Beats that lead back to the deal in a sentence of their own."""
-_PLAIN = frozenset({Beat.WEIGH_BENEFIT, Beat.WEIGH_MONEY, Beat.BENEFIT_KNOWN})
-"""Beats that end without a question, so that a pressing one may follow."""
-_GIFTS = frozenset({Beat.CONCESSION_TAKEN, Beat.SUNSET_TAKEN, Beat.GIVEN_AGAIN})
-"""Beats that take exclusivity."""
-_FINAL = frozenset(
-    {
-        Beat.FAREWELL,
-        Beat.FAREWELL_EARLY,
-        Beat.FAREWELL_WON,
-        Beat.FAREWELL_THANKED,
-        Beat.FAREWELL_GLAD,
-        Beat.FAREWELL_MENDED,
-        Beat.WALK_OUT,
-    }
-)
-_LETS_GO = frozenset(
-    {
-        Beat.OPEN_DRAFT,
-        Beat.CONFIRM_TERM,
-        Beat.FRAMEWORK_DONE,
-        Beat.PRESS_ADVOCATE,
-        Beat.ADVOCATE_LEAD,
-        Beat.ADVOCATE_REBUTTAL,
-        Beat.ADVOCATE_ONLY,
-    }
-)
-"""Beats that she may begin by letting go of the word, once she is on the user's side."""
-_KINDLY = _OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN, Beat.OPEN_DRAFT}
-"""Beats at which she may say that she leaves a question of hers."""
-_UNDISTURBED = frozenset(
-    {
-        Beat.PICTURE,
-        Beat.PICTURE_AGAIN,
-        Beat.OPINION,
-        Beat.LEAD_TAKEN,
-        Beat.REBUTTAL_TAKEN,
-        Beat.TIER_COMPLETE,
-        Beat.OPEN_DRAFT,
-        Beat.KEEP_WRITING,
-        Beat.YES_AGREED,
-        Beat.AFTER_DONE,
-    }
-)
-"""Beats that stand alone: no old question of hers is put beside them."""
-MOST_WEIGHED = 1
-"""How often she weighs an offer against what happened."""
-_CONFIRMS = frozenset(
-    {
-        Beat.CONFIRM_TERM,
-        Beat.CONFIRM_WHO,
-        Beat.FRAMEWORK_DONE,
-        Beat.PAGE_UNOWNED,
-        Beat.PAGE_WITHOUT_REASON,
-        Beat.PAGE_WITHOUT_WEIGHT,
-        Beat.PAGE_WITHOUT_CASE,
-        Beat.PAGE_AND_EXCLUSIVE,
-        Beat.DETAIL_TAKEN,
-        Beat.DETAIL_OFFERED,
-        Beat.CORRECTED_UP,
-        Beat.CORRECTED_DOWN,
-        Beat.CHANGED,
-    }
-)
-"""Beats that say themselves that it is written."""
-_HEARTFELT = TELLS | {
-    Beat.SOFTEN,
-    Beat.SOFTEN_TOLD,
-    Beat.APOLOGY,
-    Beat.RETELL,
-    Beat.RETELL_NEED,
-    Beat.FRAMEWORK_DONE,
-    Beat.REFUSED,
-    Beat.REFUSED_EASY,
-    Beat.REFUSED_HARD,
-    Beat.REFUSED_AGAIN,
-    Beat.STALLED,
-    Beat.STALLED_EASY,
-    Beat.STALLED_HARD,
-    Beat.STALLED_AGAIN,
-    Beat.MADE_EQUAL,
-    Beat.MADE_EQUAL_EASY,
-    Beat.MADE_EQUAL_HARD,
-    Beat.HOSTILE,
-    Beat.HOSTILE_EASY,
-    Beat.HOSTILE_HARD,
-}
-"""Beats that need no thanks beside them."""
-MOST_THANKS = 2
-
-_RETURNS = {
-    "who": Beat.UNANSWERED_WHO,
-    "when": Beat.UNANSWERED_WHEN,
-    "only": Beat.UNANSWERED_ONLY,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +53,15 @@ class FollowUp:
 
 def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
     """What she adds to this beat with so much room for tails, and what stays open."""
-    if beat in _FINAL:
+    if beat in FINAL:
         return FollowUp()
     tails = _takes_up(beat, view)[:room]
     if lets_go(beat, view) and len(tails) < room:
         tails = (*tails, Beat.LET_GO_TAIL)
         if beat in {Beat.OPEN_DRAFT, Beat.CONFIRM_TERM}:
             return FollowUp(tails, asked=_stays(beat, view))
+    if tails and tails[-1] in ANSWERS:
+        return FollowUp(tails, asked=_stays(beat, view))
     question = _question(beat, view)
     if weighs_it(beat, view, question) and len(tails) < room:
         return FollowUp((*tails, Beat.WOUND_TAIL), asked=_stays(beat, view))
@@ -172,12 +70,14 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
             return FollowUp(tails, asked=_stays(beat, view))
         return FollowUp((*tails, *question.tails), question.ask, question.asked)
     back = _back(beat, view) if len(tails) < room else ()
+    if Beat.LEFT_WHO_TAIL in back:
+        return FollowUp((*tails, *back), asked=f"{view.ownerless}:who")
     return FollowUp((*tails, *back), asked=_stays(beat, view, back))
 
 
 def kind_of(beat: Beat, view: View) -> str:
     """The benefit that the reply is about, when it is about one alone."""
-    if beat in _OFFERS or beat is Beat.TIER_COMPLETE:
+    if beat in OFFERS or beat is Beat.TIER_COMPLETE:
         return view.fresh[-1].benefit if len(view.fresh) == 1 else ""
     if beat is Beat.CONFIRM_TERM:
         lines = [term.benefit for term in view.written if term.is_benefit]
@@ -185,8 +85,15 @@ def kind_of(beat: Beat, view: View) -> str:
     return ""
 
 
+def count_of(beat: Beat, view: View) -> int:
+    """How many things there are to count in her reply: lines once they are written."""
+    return len(view.after.lines if beat in CONFIRMS else view.after.offers)
+
+
 def answer_of(beat: Beat, view: View) -> str:
     """Whether a plain question is answered by yes or by almost; empty where none was asked."""
+    if beat is Beat.OPEN_DRAFT and view.asks_leave:
+        return "yes"
     if beat not in {Beat.PICTURE, Beat.PICTURE_AGAIN, Beat.OPINION} or not view.yes_or_no:
         return ""
     return "yes" if view.strong else "almost"
@@ -195,9 +102,10 @@ def answer_of(beat: Beat, view: View) -> str:
 def lets_go(beat: Beat, view: View) -> bool:
     """Whether she now says aloud that she no longer asks for exclusivity."""
     stood = view.reassured and view.before.done(Step.BUILD_PREFERRED_TIER)
-    said = view.memory.beats.get(Beat.LET_GO_TAIL) or view.agreed
-    opens = beat is not Beat.CONFIRM_TERM or not view.before.draft_open
-    return stood and not said and opens and beat in _LETS_GO
+    heard = view.memory.beats
+    said = view.agreed or any(heard.get(one) for one in (Beat.LET_GO_TAIL, Beat.STILL_NOT))
+    opens = beat is not Beat.CONFIRM_TERM or not heard.get(Beat.CONFIRM_TERM)
+    return stood and not said and opens and beat in LETS_GO and not view.asks_leave
 
 
 def weighs_it(beat: Beat, view: View, question: FollowUp) -> bool:
@@ -206,7 +114,9 @@ def weighs_it(beat: Beat, view: View, question: FollowUp) -> bool:
     later = view.before.wound_told and view.memory.last not in TELLS
     if not later or times >= MOST_WEIGHED or len(view.fresh) != 1 or not view.fresh[-1].sized:
         return False
-    return beat is Beat.WANT_MORE or (beat in _OFFERS and not question.asked)
+    if view.weighed is not None and view.fresh[-1].benefit not in view.weighed:
+        return False
+    return beat is Beat.WANT_MORE or (beat in OFFERS and not question.asked)
 
 
 def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
@@ -216,14 +126,15 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
         tails.append(Beat.AGREED_TAIL)
     elif _writes_beside(beat, view):
         tails.append(Beat.CONFIRM_TAIL)
-    elif (
-        _detail_given(view) or (beat is Beat.ONLY_TAKEN and view.added)
-    ) and beat not in _CONFIRMS:
+    elif beat not in CONFIRMS and (_detail_given(view) or _adds_to_only(beat, view)):
         tails.append(Beat.DETAIL_TAIL)
     if view.late and beat not in {Beat.DETAIL_TAKEN, Beat.DETAIL_OFFERED, Beat.PAGE_UNOWNED}:
         tails.append(Beat.LATE_TAIL)
+    if several(view) and beat in NEWS:
+        tails.append(Beat.NEWS_TAIL)
+    tails.extend(_answers_beside(beat, view))
     thanked = view.memory.beats.get(Beat.THANKS_TAIL, 0) >= MOST_THANKS
-    if view.sympathy and beat not in _HEARTFELT and not thanked and view.told:
+    if view.sympathy and beat not in HEARTFELT and not thanked and view.told:
         tails.append(Beat.THANKS_TAIL)
     return tuple(tails)
 
@@ -233,9 +144,21 @@ def _adds_to_only(beat: Beat, view: View) -> bool:
     return beat is Beat.ONLY_TAKEN and view.added is not None
 
 
+def _answers_beside(beat: Beat, view: View) -> tuple[Beat, ...]:
+    """The answer to a plain question that came with lines for the page."""
+    if beat not in {Beat.CONFIRM_TERM, Beat.CONFIRM_WHO, Beat.FRAMEWORK_DONE}:
+        return ()
+    if view.request is Request.OURS:
+        return (Beat.OUR_SIDE_TAIL,)
+    if view.request is Request.MISSING and unwritten(view):
+        return (Beat.MISSING_TAIL,)
+    third = view.request is Request.WISH or (view.request is Request.MISSING and few(view))
+    return (Beat.WISH_TAIL,) if third else ()
+
+
 def _writes_beside(beat: Beat, view: View) -> bool:
     """Whether the turn wrote something that the beat passes over."""
-    said = beat in _CONFIRMS or beat is Beat.LEAD_TAKEN
+    said = beat in CONFIRMS or beat is Beat.LEAD_TAKEN
     return bool(view.written) and (not said or _added_to_page(beat, view))
 
 
@@ -243,6 +166,12 @@ def _added_to_page(beat: Beat, view: View) -> bool:
     """Whether the page was whole before, so that her words about it pass over what is new."""
     lacks = {Beat.PAGE_WITHOUT_REASON, Beat.PAGE_WITHOUT_WEIGHT, Beat.PAGE_WITHOUT_CASE}
     return beat in lacks and view.before.done(Step.DRAFT_FRAMEWORK)
+
+
+def _detail_beside(beat: Beat, view: View) -> bool:
+    """Whether the turn gave a detail that the beat itself passes over."""
+    given = _detail_given(view) or (beat is Beat.ONLY_TAKEN and view.added is not None)
+    return given and beat not in CONFIRMS
 
 
 def _detail_given(view: View) -> bool:
@@ -253,15 +182,17 @@ def _detail_given(view: View) -> bool:
 
 def _question(beat: Beat, view: View) -> FollowUp:
     """The new question that goes with this beat, if any."""
-    if beat in _OWN:
-        return FollowUp(asked=_OWN[beat])
+    if view.agreed:
+        return FollowUp()
+    if beat in OWN:
+        return FollowUp(asked=OWN[beat])
     if beat is Beat.ADVOCATE_ONLY:
-        return FollowUp(asked=f"{view.after.offers[-1].benefit}:only")
+        return FollowUp(asked=f"{unsettled(view)[-1].benefit}:only")
     if beat is Beat.CHANGED and view.changed is not None:
         return FollowUp(asked=f"{view.changed.benefit}:which")
     if beat is Beat.PAGE_UNOWNED:
         return FollowUp(asked=f"{view.after.lines[0].benefit}:who")
-    if beat in _OFFERS and view.fresh:
+    if beat in OFFERS and view.fresh:
         return _about_offer(view.fresh[-1], view)
     if beat is Beat.TIER_COMPLETE:
         return _about_tier(view)
@@ -270,8 +201,8 @@ def _question(beat: Beat, view: View) -> FollowUp:
     if beat is Beat.DETAIL_TAKEN and view.after.draft_open:
         line = next((term for term in view.after.lines if term.benefit == view.open_kind), None)
         return _about_line(line, view) if line is not None else FollowUp()
-    if beat is Beat.FRAMEWORK_DONE and view.temper.page_details > 1 and not view.owned:
-        return _asking(Beat.ASK_WHO, view.after.lines[0], view)
+    if beat is Beat.FRAMEWORK_DONE:
+        return _about_page(view)
     fights = beat in {Beat.PICTURE, Beat.LEAD_TAKEN} and view.reassured
     armed = REBUTTAL in view.memory.asked_before or view.memory.beats.get(Beat.REBUTTAL_TAKEN)
     unarmed = not armed and (view.answered or view.open != LEAD)
@@ -280,8 +211,24 @@ def _question(beat: Beat, view: View) -> FollowUp:
     return FollowUp()
 
 
+def _about_page(view: View) -> FollowUp:
+    """Who answers for the line just written, where nobody's name is on the page."""
+    if view.temper.page_details < 2 or view.owned or view.ownerless:
+        return FollowUp()
+    written = [term for term in view.written if term.is_benefit]
+    return _asking(Beat.ASK_WHO_OF, (written or view.after.lines)[-1], view)
+
+
+def unsettled(view: View) -> tuple[Term, ...]:
+    """What is on the table of which was not said who else gets it."""
+    return tuple(term for term in view.after.offers if term.benefit not in view.now.settled)
+
+
 def _about_offer(term: Term, view: View) -> FollowUp:
     """How much, when it was not said; else who, when or who else, as often as her temper has it."""
+    if several(view):
+        loose = next((one for one in view.fresh if not one.sized), None)
+        return _asking(Beat.ASK_MUCH, loose, view) if loose else FollowUp()
     if not term.sized and not touches(view.text):
         return _asking(Beat.ASK_MUCH, term, view)
     if view.memory.probes >= view.temper.probes:
@@ -313,12 +260,18 @@ def _about_line(term: Term, view: View) -> FollowUp:
 
 def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
     """One question about a benefit, unless it was asked before or its answer is known."""
-    detail = {Beat.ASK_WHO: ":who", Beat.ASK_WHEN: ":when", Beat.ASK_ONLY: ":only"}.get(beat, "")
+    detail = {
+        Beat.ASK_WHO: ":who",
+        Beat.ASK_WHO_OF: ":who",
+        Beat.ASK_WHEN: ":when",
+        Beat.ASK_ONLY: ":only",
+    }.get(beat, "")
     known = {
         Beat.ASK_MUCH: term.sized,
-        Beat.ASK_WHO: bool(view.owner_of(term.benefit)) or names_somebody(view.text),
+        Beat.ASK_WHO: _owner_known(term, view),
+        Beat.ASK_WHO_OF: _owner_known(term, view),
         Beat.ASK_WHEN: bool(term.when),
-        Beat.ASK_ONLY: term.benefit in view.now.settled,
+        Beat.ASK_ONLY: term.benefit in view.now.settled or view.now.unsettled <= LATELY,
     }.get(beat, False)
     asked = f"{term.benefit}{detail}"
     if known or asked in view.memory.asked_before or term.benefit not in view.wordings:
@@ -328,9 +281,17 @@ def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
     return FollowUp((beat,), asked=asked)
 
 
+def _owner_known(term: Term, view: View) -> bool:
+    """Whether it was said whose line this is, or whose money."""
+    wording = view.wordings.get(term.benefit)
+    money = wording is not None and Measure.MONEY in wording.measures
+    named = view.has_owner(term.benefit) or names_somebody(view.text)
+    return named or (money and pays(view.text))
+
+
 def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
     """The sentence that leads back: to her open question, to the deal, to exclusivity."""
-    slips = view.has(*Pitfall) or view.given or beat in _HEARTFELT
+    slips = view.has(*Pitfall) or view.given or beat in HEARTFELT
     if beat is Beat.FRAMEWORK_DONE and view.ownerless:
         return (Beat.LEFT_WHO_TAIL,)
     if _drops(beat, view):
@@ -338,14 +299,14 @@ def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
     if beat is Beat.CONFIRM_TERM and view.now.due:
         return ()
     due = view.comes_back and view.open != MEANING
-    if due and beat not in RETURNS | _UNDISTURBED and not slips:
+    if due and beat not in RETURNS | UNDISTURBED and not slips:
         return (_return(view),)
-    if beat in _TURNS_BACK:
+    if beat in TURNS_BACK:
         return _to_the_deal(view)
     if view.given:
         return _on_the_gift(beat, view)
     pressing = view.memory.unpressed + 1 >= view.temper.presses
-    if beat in _PLAIN and pressing and not view.reassured:
+    if beat in PLAIN and pressing and not view.reassured:
         return (Beat.PRESS_TAIL,) if not view.after.draft_open else ()
     return ()
 
@@ -356,12 +317,12 @@ def _drops(beat: Beat, view: View) -> bool:
         return view.open_kind in view.known and not view.answered
     put_twice = view.memory.returns >= view.most_returns and ":" in view.open
     said = view.memory.beats.get(Beat.LEFT_OPEN_TAIL)
-    return put_twice and beat in _KINDLY and not view.answered and not said and not view.agreed
+    return put_twice and beat in KINDLY and not view.answered and not said and not view.agreed
 
 
 def _on_the_gift(beat: Beat, view: View) -> tuple[Beat, ...]:
     """With exclusivity in hand: a scruple when she is patient, a firmer grip when she is tough."""
-    if beat not in _GIFTS:
+    if beat not in GIFTS:
         return ()
     tail = {"easy": Beat.GIVEN_SCRUPLE, "hard": Beat.GIVEN_GRIP}.get(view.temper.manner)
     once = tail is not None and not view.memory.beats.get(tail)
@@ -374,8 +335,8 @@ def _return(view: View) -> Beat:
     if view.open in {LEAD, REBUTTAL}:
         return Beat.UNANSWERED_ADVICE
     detail = view.open.partition(":")[2]
-    if detail in _RETURNS:
-        return _RETURNS[detail]
+    if detail in RETURN_OF:
+        return RETURN_OF[detail]
     return Beat.UNANSWERED_DETAIL if view.known.get(view.open_kind) else Beat.UNANSWERED
 
 

@@ -44,6 +44,8 @@ class Heard:
     """With this turn counted."""
     temper: Temper
     wordings: Wordings
+    weighed: frozenset[str] | None = None
+    """Benefits that she can hold against what happened to them; None for any."""
 
     @property
     def credit(self) -> int:

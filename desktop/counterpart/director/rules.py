@@ -6,6 +6,30 @@ with it is in `follow_ups`, how she says it is the actor's business.
 
 from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.beats import Beat
+from desktop.counterpart.director.asks import (
+    amended,
+    asked,
+    few,
+    is_in,
+    lacks,
+    left_out,
+    misheard_yes,
+    needs,
+    next_steps,
+    not_in,
+    nothing_to_read,
+    past_clause,
+    personal,
+    put_right,
+    reads_out,
+    rewritten,
+    unowned_line,
+    unsized,
+    unwritten,
+    weight_again,
+    whose_wish,
+    wishes,
+)
 from desktop.counterpart.director.conditions import (
     Rule,
     advises,
@@ -15,6 +39,7 @@ from desktop.counterpart.director.conditions import (
     asks_why,
     counts,
     detail_answered,
+    detail_offered,
     doubts,
     explains,
     explains_refusal,
@@ -49,9 +74,11 @@ from desktop.counterpart.director.conditions import (
     wonders,
 )
 from desktop.counterpart.director.questions import Asks, Why
+from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL
-from desktop.counterpart.own_words import thanks, wishes
+from desktop.counterpart.own_words import thanks
+from desktop.counterpart.own_words import wishes as wishes_well
 from desktop.moves import Pitfall, Signal, Step
 
 INTERRUPTING_WORDS = 4
@@ -60,7 +87,7 @@ INTERRUPTING_WORDS = 4
 RULES: tuple[tuple[Beat, Rule], ...] = (
     # ends of the call
     (Beat.FAREWELL_MENDED, lambda v: v.leaves and v.won and v.mended),
-    (Beat.FAREWELL_GLAD, lambda v: v.leaves and v.won and wishes(v.text)),
+    (Beat.FAREWELL_GLAD, lambda v: v.leaves and v.won and wishes_well(v.text)),
     (Beat.FAREWELL_THANKED, lambda v: v.leaves and thanks(v.text)),
     (Beat.FAREWELL_WON, lambda v: v.leaves and v.won),
     (Beat.FAREWELL_EARLY, lambda v: v.leaves and v.early),
@@ -75,6 +102,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.SILENCE_LEADS, silent(Beat.SILENCE_LEADS)),
     (Beat.SILENCE_THERE, silent(Beat.SILENCE_THERE)),
     # exclusivity given away or taken back
+    (Beat.MISHEARD_YES, misheard_yes),
     (Beat.GIVEN_AGAIN, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY) and said_no(v)),
     (Beat.GIVEN_SURE, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY) and v.before.gave_away),
     (Beat.CONCESSION_TAKEN, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY)),
@@ -85,7 +113,11 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.PICTURE, lambda v: newly_agreed(v) and v.newly(Step.MAKE_IT_THEIRS)),
     (Beat.FRAMEWORK_DONE, newly_agreed),
     (Beat.PAGE_AND_EXCLUSIVE, lambda v: v.given and v.newly(Step.DRAFT_FRAMEWORK)),
+    # she is put right
+    (Beat.LEFT_OUT, left_out),
+    (Beat.CORRECTED_HER, put_right),
     # the other slips
+    (Beat.WITHOUT_CLAUSE, past_clause),
     (Beat.REASONED, lambda v: v.has(Pitfall.FLAT_REFUSAL) and gives_reason(v)),
     (Beat.REFUSED_AGAIN, lambda v: v.count(Pitfall.FLAT_REFUSAL) > 1),
     (Beat.REFUSED_EASY, manner("easy", lambda v: v.has(Pitfall.FLAT_REFUSAL))),
@@ -99,20 +131,30 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.MADE_EQUAL_EASY, manner("easy", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
     (Beat.MADE_EQUAL_HARD, manner("hard", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
     (Beat.MADE_EQUAL, lambda v: v.has(Pitfall.EQUAL_TREATMENT)),
+    # what she is asked about the page
+    (Beat.READ_ALOUD, reads_out),
+    (Beat.READ_NOTHING, nothing_to_read),
+    (Beat.OUR_SIDE, asked(Request.OURS)),
+    (Beat.WHOSE_WISH, whose_wish),
+    (Beat.IS_IN, is_in),
+    (Beat.NOT_IN, not_in),
+    (Beat.MISSING_LINE, lacks(unwritten)),
+    (Beat.NEXT_STEPS, next_steps),
     (Beat.PAGE_WITHOUT_REASON, page_now(Step.SURFACE_WOUND)),
     (Beat.PAGE_WITHOUT_WEIGHT, page_now(Step.NAME_VALUE_GAP)),
     (Beat.PAGE_WITHOUT_CASE, page_now(Step.MAKE_IT_THEIRS)),
     # what was said before
-    (Beat.CORRECTED_UP, lambda v: v.changed is not None and v.corrected and v.grew),
-    (Beat.CORRECTED_DOWN, lambda v: v.changed is not None and v.corrected),
-    (Beat.CHANGED, lambda v: v.changed is not None),
+    (Beat.AMENDED, amended),
+    (Beat.CORRECTED_UP, lambda v: rewritten(v) and v.corrected and v.grew),
+    (Beat.CORRECTED_DOWN, lambda v: rewritten(v) and v.corrected),
+    (Beat.CHANGED, rewritten),
     (Beat.MISREMEMBERED, lambda v: v.misremembered is not None),
-    (Beat.FIGURE_CHANGED, lambda v: bool(v.after.figure_was)),
+    (Beat.FIGURE_CHANGED, lambda v: bool(v.after.figure_was) and not v.puts_right),
     (Beat.BENEFIT_WITHDRAWN, lambda v: v.withdrawn and not v.new),
     # answers to her own questions
     (Beat.DETAIL_TAKEN, detail_answered),
     (Beat.ONLY_TAKEN, lambda v: only_answered(v) and not v.drafts and not pictures(v)),
-    (Beat.DETAIL_OFFERED, lambda v: v.added is not None and not v.given and not v.written),
+    (Beat.DETAIL_OFFERED, detail_offered),
     # the page
     (Beat.PICTURE_TESTED, lambda v: asked_to_picture(v) and doubts(v)),
     (Beat.PICTURE, lambda v: asked_to_picture(v) and bool(v.after.offers)),
@@ -148,9 +190,11 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.VALUE_MENDED, lambda v: v.newly(Step.NAME_VALUE_GAP) and was_made_equal(v)),
     (Beat.VALUE_FIGURE, lambda v: v.newly(Step.NAME_VALUE_GAP)),
     (Beat.VALUE_CLAIM, lambda v: v.has(Step.NAME_VALUE_GAP) and not v.after.figure),
+    (Beat.VALUE_KEPT, weight_again),
     (Beat.VALUE_AGAIN, lambda v: v.has(Step.NAME_VALUE_GAP) or counts(v)),
     # the wound
-    (Beat.REASONED, explains),
+    (Beat.REASONED, lambda v: explains(v) and not v.agreed),
+    (Beat.WISHES, wishes),
     (Beat.RETELL_NEED, lambda v: asks_why(Why.NEED)(v) and v.told),
     (Beat.RETELL, lambda v: v.has(Step.SURFACE_WOUND) and v.told),
     (Beat.GUARD_AGAIN, lambda v: v.has(Step.SURFACE_WOUND) and v.memory.credit > 0),
@@ -172,7 +216,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # what she is asked
     (Beat.MEANS_IT, lambda v: v.wants is Asks.MEANS and not v.reassured and not v.given),
     (Beat.UNNAMED_CEO, wants(Asks.CEO_NAME)),
-    (Beat.STILL_NOT, lambda v: v.wants is Asks.STILL_EXCLUSIVE and v.reassured),
+    (Beat.STILL_NOT, lambda v: v.wants is Asks.STILL_EXCLUSIVE and (v.reassured or v.agreed)),
     (Beat.STILL_LESS, lambda v: v.wants is Asks.STILL_EXCLUSIVE and bool(v.after.offers)),
     (Beat.STILL_ASKING, wants(Asks.STILL_EXCLUSIVE)),
     (Beat.YES_AGREED, lambda v: v.wants is Asks.AGREED and v.agreed),
@@ -181,10 +225,13 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.PAGE_WITHOUT_CASE, page_asked(Step.MAKE_IT_THEIRS)),
     (Beat.NOT_YET_PAGE, lambda v: v.wants is Asks.AGREED and len(v.after.offers) >= TIER_SIZE),
     (Beat.NOT_YET, wants(Asks.AGREED)),
-    (Beat.NEEDS_NOTHING, lambda v: v.wants is Asks.NEEDS and v.agreed),
-    (Beat.NEEDS_PROOF, lambda v: v.wants is Asks.NEEDS and len(v.after.offers) < TIER_SIZE),
-    (Beat.NEEDS_CASE, lambda v: v.wants is Asks.NEEDS and not v.after.done(Step.MAKE_IT_THEIRS)),
-    (Beat.NEEDS_PAGE, wants(Asks.NEEDS)),
+    (Beat.MISSING_SIZE, lacks(lambda v: unsized(v) is not None)),
+    (Beat.NEEDS_PROOF, needs(lambda v: few(v) and not v.agreed)),
+    (Beat.MISSING_OWNER, lacks(lambda v: v.whole and unowned_line(v) is not None)),
+    (Beat.NEEDS_NOTHING, needs(lambda v: v.agreed)),
+    (Beat.NEEDS_CASE, needs(lambda v: not v.after.done(Step.MAKE_IT_THEIRS))),
+    (Beat.NEEDS_PAGE, needs(lambda _: True)),
+    (Beat.PERSONAL, personal),
     (Beat.ABOUT_HERSELF, wants(Asks.HERSELF)),
     (Beat.GREETED, wants(Asks.HOW_ARE_YOU)),
     (Beat.HEARS_FINE, wants(Asks.HEARS)),

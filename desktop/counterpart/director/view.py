@@ -7,14 +7,14 @@ conditions. Each is computed from these alone.
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop.coach.amounts import alike, amounts_in, differs, worth
-from desktop.coach.answers import answer_in, corrects, recalled, spelled
+from desktop.coach.answers import answer_in
 from desktop.coach.sparing import GIVES_AWAY
-from desktop.coach.terms import Term
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS
-from desktop.counterpart.director.heard import Heard
+from desktop.counterpart.director.asked import Asked
 from desktop.counterpart.director.questions import offers, vague
+from desktop.counterpart.director.spelled import amounts_said
+from desktop.counterpart.director.table import details
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, tells_lead
 from desktop.counterpart.own_words import says_more, settles_who
 from desktop.moves import WHO_AND_WHEN, Outcome, Pitfall, Signal, Step
@@ -33,7 +33,7 @@ WON = frozenset({Outcome.FRAMEWORK_AGREED, Outcome.ADVOCATE})
 
 
 @dataclass(frozen=True)
-class View(Heard):
+class View(Asked):
     """The state of the negotiation at one turn; what costs time is computed once."""
 
     # the turn
@@ -48,7 +48,7 @@ class View(Heard):
     @cached_property
     def half_offer(self) -> bool:
         """Whether a thing and a number were understood, and not that they are offered."""
-        return bool(self._half_heard) and bool(amounts_in(spelled(self.text).text))
+        return bool(self._half_heard) and bool(amounts_said(self.text))
 
     @cached_property
     def _half_heard(self) -> str:
@@ -147,102 +147,6 @@ class View(Heard):
             and not self.after.asked
         )
 
-    # the table and the page
-
-    @cached_property
-    def known(self) -> dict[str, Term]:
-        """The terms before this turn, by kind."""
-        return {term.benefit: term for term in self.before.terms}
-
-    @cached_property
-    def new(self) -> tuple[Term, ...]:
-        """Benefits this turn put on the table."""
-        return tuple(term for term in self.after.offers if term.benefit not in self.known)
-
-    @cached_property
-    def fresh(self) -> tuple[Term, ...]:
-        """Benefits this turn put on the table, or filled with an amount that was missing."""
-        known = self.known
-        return tuple(
-            term
-            for term in self.after.offers
-            if term.benefit not in known or (term.measured and not known[term.benefit].measured)
-        )
-
-    @cached_property
-    def written(self) -> tuple[Term, ...]:
-        """Terms this turn pinned, or changed on the page."""
-        known = self.known
-        return tuple(
-            term
-            for term in self.after.pinned
-            if not term.agreed or details(term) != details(known.get(term.benefit))
-        )
-
-    @cached_property
-    def detailed(self) -> bool:
-        """Whether this turn gave an owner or a date to a line of the page."""
-        old = self.known
-        return any(
-            (term.when, term.owner) != details(old.get(term.benefit))[1:] for term in self.written
-        )
-
-    @cached_property
-    def changed(self) -> Term | None:
-        """A term whose amount this turn replaced by another."""
-        for term in self.after.offers:
-            old = self.known.get(term.benefit)
-            both = old is not None and alike(old.amount, term.amount)
-            if both and old is not None and differs(old.amount, term.amount):
-                return term
-        return None
-
-    @property
-    def grew(self) -> bool:
-        """Whether the changed amount is now the larger one."""
-        term = self.changed
-        return term is not None and worth(term.amount) > worth(self.known[term.benefit].amount)
-
-    @cached_property
-    def corrected(self) -> bool:
-        """Whether the user openly changed something."""
-        return corrects(self.text)
-
-    @cached_property
-    def misremembered(self) -> Term | None:
-        """The term of which the user wrongly claims to have said another amount."""
-        claim = recalled(self.text)
-        if not claim or self.changed:
-            return None
-        stated = [term for term in self.after.offers if term.amount]
-        last = max(stated, key=lambda term: term.said, default=None)
-        if last is None or worth(last.amount) in {worth(claim), worth(claim) * 1000}:
-            return None
-        return last
-
-    @property
-    def withdrawn(self) -> bool:
-        """Whether something that was on the table has gone."""
-        gone = {read.benefit for read in self.reading.benefits if read.withdrawn}
-        return bool(gone & self.known.keys())
-
-    @cached_property
-    def added(self) -> Term | None:
-        """A term that got a detail nobody asked for, in a turn that names no benefit."""
-        if self.newly_owned and not self.new:
-            return next((t for t in self.after.offers if t.benefit == self.newly_owned), None)
-        if any(read.benefit != WHO_AND_WHEN for read in self.reading.benefits):
-            return None
-        known = ((term, self.known.get(term.benefit)) for term in self.after.offers)
-        return next((term for term, old in known if old and details(old) != details(term)), None)
-
-    @property
-    def proof(self) -> int:
-        """How many of her tests were answered."""
-        taken = ("detail_taken", "only_taken", "rebuttal_taken", "detail_tail")
-        measured = sum(term.measured for term in self.after.offers)
-        return measured + sum(self.memory.beats.get(beat, 0) for beat in taken)
-
     @property
     def strong(self) -> bool:
         """Whether what is on the table would carry a yes: a tier, and it answers the story."""
@@ -252,40 +156,6 @@ class View(Heard):
     def mended(self) -> bool:
         """Whether exclusivity was given at some time and taken back."""
         return any(slip.id in GIVES_AWAY and slip.taken_back for slip in self.after.slips)
-
-    def owner_of(self, benefit: str) -> str:
-        """Who was said to answer for a benefit, anywhere in the call."""
-        said = self.now.owners.get(benefit, "")
-        term = next((one for one in self.after.terms if one.benefit == benefit), None)
-        taken = {owner for kind, owner in self.now.owners.items() if kind != benefit}
-        return said or (term.owner if term and term.owner not in taken else "")
-
-    @cached_property
-    def newly_owned(self) -> str:
-        """The benefit that got its owner in this turn; empty when none did."""
-        kind = self.now.kind
-        fresh = self.owner_of(kind) and self.now.owners.get(kind) != self.memory.owners.get(kind)
-        return kind if fresh and kind in self.known else ""
-
-    @property
-    def late(self) -> bool:
-        """Whether this turn names whom she had asked for and no longer waits for."""
-        asked = f"{self.newly_owned}:who"
-        before = self.known.get(self.newly_owned)
-        unknown = before is not None and not before.owner
-        return asked in self.memory.asked_before and asked != self.open and unknown
-
-    @property
-    def ownerless(self) -> str:
-        """A line of the page for which she asked in vain who answers for it."""
-        lines = (term.benefit for term in self.after.pinned)
-        asked = self.memory.asked_before
-        return next((b for b in lines if f"{b}:who" in asked and not self.owner_of(b)), "")
-
-    @property
-    def owned(self) -> bool:
-        """Whether anybody's name or a date is on the page."""
-        return any(term.owner or term.when for term in self.after.pinned)
 
     # her own question
 
@@ -335,6 +205,14 @@ class View(Heard):
         return dated or wording is None or (bool(now.amount) and wording.fits(now.amount))
 
     @property
+    def late(self) -> bool:
+        """Whether this turn names whom she had asked for and no longer waits for."""
+        asked = f"{self.newly_owned}:who"
+        before = self.known.get(self.newly_owned)
+        unknown = before is not None and not before.owner
+        return asked in self.memory.asked_before and asked != self.open and unknown
+
+    @property
     def says_no_line(self) -> bool:
         """Whether the turn names no benefit, or only the one she asked about."""
         named = {read.benefit for read in self.reading.benefits}
@@ -371,8 +249,3 @@ class View(Heard):
             and (self.memory.waited + 1 >= self.temper.patience or self.half_counted)
             and self.memory.returns < self.most_returns
         )
-
-
-def details(term: Term | None) -> tuple[str, str, str]:
-    """Amount, date and owner of a term; nothing for none."""
-    return (term.amount, term.when, term.owner) if term else ("", "", "")

@@ -1,0 +1,157 @@
+"""Which beats go with which questions and additions: plain sets, and nothing else."""
+
+from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL
+
+REPAIRS = frozenset({Beat.CORRECTED_HER, Beat.LEFT_OUT, Beat.MISHEARD_YES})
+"""Beats in which she puts right what she said or heard."""
+OWN = {
+    Beat.VALUE_CLAIM: FIGURE,
+    Beat.ADVOCATE_LEAD: LEAD,
+    Beat.ADVOCATE_REBUTTAL: REBUTTAL,
+    Beat.PICTURE_TESTED: REBUTTAL,
+    Beat.VAGUE_OFFER: MEANING,
+    Beat.SAY_IT_WHOLE: MEANING,
+}
+"""Beats that hold a question by themselves, and what it waits for."""
+OFFERS = frozenset(
+    {
+        Beat.WEIGH_BENEFIT,
+        Beat.WEIGH_MONEY,
+        Beat.WANT_MORE,
+        Beat.EXTRA_BENEFIT,
+        Beat.TEST_BENEFIT,
+    }
+)
+NEWS = OFFERS | {Beat.TIER_COMPLETE}
+"""Beats that take what was put on the table, so that a list of it may open them."""
+ANSWERS = frozenset({Beat.OUR_SIDE_TAIL, Beat.MISSING_TAIL, Beat.WISH_TAIL})
+"""Tails that answer the user, after which she asks nothing herself."""
+TURNS_BACK = frozenset(
+    {
+        Beat.OFF_TOPIC,
+        Beat.SMALL_TALK,
+        Beat.GREETED,
+        Beat.UNNAMED_CEO,
+        Beat.ABOUT_HERSELF,
+        Beat.PUZZLED,
+        Beat.HOSTILE_EASY,
+        Beat.PERSONAL,
+    }
+)
+"""Beats that lead back to the deal in a sentence of their own."""
+PLAIN = frozenset({Beat.WEIGH_BENEFIT, Beat.WEIGH_MONEY, Beat.BENEFIT_KNOWN})
+"""Beats that end without a question, so that a pressing one may follow."""
+GIFTS = frozenset({Beat.CONCESSION_TAKEN, Beat.SUNSET_TAKEN, Beat.GIVEN_AGAIN})
+"""Beats that take exclusivity."""
+FINAL = frozenset(
+    {
+        Beat.FAREWELL,
+        Beat.FAREWELL_EARLY,
+        Beat.FAREWELL_WON,
+        Beat.FAREWELL_THANKED,
+        Beat.FAREWELL_GLAD,
+        Beat.FAREWELL_MENDED,
+        Beat.WALK_OUT,
+    }
+)
+LETS_GO = frozenset(
+    {
+        Beat.OPEN_DRAFT,
+        Beat.CONFIRM_TERM,
+        Beat.PRESS_ADVOCATE,
+        Beat.ADVOCATE_LEAD,
+        Beat.ADVOCATE_REBUTTAL,
+        Beat.ADVOCATE_ONLY,
+    }
+)
+"""Beats that she may begin by letting go of the word, once she is on the user's side."""
+KINDLY = OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN}
+"""Beats at which she may say that she leaves a question of hers."""
+UNDISTURBED = frozenset(
+    {
+        Beat.PICTURE,
+        Beat.PICTURE_AGAIN,
+        Beat.OPINION,
+        Beat.NEXT_STEPS,
+        Beat.VALUE_KEPT,
+        Beat.WITHOUT_CLAUSE,
+        Beat.AMENDED,
+        Beat.LEAD_TAKEN,
+        Beat.REBUTTAL_TAKEN,
+        Beat.TIER_COMPLETE,
+        Beat.OPEN_DRAFT,
+        Beat.KEEP_WRITING,
+        Beat.YES_AGREED,
+        Beat.AFTER_DONE,
+    }
+)
+"""Beats that stand alone: no old question of hers is put beside them."""
+MOST_WEIGHED = 1
+"""How often she weighs an offer against what happened."""
+CONFIRMS = frozenset(
+    {
+        Beat.CONFIRM_TERM,
+        Beat.CONFIRM_WHO,
+        Beat.FRAMEWORK_DONE,
+        Beat.PAGE_UNOWNED,
+        Beat.PAGE_WITHOUT_REASON,
+        Beat.PAGE_WITHOUT_WEIGHT,
+        Beat.PAGE_WITHOUT_CASE,
+        Beat.PAGE_AND_EXCLUSIVE,
+        Beat.DETAIL_TAKEN,
+        Beat.DETAIL_OFFERED,
+        Beat.CORRECTED_UP,
+        Beat.CORRECTED_DOWN,
+        Beat.CHANGED,
+        Beat.AMENDED,
+        *REPAIRS,
+        Beat.READ_ALOUD,
+        Beat.IS_IN,
+    }
+)
+"""Beats that say themselves that it is written."""
+HEARTFELT = (
+    TELLS
+    | REPAIRS
+    | {
+        Beat.READ_ALOUD,
+        Beat.READ_NOTHING,
+        Beat.IS_IN,
+        Beat.NOT_IN,
+        Beat.OUR_SIDE,
+        Beat.MISSING_LINE,
+        Beat.MISSING_SIZE,
+        Beat.MISSING_OWNER,
+        Beat.WHOSE_WISH,
+        Beat.WISHES,
+        Beat.SOFTEN,
+        Beat.SOFTEN_TOLD,
+        Beat.APOLOGY,
+        Beat.RETELL,
+        Beat.RETELL_NEED,
+        Beat.FRAMEWORK_DONE,
+        Beat.REFUSED,
+        Beat.REFUSED_EASY,
+        Beat.REFUSED_HARD,
+        Beat.REFUSED_AGAIN,
+        Beat.STALLED,
+        Beat.STALLED_EASY,
+        Beat.STALLED_HARD,
+        Beat.STALLED_AGAIN,
+        Beat.MADE_EQUAL,
+        Beat.MADE_EQUAL_EASY,
+        Beat.MADE_EQUAL_HARD,
+        Beat.HOSTILE,
+        Beat.HOSTILE_EASY,
+        Beat.HOSTILE_HARD,
+    }
+)
+"""Beats that need neither thanks nor an old question beside them."""
+MOST_THANKS = 2
+
+RETURN_OF = {
+    "who": Beat.UNANSWERED_WHO,
+    "when": Beat.UNANSWERED_WHEN,
+    "only": Beat.UNANSWERED_ONLY,
+}
