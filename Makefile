@@ -72,8 +72,12 @@ endef
 run: $(RUN_PYTHON)
 	@exec $(BIN)/preferred-ground $(ARGS)
 
+# What only computes shares the cores; what plays sound, shows windows or keeps time has them alone.
+PURE_TESTS := tests/coach tests/counterpart tests/elena tests/proving
+
 test: lint
-	exec $(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 $(PURE_TESTS)
+	exec $(BIN)/python -m pytest $(addprefix --ignore=,$(PURE_TESTS))
 
 lint: $(TEST_PYTHON)
 	$(BIN)/ruff format --check .

@@ -7,7 +7,6 @@ count. The reader sees a turn alone; here is the one place that sees it in its c
 import re
 from dataclasses import dataclass
 
-from desktop.coach.amounts import amounts_in
 from desktop.coach.answers import (
     amount_alone,
     corrects,
@@ -17,7 +16,6 @@ from desktop.coach.answers import (
     may_give_away,
     only_details,
     reports,
-    spelled,
 )
 from desktop.events import TurnTaken
 from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
@@ -100,7 +98,7 @@ def _refused(moment: Moment, turn: TurnTaken) -> set[Pitfall]:
     if corrects(text) and amount_alone(text) and not may_give_away(text):
         return {Pitfall.FLAT_REFUSAL}
     named = any(read.benefit != WHO_AND_WHEN for read in turn.reading.benefits)
-    if not demand and (named or amounts_in(spelled(text).text)):
+    if named and not demand:
         return {Pitfall.FLAT_REFUSAL}
     if (moment.written or moment.at_ease) and _REMINDS.search(text):
         return {Pitfall.FLAT_REFUSAL}

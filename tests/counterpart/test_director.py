@@ -311,7 +311,7 @@ def test_a_page_in_the_first_turn_is_no_agreement(talk: Talk) -> None:
 def test_nothing_is_agreed_while_exclusivity_stands_given(talk: Talk) -> None:
     reassured(talk)
     talk.say(GAP)
-    talk.say(reading(Pitfall.CONCEDE_EXCLUSIVITY))
+    talk.say(reading(Pitfall.CONCEDE_EXCLUSIVITY), "Fine, have your exclusivity.")
     assert talk.say(PAGE).beat is Beat.PAGE_AND_EXCLUSIVE
     assert talk.say(PAGE).beat is Beat.ALREADY_GIVEN
     back = talk.say(reading(signals=(Signal.TAKES_BACK,)))

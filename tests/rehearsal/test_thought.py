@@ -218,7 +218,7 @@ def test_another_turn_does_not_wait_for_the_mind(stage: Stage) -> None:
 
 
 def test_what_is_read_ahead_only_ever_grows(stage: Stage) -> None:
-    for line in (ASK, "You are ten times our next partner.", "How about a fund for marketing?"):
+    for line in (ASK, "You are ten times our next partner.", "You bring two hundred customers."):
         request = stage.ask(line)
         stage.model.post(MindDone(request, "cancelled"))
         stage.until("yours")
