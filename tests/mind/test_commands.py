@@ -26,6 +26,17 @@ LINES = (
     "Two hundred customers is ten times our next partner.",
     "I have to go. Goodbye, Elena.",
 )
+LONGER = (
+    *LINES[:-1],
+    "What would your CEO say to that?",
+    "I hear you. It cannot have been easy.",
+    "How about ninety days of early access?",
+    "We would pay for joint marketing, fifty thousand dollars.",
+    "Do you like where this is going?",
+    "What else would help you upstairs?",
+    LINES[-1],
+)
+"""Turns enough for a very small model to have its word in one of them."""
 
 
 @pytest.fixture
@@ -59,6 +70,7 @@ def decided(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def test_a_replay_through_a_model_decides_what_the_scripted_engine_decides(
     smollm2: Path, script: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    script.write_text("\n".join(LONGER), "utf-8")
     assert run(["replay", str(script), "--json"]) == 0
     scripted = rows(capfd.readouterr().out)
     assert run(["replay", str(script), "--engine", "llama", "--model", str(smollm2), "--json"]) == 0
