@@ -71,6 +71,24 @@ _ASKED_BACK = re.compile(
     r"(?: (?!if\b)(?![^.?]*\b(?:then|deal|it is|done|sold)\b)[^.?]*)? [?] "
 )
 """An echo of her demand, asked back."""
+_UNTHINKABLE = re.compile(
+    r" (?:trouble|mess|fired|sacked|skin me|kill me|hell to pay|nightmare|forgive (?:me|us)|villain"
+    r"|lose (?:my job|sleep|half my sleep)) (?:\w+ ){0,3}?if (?:\w+ |, ){0,6}?"
+    r"(?:dropped|drop|cut|let|threw|left|lost|shut|told|dumped|walked) "
+)
+"""What would come of dropping the others: a reason against it."""
+_BARE_FIGURE = re.compile(
+    r"^ ?(?:(?:um|uh|well|ok|okay|so|say|like|i said|make it|let us say) (?:, )?)*"
+    r"(?:\d+ (?:business )?(?:days?|weeks?|months?|hours?|percent|dollars?|thousand)? ?[.,] )+"
+    r"(?:[^.?]* [?] )*$"
+)
+"""A figure by itself, at most with questions behind it: an answer, and no offer of its own."""
+_DECIDES = re.compile(
+    r" (?:can|could|may|allowed to|able to|will|free to) (?:\w+ )?(?:say yes|decide|promise|grant"
+    r"|sign|approve|commit)(?: (?:to|on))?(?: (?:it|that|this|them))?"
+    r"(?: (?:by )?(?:myself|alone|right now|right away|today|now|on the spot))+ "
+)
+"""The word of somebody who has made up their mind, whatever they put off beside it."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -245,8 +263,12 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
         alone = Step.BUILD_PREFERRED_TIER in rules and _HERS_ALONE.search(said)
         if alone or _OTHERS_STAY.search(said):
             kept.pop(gives[1], None)
-    if _ASKED_BACK.search(said):
+    if _ASKED_BACK.search(said) or _UNTHINKABLE.search(said):
         kept.pop(gives[1], None)
+    if Step.BUILD_PREFERRED_TIER not in rules and _BARE_FIGURE.search(said):
+        kept.pop(Step.BUILD_PREFERRED_TIER, None)
+    if Step.BUILD_PREFERRED_TIER in kept and _DECIDES.search(said):
+        kept.pop(Pitfall.STALL, None)
     if all(move in kept for move in gives):
         limited = Pitfall.SUNSET_EXCLUSIVITY in rules or kept[gives[0]] >= kept[gives[1]]
         del kept[gives[1] if limited else gives[0]]

@@ -400,3 +400,15 @@ def test_a_long_repetition_takes_no_longer(words: str) -> None:
 )
 def test_an_event_in_the_calendar_puts_nothing_off(text: str) -> None:
     assert moves(text) == set()
+
+
+def test_what_would_come_of_dropping_the_others_gives_nothing_away() -> None:
+    reason = "I'd get in so much trouble if I, you know, dropped my other two partners."
+    assert CONCEDE not in moves(reason)
+    assert CONCEDE in moves("I'd be glad to drop my other two partners. You can have it.")
+
+
+def test_money_promised_on_the_spot_puts_nothing_off() -> None:
+    offer = "I could maybe ask for some marketing money too, like twenty thousand?"
+    assert STALL not in moves(f"{offer} I'd have to be brave but I can say yes to that myself.")
+    assert STALL in moves("I could maybe ask about money. Let me come back to you next week.")
