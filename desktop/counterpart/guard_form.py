@@ -50,6 +50,9 @@ _NO_PAIR = re.compile(
     r"|\b(?:i|we|they) (?:is|of|a|an)\b|\b(?:i|we|they|you) (?:has|wants|brings|does|needs|gives"
     r"|takes|makes|goes)\b|\bceo it (?:wants|has|says|does|goes|likes|needs)\b|\bbut\.$|\bis gut\b"
     r"|\breally gut\b"
+    r"|\b(?:the|a|an|my|your|our|their) there\b|\b(?:my|your|our|their|his) (?:her|his|their)\b"
+    r"|\b(?:i|you|we|they|it) (?:can|could|will|would|should|must|might)(?:n?'t|not| not)?"
+    r" (?:the|an?|my|your|our|their)\b"
 )
 """Pairs of small words that no English sentence has."""
 _ADDRESS = re.compile(
