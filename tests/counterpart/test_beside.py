@@ -108,7 +108,7 @@ def test_a_question_about_the_demand_behind_an_offer_is_not_passed_over(talk: Ta
 
 def test_she_says_so_only_so_often(talk: Talk) -> None:
     kinds = ["early_access", "co_marketing", "api_support", "named_engineer", "notice_period"]
-    tails = []
+    tails: list[Beat] = []
     for kind in kinds:
         both = reading(Step.BUILD_PREFERRED_TIER, Pitfall.STALL, benefits=(kind,))
         tails.extend(talk.say(both, "And that too, but let me get back to you.").tails)

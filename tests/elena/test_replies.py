@@ -1,4 +1,4 @@
-"""What is heard when a turn holds two matters, or a question with one true answer: whole replies."""
+"""Whole replies to a turn that holds two matters, or a question with one true answer."""
 
 import pytest
 
