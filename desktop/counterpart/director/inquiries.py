@@ -80,7 +80,7 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
             r"what (?:do|would|will) (?:i|we) (?:actually |really )?(?:get|gain)"
             r"(?= *(?:[?.!]|$|then|in exchange))",
             r"what(?:s| is| would be) in (?:it|this|that) for (?:me|us|my|our)\b",
-            r"what (?:does|would|will) (?:that|this|it|novatech|exclusivity|the deal)"
+            r"what (?:does|would|will) (?:that|this|it|exclusivity|the deal|(?!your)\w+)"
             r" (?:bring|give|get|do for|mean for) (?:me|us)\b",
             r"what (?:do|would|can|could|will) you (?:give|offer)(?: me| us)?(?: in return"
             r"| in exchange| back)?(?= *(?:[?.!]|$))",
@@ -95,7 +95,7 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
             rf"{_NUMBER}\b[^.?!]{{0,30}}\b(?:in writing|guarantee\w*|certain|firm|sure|real"
             r"|realistic|a promise|promised|committed|on paper|come from|coming from)\b",
             rf"how (?:sure|certain|firm|real|solid|confident)\b[^.?!]{{0,30}}\b{_NUMBER}\b",
-            rf"(?:what|and) if (?:you|they|novatech|it|{_NUMBER}) (?:dont|doesnt|do not|never|cant)"
+            rf"(?:what|and) if (?:you|they|it|{_NUMBER}) (?:dont|doesnt|do not|never|cant)"
             r" (?:bring|deliver|get|make|come|show|reach)\b",
         ),
     ),
@@ -114,8 +114,8 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
         _any(
             r"who(?:s| is| are)? else(?: is| are)? (?:on|in) (?:your|the) (?:list|race|running"
             r"|game|table|mix|shortlist)\b",
-            r"who else (?:are|is|do|have|would) (?:you|novatech)\b",
-            r"(?:are|is) (?:you|novatech) (?:also )?(?:talking|speaking|negotiating|looking)"
+            r"who else (?:are|is|do|have|would) you\b",
+            r"are you (?:also )?(?:talking|speaking|negotiating|looking)"
             r" (?:to|with|at) (?:any|some|other|our|others|competitors|another|anybody|anyone"
             r"|somebody|someone)\w*",
             r"(?:is|are) there (?:any )?(?:other|another) (?:\w+ )?(?:partners?|platforms?"
@@ -137,7 +137,7 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
     ),
 )
 _ASKS = re.compile(
-    r"\?|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh|sorry|elena)\W+)*(?:whats?|who|whos|whens?|how"
+    r"\?|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh|sorry)\W+)*(?:whats?|who|whos|whens?|how"
     r"|why|where|wheres|can|could|would|will|do|does|did|is|are|am|if|may|should)\b"
 )
 

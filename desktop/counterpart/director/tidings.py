@@ -77,7 +77,7 @@ _EVADES = _any(
     r"you(?:d)? know (?:him|her|them|your ceo|that) (?:\w+ )?better(?: than (?:i|me)(?: do)?)?",
 )
 _SMALL = _any(
-    r"um+|uh+|hmm*|well|honestly|so|and|but|oh|sorry|elena|look|maybe|to be honest|there|that"
+    r"um+|uh+|hmm*|well|honestly|so|and|but|oh|sorry|look|maybe|to be honest|there|that"
     r"|really|with you|okay|ok|no|im afraid",
 )
 
