@@ -287,7 +287,12 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:a lot|much|way|far|bigger|larger|huge|more)\b", re.IGNORECASE)
-_THANKS = re.compile(r"\b(?:thank(?:s| you)|appreciate|grateful)\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"\b(?:thank(?:s| you)|appreciate|grateful|(?<!not )(?:kind|nice|good|decent|generous|fair)"
+    r" of you|you(?:'ve been| have been|'re| are) (?:very |really |so |quite )*(?:fair|kind"
+    r"|generous|patient|helpful|gracious)(?! of)|(?:great|real|good) pleasure)\b",
+    re.IGNORECASE,
+)
 _WISHES = re.compile(
     r"\b(?:good luck|fingers crossed|go (?:and )?(?:win|get|sell)|win it|knock|all the best"
     r"|hope it goes)\b",
@@ -308,7 +313,8 @@ _REGRETS = re.compile(
 _YES_OR_NO = re.compile(
     r"\b(?:would|will|does|do you think|could|can|is|might)\b[^.?]{0,60}?"
     r"\b(?:land|work|fly|go for|like (?:that|it|this)|like\b[^.?]{0,12}\?|buy|help|enough|do it"
-    r"|accept|sell|go over|convince|be (?:okay|happy|fine|good)|say yes|hold up|carry)\b",
+    r"|accept|sell|go over|convince|calm|settle|reassure|satisfy|ease|impress"
+    r"|be (?:okay|happy|fine|good)|say yes|hold up|carry)\b",
     re.IGNORECASE,
 )
 

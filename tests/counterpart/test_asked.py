@@ -94,7 +94,7 @@ def test_an_offer_that_comes_with_a_correction_is_heard_first(talk: Talk) -> Non
     both = talk.say(offer("co_marketing", "$50,000"), "I said ninety. And fifty thousand dollars.")
     assert both.beat is Beat.WANT_MORE
     slip = talk.say(reading(Pitfall.STALL), "I said ninety. Let me get back to you.")
-    assert slip.beat is Beat.STALLED
+    assert slip.beat is Beat.STALLED_OFFERED
 
 
 @pytest.mark.parametrize(

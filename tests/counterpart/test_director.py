@@ -383,7 +383,8 @@ def test_a_plain_question_gets_the_answer_of_the_moment(
     ("words", "beat"),
     [
         ("We'd do something special for you.", Beat.VAGUE_OFFER),
-        ("My cat has been ill since Sunday.", Beat.OFF_TOPIC),
+        ("My cat sat on the keyboard all Sunday.", Beat.OFF_TOPIC),
+        ("My cat has been ill since Sunday.", Beat.BAD_NEWS),
         ("Two other partners are already integrated.", Beat.REASONED),
         ("I hear you.", Beat.PRESS),
     ],

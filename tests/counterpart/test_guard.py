@@ -37,6 +37,8 @@ BARE = {
 }
 """Beats that are played with nothing on the table too."""
 WORDS = {
+    "beside": "90 days of early access",
+    "gone": "early access",
     "benefit": "early access",
     "offer": "90 days of early access",
     "offers": "90 days of early access and priority API support",

@@ -8,6 +8,7 @@ asks and waits for, `echoes` what she may say back. How she says it is the actor
 from desktop.clock import BUDGET_SECONDS, HARD_STOP_SECONDS
 from desktop.coach.tracker import Progress
 from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.director.beside import beside_of, without_doubles
 from desktop.counterpart.director.decision import Decision
 from desktop.counterpart.director.echoes import asked_of, slots_of
 from desktop.counterpart.director.follow_ups import (
@@ -52,6 +53,8 @@ def direct(
     ends = _ENDS.get(beat, "")
     marks = () if ends else time_marks(turn.at, memory)
     more = follow_up(beat, view, MOST_TAILS - len(marks))
+    slots = slots_of(view, beat) | readbacks_of(view) | asked_of(view, more.asked)
+    slots |= beside_of(beat, view)
     return Decision(
         beat=beat,
         trust=trust,
@@ -62,11 +65,11 @@ def direct(
         ask=more.ask,
         asked=more.asked,
         kind=kind_of(beat, view),
-        answer=answer_of(beat, view),
+        answer=answer_of(beat, view, more.tails),
         manner=weights.temper.manner,
         ends=ends,
         count=count_of(beat, view),
-        slots=slots_of(view) | readbacks_of(view) | asked_of(view, more.asked),
+        slots=without_doubles(beat, more.tails, slots),
     )
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from desktop.coach.amounts import Amount, Measure, alike, aloud, measure_of, worth
 from desktop.coach.terms import Term
 from desktop.counterpart.director import corrections as put_right
+from desktop.counterpart.director.inquiries import Inquiry, inquiry
 from desktop.counterpart.director.requests import Request, asks_leave, request
 from desktop.counterpart.director.table import Table
 from desktop.moves import Pitfall, Step
@@ -30,6 +31,11 @@ class Asked(Table):
     def request(self) -> Request | None:
         """What is plainly asked of her, whatever else the turn holds."""
         return None if self.blank else request(self.text)
+
+    @cached_property
+    def inquiry(self) -> Inquiry | None:
+        """What the user plainly wants to know about the deal, her company or her CEO."""
+        return None if self.blank else inquiry(self.text)
 
     @cached_property
     def asks_leave(self) -> bool:
@@ -101,7 +107,37 @@ class Asked(Table):
         old = any(self._said_before(one) for one in kept)
         if put_right.stands_by(self.text) and old:
             return True
+        if self.asks_back and old and not (self.confirming or self.confirms_figure):
+            return not self._outdated
         return put_right.contradicts(self.text) and (old or bool(self.about))
+
+    @cached_property
+    def asks_back(self) -> bool:
+        """Whether the user wants to hear that she has what was said."""
+        return not self.blank and put_right.asks_back(self.text)
+
+    @cached_property
+    def confirming(self) -> tuple[Term, ...]:
+        """The terms whose amounts the user wants confirmed, or, with no amount said, named."""
+        if not self.asks_back:
+            return ()
+        kept, _ = self._amounts
+        offers = self.after.offers
+        held = tuple(one for one in offers if any(_same(said, one.amount) for said in kept))
+        return held if kept else self.about
+
+    @property
+    def confirms_figure(self) -> bool:
+        """Whether it is their weight that the user wants confirmed."""
+        number = "".join(char for char in self.after.figure if char.isdigit())
+        said = {"".join(filter(str.isdigit, one.text)) for one in self._amounts[0]}
+        return self.asks_back and bool(number) and number in said
+
+    @property
+    def _outdated(self) -> bool:
+        """Whether the amount is one that a term had before the user changed it."""
+        kept, _ = self._amounts
+        return any(_same(one, term.was) for one in kept for term in self.after.offers)
 
     def _said_before(self, amount: Amount) -> bool:
         """Whether the user said this number in an earlier turn."""
@@ -143,7 +179,8 @@ class Asked(Table):
     @cached_property
     def recalled(self) -> str:
         """A number the user stands by that belongs to no term, as she says it."""
-        if not put_right.stands_by(self.text) or self.denies_yes:
+        recalls = put_right.stands_by(self.text) or self.asks_back
+        if not recalls or self.denies_yes:
             return ""
         old = [one for one in self._amounts[0] if self._said_before(one)]
         telling = [one for one in old if not one.text.isdigit() or int(one.text) >= LEAST_TOLD]
@@ -162,8 +199,11 @@ class Asked(Table):
     @cached_property
     def misremembered(self) -> Term | None:
         """The term of which the user wrongly claims to have said another amount."""
-        claim = self.claim
-        if not claim or self.changed or self.puts_right or _bare(claim) in self.memory.numbers:
+        asked = self._amounts[0][:1] if self.asks_back else []
+        claim = self.claim or next((one.text for one in asked), "")
+        if not claim or self.changed or self.puts_right:
+            return None
+        if _bare(claim) in self.memory.numbers and not self._outdated:
             return None
         stated = [term for term in self.after.offers if term.amount]
         last = max(stated, key=lambda term: term.said, default=None)

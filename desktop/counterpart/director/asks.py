@@ -118,8 +118,15 @@ def in_question(view: View) -> tuple[Term, ...]:
 
 
 def is_in(view: View) -> bool:
-    """What the user asks after is in."""
-    return asked(Request.IN)(view) and bool(in_question(view))
+    """What the user asks after is in, or is as the user recalls it."""
+    return (asked(Request.IN)(view) and bool(in_question(view))) or confirmed(view)
+
+
+def confirmed(view: View) -> bool:
+    """The user asks whether she has it right, and she has."""
+    held = bool(view.confirming) or view.confirms_figure
+    moved = view.changed is not None or view.answered or view.newly(Step.MAKE_IT_THEIRS)
+    return held and view.only_asks and not moved
 
 
 def not_in(view: View) -> bool:

@@ -6,7 +6,9 @@ In: a view of the turn. Out: yes or no; some make a rule for a kind of turn.
 from collections.abc import Callable
 
 from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.director.inquiries import Inquiry
 from desktop.counterpart.director.questions import Asks, Why
+from desktop.counterpart.director.tidings import bad_news, praises
 from desktop.counterpart.director.view import ANSWER_WORDS, View
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, ON_THE_WOUND, REBUTTAL, tells_lead
 from desktop.counterpart.own_words import announces, argues, finishes, only_us
@@ -106,6 +108,39 @@ def only_answered(view: View) -> bool:
     return view.answered and view.open.endswith(":only") and not view.new
 
 
+def shared(view: View) -> bool:
+    """Asked who else gets it, the user says that others do."""
+    return only_answered(view) and not only_us(view.text)
+
+
+def unadvised(view: View) -> bool:
+    """Asked what to say upstairs, the user has no answer."""
+    asked = view.open in {LEAD, REBUTTAL} and view.evades
+    return asked and not (view.reading.moves or view.agreed or view.given)
+
+
+def inquires(*kinds: Inquiry) -> Rule:
+    """A rule for turns that ask one of these and make no move."""
+    return lambda view: view.inquiry in kinds and not view.reading.moves
+
+
+def own_view(view: View) -> bool:
+    """She is asked whether she herself would take it."""
+    others = {move.move for move in view.reading.moves} - {Step.MAKE_IT_THEIRS}
+    return view.inquiry is Inquiry.OWN and not (others or view.new or view.given)
+
+
+def mourns(view: View) -> bool:
+    """The user tells of something sad, and puts nothing on the table with it."""
+    return bad_news(view.text) and not (view.new or view.written or view.story_earned)
+
+
+def praised(view: View) -> bool:
+    """The user says something kind about her, and no more."""
+    plain = not view.reading.moves and view.wants is None and "?" not in view.text
+    return plain and praises(view.text) and not view.gives(Signal.HOSTILE)
+
+
 def only_details(view: View) -> bool:
     """The turn adds an owner or a date to a line without naming the line."""
     named = any(read.benefit != WHO_AND_WHEN for read in view.reading.benefits)
@@ -156,11 +191,27 @@ def explains_refusal(view: View) -> bool:
     return view.memory.last in REFUSALS and plain and some and not view.gives(*odd, *other)
 
 
-REFUSALS = frozenset({Beat.REFUSED, Beat.REFUSED_EASY, Beat.REFUSED_HARD, Beat.REFUSED_AGAIN})
+REFUSALS = frozenset(
+    {
+        Beat.REFUSED,
+        Beat.REFUSED_EASY,
+        Beat.REFUSED_HARD,
+        Beat.REFUSED_AGAIN,
+        Beat.REFUSED_OFFERED,
+    }
+)
 LEAST_REASON = 3
 """Words of a turn that can be a reason."""
 EQUALS = frozenset({Beat.MADE_EQUAL, Beat.MADE_EQUAL_EASY, Beat.MADE_EQUAL_HARD})
-STALLS = frozenset({Beat.STALLED, Beat.STALLED_EASY, Beat.STALLED_HARD, Beat.STALLED_AGAIN})
+STALLS = frozenset(
+    {
+        Beat.STALLED,
+        Beat.STALLED_EASY,
+        Beat.STALLED_HARD,
+        Beat.STALLED_AGAIN,
+        Beat.STALLED_OFFERED,
+    }
+)
 
 
 def was_made_equal(view: View) -> bool:
@@ -247,7 +298,8 @@ def wonders(view: View) -> bool:
     """The turn asks what is behind it, in words that earn nothing by themselves."""
     on_it = view.memory.last in ON_THE_WOUND
     brief = view.gives(Signal.QUESTION) and len(view.text.split()) <= MOST_BRIEF
-    plain = view.wants is None and view.request is None and not view.reading.moves
+    plain = view.wants is None and view.request is None and view.inquiry is None
+    plain = plain and not view.reading.moves
     asks = view.more or (view.told and brief and plain)
     return view.wants is Asks.WHY or (on_it and asks)
 
@@ -300,3 +352,18 @@ def said_no(view: View) -> bool:
     """Whether exclusivity was refused, or given and taken back, before this turn."""
     slips = view.before.slips
     return any(slip.id == Pitfall.FLAT_REFUSAL or slip.taken_back for slip in slips)
+
+
+def offered(view: View) -> bool:
+    """Advantages lay on the table before this turn and still do; exclusivity was not given."""
+    return bool(view.before.offers and view.after.offers) and not view.given
+
+
+def first(view: View, beat: Beat) -> bool:
+    """Whether she has not played this yet."""
+    return not view.memory.beats.get(beat)
+
+
+def thin(view: View) -> bool:
+    """What lies there would not carry a yes, and no yes or no was asked for."""
+    return not (view.strong or view.yes_or_no)

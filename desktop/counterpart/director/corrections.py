@@ -73,6 +73,24 @@ _NOT_THAT = re.compile(
     r"|a chance|with|the clause|that|so|if|unless|because)\w+"
 )
 _TAG = re.compile(r"\b(?:right|did ?nt i|was ?nt it)[ .!?]*$")
+_CLAIMED = _any(
+    r"(?:i|we)(?:ve)? (?:just |already |always |clearly )?(?:said|told you|offered|promised|wrote"
+    r"|named|mentioned|agreed)\b",
+    r"(?:it|that)(?:s| is| was)\b",
+)
+_TAGGED = re.compile(
+    r"\b(?:right|correct|remember|yes|no|okay|ok|did ?nt (?:i|we)|was ?nt it|is ?nt it"
+    r"|(?:did|have|do) you (?:get|got|catch|caught|hear|heard|note|noted|write|written|have"
+    r"|remember)(?: (?:that|it|this|me))?(?: down)?"
+    r"|you (?:got|heard|have|get|caught|remember|noted) (?:that|it|this|me)(?: down)?"
+    r"|(?:is|was) that (?:right|correct|clear))[ .!?]*$"
+)
+_ASKED_BACK = _any(
+    r"(?:did|did ?nt|have|have ?nt) (?:i|we) (?:not |just |already |really )*(?:say|said|tell|told"
+    r"|offer|offered|promise|promised|mention|mentioned)\b"
+)
+_BRIEF = 6
+"""Words of a bare figure with a "right?" behind it."""
 _CHANGES = _any(
     r"(?:make|change|raise|lower) (?:that|it|this|the)\b", r"actually\b", r"lets say\b",
     r"instead\b", r"or rather\b", r"scratch that\b",
@@ -110,6 +128,15 @@ def stands_by(text: str) -> bool:
     said = [part for part in re.findall(r"[^.?!]+[.?!]?", low) if _RECALLS.search(part)]
     plainly = [part for part in said if not part.endswith("?") and not _TAG.search(part)]
     return bool(plainly) and not _CHANGES.search(low)
+
+
+def asks_back(text: str) -> bool:
+    """Whether the turn wants her to confirm what was said: "I said ninety, did you get that?"."""
+    low = plain(text)
+    part = low if "?" not in low else re.findall(r"[^.?!]+[.?!]*", low[: low.rfind("?") + 1])[-1]
+    tagged = _TAGGED.search(part) is not None
+    claimed = tagged and (_CLAIMED.search(part) or len(part.split()) <= _BRIEF)
+    return bool(claimed or _ASKED_BACK.search(low)) and not _CHANGES.search(low)
 
 
 def contradicts(text: str) -> bool:

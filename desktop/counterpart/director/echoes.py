@@ -10,6 +10,7 @@ from desktop.coach.advice import period_in, until_in
 from desktop.coach.amounts import aloud
 from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, offer_words, spoken_list, turned_owner
+from desktop.counterpart.beats import Beat
 from desktop.counterpart.director.spelled import in_digits
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import line_given, owner_said, start_said, touches, worded
@@ -20,13 +21,15 @@ MOST_WORDS = 20
 FEW_WORDS = 13
 """A list of four names that is no longer than this is said whole."""
 MOST_LISTED = 3
+_NEWS = frozenset({"last", "detail"})
+"""What only a turn that writes can fill where it is all agreed."""
 MOST_LINES = 4
 """Lines of a page that are read back in one list."""
 _ONE_OF_MANY = re.compile(r"\b([2-9]|[0-9]{2,}) (customer|account|client|shipper|user)$")
 
 
-def slots_of(view: View) -> dict[str, str]:
-    """What this turn, and the table, fill in."""
+def slots_of(view: View, beat: Beat) -> dict[str, str]:
+    """What this turn, and the table, fill in; an old line is never read back as if it were news."""
     touched = _touched(view)
     gone = [read.benefit for read in view.reading.benefits if read.withdrawn]
     slots = {
@@ -53,7 +56,8 @@ def slots_of(view: View) -> dict[str, str]:
         slots["benefit"] = the(name_of(view, gone[-1]))
     if not {read.benefit for read in view.reading.benefits} - {WHO_AND_WHEN}:
         slots |= _added(view)
-    return {name: worded(value) for name, value in slots.items() if value}
+    stale = _NEWS if beat is Beat.FRAMEWORK_DONE and not view.written else frozenset()
+    return {name: worded(value) for name, value in slots.items() if value and name not in stale}
 
 
 def _touched(view: View) -> Term | None:

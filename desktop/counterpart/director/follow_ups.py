@@ -11,6 +11,7 @@ from desktop.coach.amounts import Measure
 from desktop.coach.terms import Term
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.asks import few, several, unwritten
+from desktop.counterpart.director.beside import most_tails, tails_beside
 from desktop.counterpart.director.conditions import LATELY
 from desktop.counterpart.director.groups import (
     ANSWERS,
@@ -25,6 +26,7 @@ from desktop.counterpart.director.groups import (
     NEWS,
     OFFERS,
     OWN,
+    PICTURES,
     PLAIN,
     RETURN_OF,
     TURNS_BACK,
@@ -55,7 +57,8 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
     """What she adds to this beat with so much room for tails, and what stays open."""
     if beat in FINAL:
         return FollowUp()
-    tails = _takes_up(beat, view)[:room]
+    room -= MOST_TAILS - most_tails(beat, MOST_TAILS)
+    tails = _takes_up(beat, view)[: max(room, 0)]
     if lets_go(beat, view) and len(tails) < room:
         tails = (*tails, Beat.LET_GO_TAIL)
         if beat in {Beat.OPEN_DRAFT, Beat.CONFIRM_TERM}:
@@ -90,8 +93,11 @@ def count_of(beat: Beat, view: View) -> int:
     return len(view.after.lines if beat in CONFIRMS else view.after.offers)
 
 
-def answer_of(beat: Beat, view: View) -> str:
+def answer_of(beat: Beat, view: View, tails: tuple[Beat, ...] = ()) -> str:
     """Whether a plain question is answered by yes or by almost; empty where none was asked."""
+    whether = Beat.PICTURE_TAIL in tails and view.yes_or_no
+    if beat is Beat.OWN_VIEW or whether:
+        return "yes" if view.strong else "almost"
     if beat is Beat.OPEN_DRAFT and view.asks_leave:
         return "yes"
     if beat not in {Beat.PICTURE, Beat.PICTURE_AGAIN, Beat.OPINION} or not view.yes_or_no:
@@ -122,7 +128,7 @@ def weighs_it(beat: Beat, view: View, question: FollowUp) -> bool:
 def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     """What the turn held besides what the beat answers: a line of the page, an answer, sympathy."""
     tails: list[Beat] = []
-    if beat is Beat.PICTURE and view.whole and not view.agreed:
+    if beat in PICTURES and view.whole and not view.agreed:
         tails.append(Beat.AGREED_TAIL)
     elif _writes_beside(beat, view):
         tails.append(Beat.CONFIRM_TAIL)
@@ -132,6 +138,7 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
         tails.append(Beat.LATE_TAIL)
     if several(view) and beat in NEWS:
         tails.append(Beat.NEWS_TAIL)
+    tails.extend(tails_beside(beat, view, confirmed=Beat.CONFIRM_TAIL in tails))
     tails.extend(_answers_beside(beat, view))
     thanked = view.memory.beats.get(Beat.THANKS_TAIL, 0) >= MOST_THANKS
     if view.sympathy and beat not in HEARTFELT and not thanked and view.told:
@@ -146,6 +153,8 @@ def _adds_to_only(beat: Beat, view: View) -> bool:
 
 def _answers_beside(beat: Beat, view: View) -> tuple[Beat, ...]:
     """The answer to a plain question that came with lines for the page."""
+    if beat in NEWS:
+        return (Beat.OUR_SIDE_TAIL,) if view.request is Request.OURS else ()
     if beat not in {Beat.CONFIRM_TERM, Beat.CONFIRM_WHO, Beat.FRAMEWORK_DONE}:
         return ()
     if view.request is Request.OURS:
@@ -203,7 +212,7 @@ def _question(beat: Beat, view: View) -> FollowUp:
         return _about_line(line, view) if line is not None else FollowUp()
     if beat is Beat.FRAMEWORK_DONE:
         return _about_page(view)
-    fights = beat in {Beat.PICTURE, Beat.LEAD_TAKEN} and view.reassured
+    fights = beat in PICTURES | {Beat.LEAD_TAKEN} and view.reassured
     armed = REBUTTAL in view.memory.asked_before or view.memory.beats.get(Beat.REBUTTAL_TAKEN)
     unarmed = not armed and (view.answered or view.open != LEAD)
     if fights and unarmed and not view.after.draft_open:
@@ -302,7 +311,7 @@ def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
     if due and beat not in RETURNS | UNDISTURBED and not slips:
         return (_return(view),)
     if beat in TURNS_BACK:
-        return _to_the_deal(view)
+        return _to_the_deal(beat, view)
     if view.given:
         return _on_the_gift(beat, view)
     pressing = view.memory.unpressed + 1 >= view.temper.presses
@@ -340,7 +349,9 @@ def _return(view: View) -> Beat:
     return Beat.UNANSWERED_DETAIL if view.known.get(view.open_kind) else Beat.UNANSWERED
 
 
-def _to_the_deal(view: View) -> tuple[Beat, ...]:
+def _to_the_deal(beat: Beat, view: View) -> tuple[Beat, ...]:
+    if beat is Beat.BAD_NEWS:
+        return (Beat.BACK_GENTLY,)
     if view.given or view.agreed:
         return ()
     if view.after.draft_open:
@@ -355,7 +366,7 @@ def _to_the_deal(view: View) -> tuple[Beat, ...]:
 
 def _stays(beat: Beat, view: View, back: tuple[Beat, ...] = ()) -> str:
     """Her open question, when it is neither answered nor dropped."""
-    if not view.open or view.answered or Beat.LEFT_OPEN_TAIL in back:
+    if not view.open or view.answered or Beat.LEFT_OPEN_TAIL in back or beat is Beat.UNADVISED:
         return ""
     late = view.memory.waited >= view.temper.patience + LONGEST_WAIT
     return "" if late else view.open

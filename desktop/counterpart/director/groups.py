@@ -25,7 +25,15 @@ OFFERS = frozenset(
 )
 NEWS = OFFERS | {Beat.TIER_COMPLETE}
 """Beats that take what was put on the table, so that a list of it may open them."""
-ANSWERS = frozenset({Beat.OUR_SIDE_TAIL, Beat.MISSING_TAIL, Beat.WISH_TAIL})
+ANSWERS = frozenset(
+    {
+        Beat.OUR_SIDE_TAIL,
+        Beat.MISSING_TAIL,
+        Beat.WISH_TAIL,
+        Beat.PICTURE_TAIL,
+        Beat.GUARD_TAIL,
+    }
+)
 """Tails that answer the user, after which she asks nothing herself."""
 TURNS_BACK = frozenset(
     {
@@ -37,9 +45,14 @@ TURNS_BACK = frozenset(
         Beat.PUZZLED,
         Beat.HOSTILE_EASY,
         Beat.PERSONAL,
+        Beat.TENURE,
+        Beat.PRAISED,
+        Beat.BAD_NEWS,
     }
 )
 """Beats that lead back to the deal in a sentence of their own."""
+PICTURES = frozenset({Beat.PICTURE, Beat.PICTURE_THIN})
+"""Beats that picture what lies on the table, newly asked to."""
 PLAIN = frozenset({Beat.WEIGH_BENEFIT, Beat.WEIGH_MONEY, Beat.BENEFIT_KNOWN})
 """Beats that end without a question, so that a pressing one may follow."""
 GIFTS = frozenset({Beat.CONCESSION_TAKEN, Beat.SUNSET_TAKEN, Beat.GIVEN_AGAIN})
@@ -70,8 +83,10 @@ KINDLY = OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN}
 """Beats at which she may say that she leaves a question of hers."""
 UNDISTURBED = frozenset(
     {
-        Beat.PICTURE,
+        *PICTURES,
         Beat.PICTURE_AGAIN,
+        Beat.OWN_VIEW,
+        Beat.UNADVISED,
         Beat.OPINION,
         Beat.NEXT_STEPS,
         Beat.VALUE_KEPT,
@@ -135,16 +150,19 @@ HEARTFELT = (
         Beat.REFUSED_EASY,
         Beat.REFUSED_HARD,
         Beat.REFUSED_AGAIN,
+        Beat.REFUSED_OFFERED,
         Beat.STALLED,
         Beat.STALLED_EASY,
         Beat.STALLED_HARD,
         Beat.STALLED_AGAIN,
+        Beat.STALLED_OFFERED,
         Beat.MADE_EQUAL,
         Beat.MADE_EQUAL_EASY,
         Beat.MADE_EQUAL_HARD,
         Beat.HOSTILE,
         Beat.HOSTILE_EASY,
         Beat.HOSTILE_HARD,
+        Beat.BAD_NEWS,
     }
 )
 """Beats that need neither thanks nor an old question beside them."""
@@ -155,3 +173,67 @@ RETURN_OF = {
     "when": Beat.UNANSWERED_WHEN,
     "only": Beat.UNANSWERED_ONLY,
 }
+
+PAGE_LACKS = frozenset(
+    {
+        Beat.PAGE_UNOWNED,
+        Beat.PAGE_WITHOUT_REASON,
+        Beat.PAGE_WITHOUT_WEIGHT,
+        Beat.PAGE_WITHOUT_CASE,
+    }
+)
+"""Beats about what a written page still lacks."""
+PASSES_OVER = (
+    TELLS
+    | REPAIRS
+    | PAGE_LACKS
+    | {
+        Beat.TAKEN_BACK,
+        Beat.REASONED,
+        Beat.WITHOUT_CLAUSE,
+        Beat.RETELL,
+        Beat.RETELL_NEED,
+        Beat.GUARD,
+        Beat.GUARD_NEED,
+        Beat.GUARD_WORRY,
+        Beat.GUARD_ORIGIN,
+        Beat.GUARD_AGAIN,
+        Beat.WISHES,
+        Beat.WHOSE_WISH,
+        Beat.OUR_SIDE,
+        Beat.IS_IN,
+        Beat.NOT_IN,
+        Beat.NEEDS_PROOF,
+        Beat.NEEDS_CASE,
+        Beat.NEEDS_PAGE,
+        Beat.NEEDS_NOTHING,
+        Beat.VALUE_CLAIM,
+        Beat.VALUE_FIGURE,
+        Beat.VALUE_MENDED,
+        Beat.VALUE_AGAIN,
+        Beat.VALUE_KEPT,
+        Beat.FIGURE_CHANGED,
+        Beat.MISSING_LINE,
+        Beat.MISSING_SIZE,
+        Beat.MISSING_OWNER,
+        Beat.APOLOGY,
+        Beat.SOFTEN,
+        Beat.SOFTEN_TOLD,
+        Beat.CORRECTED_UP,
+        Beat.CORRECTED_DOWN,
+        Beat.CHANGED,
+        Beat.AMENDED,
+        Beat.STALLED,
+        Beat.STALLED_EASY,
+        Beat.STALLED_HARD,
+        Beat.STALLED_AGAIN,
+    }
+)
+"""Beats that say nothing of an offer that came in the same turn."""
+SILENT = FINAL | {
+    Beat.BENEFIT_WITHDRAWN,
+    Beat.SILENCE,
+    Beat.SILENCE_LEADS,
+    Beat.SILENCE_THERE,
+}
+"""Beats beside which nothing that was withdrawn is noticed."""

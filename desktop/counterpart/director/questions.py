@@ -69,6 +69,8 @@ _ASKS = (
             r"|have to have) (?:the |it to be |this to be |to be )?(?:exclusiv|clause|that clause)",
             r"is (?:exclusivity|the clause) (?:still )?(?:on the table|necessary|needed|a must"
             r"|off)",
+            r"is (?:that|it|this|exclusivity|the clause|exclusive) (?:up for discussion"
+            r"|negotiable|flexible|set in stone|non[- ]negotiable)|are you bluffing",
             r"(?:can|could|will|would) (?:you|we) (?:drop|let go of|forget|leave out|take out"
             r"|skip) (?:the )?(?:exclusiv|clause)",
         ),

@@ -97,6 +97,8 @@ def _said(parts: list[str], read: int) -> str:
 
 def _right(view: View) -> str:
     """What a correction is about, or what was asked after, as it now stands."""
+    if view.asks_back and (view.confirming or view.confirms_figure):
+        return _stands(view, view.confirming) or figure_of(view)
     if not view.puts_right:
         return _stands(view, in_question(view)) if view.request is Request.IN else ""
     return _figure(view) or _stands(view, view.righted) or view.recalled

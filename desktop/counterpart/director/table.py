@@ -3,15 +3,41 @@
 In: a turn as heard and the method before and after it. Out: named terms and conditions on them.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop.coach.amounts import alike, differs, worth
+from desktop.coach.amounts import Measure, alike, differs, measure_of, worth
 from desktop.coach.answers import corrects, recalled
 from desktop.coach.terms import Term
 from desktop.counterpart.director.heard import Heard
 from desktop.counterpart.memory import EVERYTHING
 from desktop.moves import WHO_AND_WHEN
+
+_LIMIT = re.compile(r"\b(?:within|every) \{amount\}")
+"""Before an amount that is the better the smaller it is."""
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.0, "quarter": 90.0, "year": 365.0}
+_PERIOD = re.compile(
+    r"\b(?:a|an|per|by|each|every) (?:other |([0-9]+) )?(day|week|month|quarter|year)"
+)
+_ADVERB = re.compile(r"\b(week|month|quarter|year)ly\b")
+_ALL_WEEK = 5.0
+"""Days of a week in full time."""
+
+
+def rate(pace: str) -> float:
+    """How much a pace comes to in a day: "every week" is more often than "every quarter"."""
+    low = pace.lower().replace("-", " ")
+    if "full time" in low:
+        return _ALL_WEEK / _DAYS["week"]
+    found, adverb = _PERIOD.search(low), _ADVERB.search(low)
+    before = low[: found.start()] if found else ""
+    number = re.search(r"[0-9]+", before)
+    size = float(number[0]) if number else 2.0 if "twice" in low else 0.5 if "half" in low else 1.0
+    if found is None:
+        return size / _DAYS[adverb[1]] if adverb else size / 2
+    every = float(found[1]) if found[1] else 2.0 if " other " in found[0] else 1.0
+    return size / (every * _DAYS[found[2]])
 
 
 @dataclass(frozen=True)
@@ -67,10 +93,21 @@ class Table(Heard):
         return None
 
     @property
-    def grew(self) -> bool:
-        """Whether the changed amount is now the larger one."""
+    def improved(self) -> bool:
+        """Whether the changed amount is now the better one for her side."""
         term = self.changed
-        return term is not None and worth(term.amount) > worth(self.known[term.benefit].amount)
+        if term is None:
+            return False
+        now, old = worth(term.amount), worth(self.known[term.benefit].amount)
+        if measure_of(term.amount) is Measure.PACE:
+            now, old = rate(term.amount), rate(self.known[term.benefit].amount)
+        return now < old if self._sooner_is_better(term) else now > old
+
+    def _sooner_is_better(self, term: Term) -> bool:
+        """Whether this amount is a limit: "an answer within four hours", "every six weeks"."""
+        wording, measure = self.wordings.get(term.benefit), measure_of(term.amount)
+        said = wording.measures.get(measure, "") if wording and measure else ""
+        return _LIMIT.search(said) is not None
 
     @cached_property
     def corrected(self) -> bool:

@@ -15,6 +15,7 @@ from desktop.counterpart.director.asked import Asked
 from desktop.counterpart.director.questions import offers, vague
 from desktop.counterpart.director.spelled import amounts_said
 from desktop.counterpart.director.table import details
+from desktop.counterpart.director.tidings import evades
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, tells_lead
 from desktop.counterpart.own_words import says_more, settles_who
 from desktop.moves import WHO_AND_WHEN, Outcome, Pitfall, Signal, Step
@@ -181,7 +182,7 @@ class View(Asked):
         if self.open == LEAD:
             return bool(self.reading.benefits) or tells_lead(self.text)
         if self.open == REBUTTAL:
-            return self.says_something
+            return self.says_something and not self.evades
         return self._detailed
 
     @property
@@ -217,6 +218,11 @@ class View(Asked):
         """Whether the turn names no benefit, or only the one she asked about."""
         named = {read.benefit for read in self.reading.benefits}
         return named <= {self.open_kind, WHO_AND_WHEN}
+
+    @cached_property
+    def evades(self) -> bool:
+        """Whether the turn says that it has no answer to what she asked."""
+        return bool(self.open) and evades(self.text)
 
     @cached_property
     def says_something(self) -> bool:
