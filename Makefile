@@ -73,7 +73,8 @@ run: $(RUN_PYTHON)
 	@exec $(BIN)/preferred-ground $(ARGS)
 
 # What only computes shares the cores; what plays sound, shows windows or keeps time has them alone.
-PURE_TESTS := tests/coach tests/counterpart tests/elena tests/proving
+PURE_TESTS := tests/coach tests/counterpart tests/elena tests/proving tests/records tests/rehearsal \
+    tests/test_scenarios.py
 
 test: lint
 	$(BIN)/python -m pytest -n 2 $(PURE_TESTS)
