@@ -5,8 +5,10 @@ each with its measure, and the words for one in a sentence. Knows no benefit.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Measure(StrEnum):
@@ -108,17 +110,50 @@ class Amount:
     end: int
 
 
+_KEPT = 512
+"""Amounts that are kept: each is measured and compared many times a turn."""
+_STARTS = re.compile(r"[$€£]|[0-9]+")
+_BESIDE_DIGITS: dict[Measure, tuple[str, ...]] = {
+    Measure.PACE: (
+        *("every", "each", "once", "twice", "time", "weekly", "monthly", "quarterly", "yearly"),
+        *("annually", "half", "an hour", "a day", "a morning", "an afternoon"),
+    ),
+    Measure.SHORT: ("hour", "same"),
+    Measure.SPAN: ("week", "month", "quarter", "year"),
+}
+"""What an amount of this measure holds if it begins with neither a digit nor a currency."""
+
+
+def _matches(measure: Measure, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches of a pattern, tried only where one can begin."""
+    low = text.lower()
+    if not text.isascii() or any(word in low for word in _BESIDE_DIGITS.get(measure, ())):
+        yield from pattern.finditer(text)
+        return
+    last = 0
+    for start in _STARTS.finditer(text):
+        if start.start() >= last and (found := pattern.match(text, start.start())):
+            last = found.end()
+            yield found
+
+
 def amounts_in(text: str) -> list[Amount]:
     """Every amount that makes sense, in order, none inside another."""
+    return list(_amounts_in(text))
+
+
+@lru_cache(maxsize=64)
+def _amounts_in(text: str) -> tuple[Amount, ...]:
     found: list[Amount] = []
     for measure, pattern in _COMPILED:
-        for match in pattern.finditer(text):
+        for match in _matches(measure, pattern, text):
             taken = any(match.start() < one.end and one.start < match.end() for one in found)
             if not taken:
                 found.append(Amount(_written(match[0]), measure, match.start(), match.end()))
-    return sorted((one for one in found if sensible(one.text)), key=lambda one: one.start)
+    return tuple(sorted((one for one in found if sensible(one.text)), key=lambda one: one.start))
 
 
+@lru_cache(maxsize=_KEPT)
 def _written(amount: str) -> str:
     """An amount as it is written down: "$50,000" and not "50,000 dollars"."""
     pattern = rf"({_DIGITS}) ?(?:dollars?|bucks?|usd)({_EACH})?"
@@ -132,6 +167,7 @@ def _written(amount: str) -> str:
     return words[0].lower() + words[1:]
 
 
+@lru_cache(maxsize=_KEPT)
 def measure_of(amount: str) -> Measure | None:
     """What this amount counts; None when it is none."""
     for measure, pattern in _COMPILED:
@@ -143,6 +179,7 @@ def measure_of(amount: str) -> Measure | None:
 _YEAR = re.compile(r"20[2-4][0-9]")
 
 
+@lru_cache(maxsize=_KEPT)
 def sensible(amount: str) -> bool:
     """Whether anybody would mean it: not nought, not beyond all measure."""
     measure = measure_of(amount)
@@ -154,6 +191,7 @@ def sensible(amount: str) -> bool:
     return 0 < value <= _MOST.get(measure, 1e9)
 
 
+@lru_cache(maxsize=_KEPT)
 def worth(amount: str) -> float:
     """Its size in its measure's smallest unit, so that "3 months" and "90 days" are the same."""
     words = amount.lower()

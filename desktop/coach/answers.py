@@ -5,20 +5,77 @@ it answers gets its number. In: a turn's text. Out: what it says of how much, wh
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from desktop.coach.amounts import Amount, Measure
+from desktop.coach.caseless import Caseless, folded
 from desktop.coach.dates import WHEN, written_date
 from desktop.coach.owners import owner_found, owner_in
 from desktop.coach.passing import stated_amounts
 from desktop.events import BenefitRead
-from desktop.hearing.numerals import Rewriting, rewrite
+from desktop.hearing.numerals import Rewriting, rewrite, unchanged
+
+_NUMBER_WORD = Caseless(
+    r"(?<![^\W_])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fourty|fifty"
+    r"|sixty|seventy|eighty|ninety|ninty)|hundred|thousand|million|billion|q|first|second|third"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)(?![^\W_])"
+)
+"""Every number that is written as digits holds one of these words."""
 
 
 @lru_cache(maxsize=64)
 def spelled(text: str) -> Rewriting:
     """The text with its number words as digits, and the way back."""
-    return rewrite(text)
+    return _rewritten(text) if _NUMBER_WORD.search(text) else unchanged(text)
+
+
+def spelled_as_meant(text: str, glossary: Mapping[str, str]) -> Rewriting:
+    """The same with what recognisers mishear repaired."""
+    flat = " ".join(folded(text).split())
+    if any(" ".join(heard.split()) in flat for heard in map(folded, glossary)):
+        return _rewritten(text, glossary)
+    return spelled(text)
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_BETWEEN = Caseless(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\s+(?P<line>second|third|fourth|fifth)(?:\s+(?:one|line))?[,:]?\s+"
+    r"(?=(?:an?|the|our|your|my)\b)"
+)
+"""A month, and right behind it the next line: "the campaign in March third an engineer"."""
+_COUNTED = {
+    word: Caseless(rf"\b{word}\b(?! (?:of|half|quarter|year|month|week|day|refusal|mover)\b)")
+    for word in _ORDINALS
+}
+
+
+def _rewritten(text: str, glossary: Mapping[str, str] | None = None) -> Rewriting:
+    """The rewriting, in which no line's number becomes the day of the month before it."""
+    cuts = [0, *_line_numbers(text), len(text)]
+    if len(cuts) == 2:
+        return rewrite(text, glossary)
+    parts = [rewrite(text[start:end], glossary) for start, end in pairwise(cuts)]
+    return Rewriting(
+        "".join(part.text for part in parts),
+        tuple(at + cut for part, cut in zip(parts, cuts, strict=False) for at in part.starts),
+        tuple(at + cut for part, cut in zip(parts, cuts, strict=False) for at in part.ends),
+    )
+
+
+def _line_numbers(text: str) -> list[int]:
+    """Where a month is followed by the number of a line whose predecessor was counted before."""
+    found: list[int] = []
+    for month in _BETWEEN.finditer(text):
+        before = _ORDINALS[_ORDINALS.index(month["line"]) - 1]
+        counted = _COUNTED[before].search(text)
+        if counted is not None and counted.end() <= month.start():
+            found.append(month.start("line"))
+    return found
 
 
 def answer_in(text: str, benefit: str) -> BenefitRead | None:
@@ -52,49 +109,43 @@ def _first(amounts: list[Amount], when: re.Match[str] | None) -> Amount | None:
     return next((one for one in amounts if one.end <= start or one.start >= end), None)
 
 
-_CORRECTS = re.compile(
+_CORRECTS = Caseless(
     r"\b(?:actually|make (?:that|it)|i mean|i meant|or rather|correction|sorry|instead|let's say"
     r"|no,? wait|wait,? no|call it|let me correct|scratch that|more like|change (?:that|it) to)\b",
-    re.IGNORECASE,
 )
-_RECALLS = re.compile(
+_RECALLS = Caseless(
     r"\b(?:i said|did ?n['o]t i say|we said|you said|was ?n't it|i told you|as i said"
     r"|i promised)\b",
-    re.IGNORECASE,
 )
 
 
-_WRITING = re.compile(
+_WRITING = Caseless(
     r"\b(?:writ\w+|wrote|paper|pages?|draft\w*|lines? (?:one|two|three|[0-9])|pen\b|pin(?:s|ned)?\b"
     r"|terms?\b|put (?:it|that|this|them) down|not(?:e|es|ing) (?:it|that|the|this)"
     r"|read (?:it |that )?back|term sheet|framework|sign(?:ed)?\b|down in)",
-    re.IGNORECASE,
 )
 
 
-_ONLY_YOU = re.compile(
+_ONLY_YOU = Caseless(
     r"\b(?:nobody else|no one else|none of the (?:others|other)|only (?:you|for you)|just (?:you"
     r"|for you)|yours? alone|no other partner (?:gets?|has|will)|not the others|you alone"
     r"|(?:only|just|for) [^\W\d_]+(?: alone)?[.,]?$|ours? only)",
-    re.IGNORECASE,
 )
-_EXCLUSIVITY = re.compile(
+_EXCLUSIVITY = Caseless(
     r"\bexclusiv|\bsole(?:ly)?\b|\bonly (?:logistics )?(?:partner|integration|provider)"
     r"|\bno other (?:logistics )?(?:partners?|integrations?)\b(?! (?:gets?|has|have|will))",
-    re.IGNORECASE,
 )
 
 
-_PUTS_OFF = re.compile(
+_PUTS_OFF = Caseless(
     r"\b(?:get back|check|think|later|decide|ask (?:my|our)|talk (?:to|about)|revisit|wait|let me"
     r"|see|know|not (?:now|yet|today))\b",
-    re.IGNORECASE,
 )
 MOST_BARE = 10
 """Words of an answer that says nothing but the detail she asked for."""
 
 
-_LINE = re.compile(
+_LINE = Caseless(
     r"^(?:(?:and|if) (?:they|your ceo|he|she|anyone|anybody|somebody|someone|it)\b[^,.]{0,50}, )?"
     r"(?:(?:i don't know|hm+|um|uh|honestly|then|so|just|well|okay|maybe|probably"
     r"|i would|i'd|you can|you could|you'd)[ ,.]+)*"
@@ -102,9 +153,8 @@ _LINE = re.compile(
     r"(?:your ceo|your boss|the ceo|them|him|her|upstairs|people)\b"
     r"|(?:say|answer|point out|reply|lead with|open with|start with|begin with)\b"
     r"(?! (?:again|more|that again|it again)))",
-    re.IGNORECASE,
 )
-_TAKES_BACK = re.compile(
+_TAKES_BACK = Caseless(
     r"\b(?:take (?:it|that|this|them|(?:the|my|what) [^.?]{1,30}?) back"
     r"(?! (?:to|with|home|upstairs))|take back"
     r"|scratch (?:that|it)"
@@ -112,11 +162,10 @@ _TAKES_BACK = re.compile(
     r"|should(?:n't| not) have (?:said|offered|agreed)|withdraw\w* (?:it|that|my|what|the)"
     r"|forget (?:what i said|i said|the (?:year|months|window|trial|pilot|exclusiv))"
     r"|can(?:'t|not) (?:give|keep|hold|honou?r|promise) you (?:that|exclusiv)|i take that back)\b",
-    re.IGNORECASE,
 )
 
 
-_WIDER = re.compile(r"\bexclusiv|\b(?:say|answer) (?:yes|no)\b", re.IGNORECASE)
+_WIDER = Caseless(r"\bexclusiv|\b(?:say|answer) (?:yes|no)\b")
 
 
 def gives_line(text: str) -> bool:
@@ -129,19 +178,17 @@ def reports(text: str) -> bool:
     return gives_line(text) and not _WIDER.search(text)
 
 
-_OF_GIVING = re.compile(
+_OF_GIVING = Caseless(
     r"\bexclusiv|\b(?:sole|only|alone|just|nobody|no one|none|others?|anyone|any|rivals?|compet\w*"
     r"|lock\w*|category|yours|clause|fine|okay|ok|sure|yes|deal|agreed?|can have it|got it|you win"
     r"|take it|your way|what you (?:want|ask)\w*|door|shut|close|behind you|all in|never|stop"
     r"|drop|until|window|trial|pilot|exclude|keep|out)\b",
-    re.IGNORECASE,
 )
 
 
-_DEFERS = re.compile(
+_DEFERS = Caseless(
     r"\b(?:later|get back|tomorrow|next (?:week|month|quarter)|check|think (?:about|it)|call you"
     r"|not (?:now|today|yet)|another time)\b",
-    re.IGNORECASE,
 )
 
 

@@ -6,13 +6,16 @@ for, the turn. Out: the terms with the detail where it belongs.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from desktop.coach.amounts import Measure, alike, amended, differs, measure_of
 from desktop.coach.answers import amount_alone, answer_in, corrects, spelled
+from desktop.coach.caseless import Caseless
+from desktop.coach.measuring import sentence_span
+from desktop.coach.names import name_answering
 from desktop.coach.owners import free_parts, owner_in
 from desktop.coach.terms import Term, detailed
-from desktop.events import TurnTaken
+from desktop.events import BenefitRead, TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, Step
 
 LONGEST_ANSWER = 14
@@ -27,7 +30,18 @@ LONGEST_OPENING = 5
 """Words of a statement that answers her before the turn goes over to something else."""
 
 _NAMES = re.compile(r"\b(?:the|those|that|these) (?:first )?[$€£]?[0-9]")
-_DENIES = re.compile(r"n't\b|\b(?:not|never|dont|forget|scratch)\b", re.IGNORECASE)
+_DENIES = Caseless(r"n't\b|\b(?:not|never|dont|forget|scratch)\b")
+
+_MAYBE = Caseless(r"\b(?:maybe|perhaps|possibly|might|potentially)\b")
+_MUSED = 2
+"""Sentences behind the one that names a benefit in which it may still be weighed."""
+_NEXT_CLAUSE = re.compile(r"[,;.]?(?: \b(?:and|plus|but|or)\b|[,;.])(?=[^,;.]*$)")
+_MUST_ASK = Caseless(
+    r"\b(?:(?:have|need|got|want|like) to (?:check|ask|clear|confirm|see|run|look|think)"
+    r"|(?:must|should|let me|i'll|i will|we'll) (?:check|ask|confirm|see if|clear)"
+    r"|subject to|not sure|no promises?|(?:can't|cannot|won't) promise|if i can|run (?:it|that) by"
+    r"|don't (?:hold|pin) me|pending)\b"
+)
 
 
 def completed(
@@ -76,7 +90,10 @@ def owned(terms: tuple[Term, ...], kind: str, turn: TurnTaken) -> tuple[Term, ..
     """The list with the owner that the turn gives this benefit before it comes to another."""
     if any(read.benefit == kind and not read.withdrawn for read in turn.reading.benefits):
         return terms
-    owner = next(filter(None, map(owner_in, free_parts(turn))), "")
+    parts = free_parts(turn)
+    owner = next(filter(None, map(owner_in, parts)), "")
+    if not owner and parts and not _DENIES.search(parts[0]):
+        owner = name_answering(parts[0])
     return detailed(terms, kind, turn.turn, amount="", when="", owner=owner) if owner else terms
 
 
@@ -135,3 +152,16 @@ def _first_words(turn: TurnTaken) -> str:
             break
         kept.append(part)
     return " ".join(kept)
+
+
+def tentative(text: str, read: BenefitRead, others: Iterable[BenefitRead]) -> bool:
+    """Whether a benefit is only thought about: "maybe ninety days, I'd have to check"."""
+    first, end = sentence_span(text, read.start, read.end)
+    for _ in range(_MUSED):
+        end = sentence_span(text, end, end + 1)[1] if end < len(text) else end
+    first = max((one.end for one in others if first < one.end <= read.start), default=first)
+    after = min((one.start for one in others if one.start >= read.end), default=None)
+    said = text[first:end]
+    if after is not None and after < end:
+        said = _NEXT_CLAUSE.split(text[first:after])[0]
+    return _MAYBE.search(said) is not None and _MUST_ASK.search(said) is not None

@@ -6,6 +6,8 @@ it as it is written down.
 
 import re
 
+from desktop.coach.caseless import AsSaid
+
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -14,7 +16,7 @@ _HALF = (
     r"(?:first|second|last|1st|2nd) half of (?:the |this |next |the next |the coming )?"
     rf"(?:year|quarter|month|q[1-4]|{_YEAR}|{MONTH})"
 )
-WHEN = re.compile(
+WHEN = AsSaid(
     rf"\b(?:(?:in|during|over|from|by|for|until|starting) )?(?:the )?{_HALF}\b"
     rf"|\b(?:(?:by|in|from|during|until|starting|before|over) )?(?:this|next) {_SEASON}\b"
     rf"|\b(?:by|in|from|during|until|starting|starting in|before) (?:the )?(?:early "
@@ -33,8 +35,9 @@ WHEN = re.compile(
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? of {MONTH}|first of {MONTH}"
     rf"|{MONTH}(?:\s+[0-9]{{1,2}}(?:st|nd|rd|th)?)?\b|{_DAY}|day (?:1|one)\b"
     r"|(?:marketplace |q[1-4] )?launch(?: day)?\b|tomorrow|today|tonight)"
+    rf"|\b(?:the )?(?:end|start|beginning|middle) of (?:the |next |this )?(?:week|month|quarter"
+    rf"|year|{MONTH}|q[1-4])\b"
     r"|\b(?:tomorrow|next (?:week|month|quarter|year))\b",
-    re.IGNORECASE,
 )
 _CAPITALS = re.compile(rf"\b(?:{MONTH}|{_DAY}|q[1-4])\b", re.IGNORECASE)
 

@@ -21,7 +21,8 @@ from desktop.events import BenefitRead, Reading
 from desktop.moves import WHO_AND_WHEN, Step
 
 LONGEST_HEADING = 4
-"""Words of a question that only names what the next sentence is about: "Early access? Mine."."""
+"""Words of a question that only names what the next sentence is about, "Early access? Mine.", or of
+a bare answer."""
 
 
 def fitted(
@@ -65,7 +66,8 @@ def fitted(
 def _already(read: BenefitRead, text: str, asked: str, terms: Sequence[Term]) -> BenefitRead | None:
     """The reading as one of what is on the table, where it only names that by its number.
 
-    "The ninety days first, I think" offers nothing new; nor does advice on what to open with.
+    "The ninety days first, I think" offers nothing new; nor does advice on what to open with, nor
+    a bare "ninety days" in answer to her.
     """
     quote = text[read.start : read.end]
     if read.benefit != ANOTHER_ADVANTAGE or label_of(quote):
@@ -75,6 +77,10 @@ def _already(read: BenefitRead, text: str, asked: str, terms: Sequence[Term]) ->
         same = (alike(one.text, term.amount) and not differs(one.text, term.amount) for one in said)
         if term.amount and any(same):
             return replace(read, benefit=term.benefit)
+    kind = asked.partition(":")[0]
+    answers = said and len(quote.split()) <= LONGEST_HEADING
+    if answers and any(term.benefit == kind for term in terms):
+        return None
     return None if asked in {"lead", "rebuttal"} else read
 
 

@@ -26,6 +26,7 @@ NEGATED = re.compile(
 _PARTS = re.compile(
     r"[,;.!?:](?!\d)|\b(?:and|plus)\b|\b(?:line|point|term|number|item) (?:one|two|three|four|five"
     r"|six|[1-6])\b|\b(?:first|second|third|fourth|fifth|next) (?:line|point|term|item)\b"
+    r"|\b(?:second|third|fourth|fifth)\b(?= (?:an?|the|our|your) )"
 )
 _OTHERS = re.compile(
     r"\b(?:they|others?|everyone|everybody|competitors?|anybody|anyone|rivals?|exclusiv\w*|without"

@@ -6,6 +6,7 @@ date; what stands nearest counts, and borders of sentences and clauses make a wa
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from desktop.coach.amounts import Amount, Measure
 from desktop.coach.answers import spelled
@@ -18,7 +19,13 @@ from desktop.moves import WHO_AND_WHEN
 FURTHEST = 90
 """Beyond this many characters, borders counted in, an amount belongs to no benefit."""
 _BORDERS = ((re.compile(r"[.;?!](?!\d)"), 120), (re.compile(r",(?!\d)"), 14))
+_NEXT_LINE = (
+    re.compile(r"\b(?:second|third|fourth|fifth) (?=(?:an?|the|our|your) )", re.I),
+    FURTHEST,
+)
+"""The number of a line of a list, where nothing but it parts the lines."""
 _AND = (re.compile(r"\b(?:and|plus|with)\b"), 12)
+_SENTENCE_END = re.compile(r"[.?!]\s")
 _LOOSE_WORDS = 4
 """Words beside an amount in a sentence that says nothing else."""
 _SAME_LINE = re.compile(
@@ -118,7 +125,7 @@ def _distance(
     far = high - low
     if read.end <= first and _stands_alone(text, first, last):
         between = re.sub(r"[.;!](?!\d)", ",", between)
-    far += sum(weight * len(cue.findall(between)) for cue, weight in (*_BORDERS, _AND))
+    far += sum(weight * len(cue.findall(between)) for cue, weight in (*_BORDERS, _NEXT_LINE, _AND))
     far += 60 * sum(
         low <= one.start and one.end <= high
         for one in reads
@@ -153,9 +160,15 @@ def lowered(text: str) -> str:
     return text.lower().replace("-", " ").replace("\u2019", "'")
 
 
+@lru_cache(maxsize=64)
+def _borders(text: str) -> tuple[int, ...]:
+    """Where its sentences end."""
+    return tuple(match.end() for match in _SENTENCE_END.finditer(text))
+
+
 def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around a stretch of the text begins and ends."""
-    borders = [match.end() for match in re.finditer(r"[.?!]\s", text)]
+    borders = _borders(text)
     first = max((border for border in borders if border <= start), default=0)
     return first, min((border for border in borders if border >= end), default=len(text))
 

@@ -4,7 +4,9 @@ In: the text of a turn or of a sentence. Out: the owner as said, "I", "we" or "m
 """
 
 import re
+from functools import lru_cache
 
+from desktop.coach.caseless import Caseless
 from desktop.events import TurnTaken
 from desktop.moves import WHO_AND_WHEN
 
@@ -53,7 +55,7 @@ _MINE = (
     r"|(?<!asked )(?<!ask )(?<!tell )(?<!told )(?<!repeat )(?<!to )(?<!for )(?<!by )(?<!explain )"
     r"\bmyself"
 )
-_FIRST_WORDS = re.compile(
+_FIRST_WORDS = Caseless(
     r"^\W*(?:(?:uh|um|er|well|oh|yes|yeah|yep|no|okay|ok|sure|so|and|that)[\s,.]+)*"
     r"(?:(?P<me>i do(?! (?:n't|not|think|see|like|want|hope|know|understand|need|have|believe"
     r"|appreciate|get|mean|care|love|feel|hear|remember|agree|wish|worry))|i will(?=\s*(?:[.,!]|$"
@@ -62,11 +64,10 @@ _FIRST_WORDS = re.compile(
     r" (?:it|that|this)(?: one)?)"
     r"|(?P<us>we do(?! (?:n't|not|think|see|like|want|hope|know|need|have|have|believe))"
     r"|ours(?=\s*(?:[.,!]|$|and|it|i just))|us(?=\s*[.,!]|$)))\b",
-    re.IGNORECASE,
 )
-_OWNER = re.compile(
-    rf"{_UNSAID}\b(?P<self>I|we)(?: will|'ll|ll| can| would|'d)? (?:personally |also |still "
-    rf"|gladly )*"
+_OWNER = Caseless(
+    rf"(?=[iw]){_UNSAID}\b(?P<self>i|we)(?: will|'ll|ll| can| would|'d)? (?:personally |also "
+    r"|still |gladly )*"
     r"(?:own|lead(?! with\b)|run(?! (?:into|off|out|to|it past|through)\b)|sign(?! (?:the|this|on"
     r"|today|by|in|next|a|up|together|tomorrow)\b)|handle"
     r"|take care|answer for|look after|deliver|approve|chair|manage|oversee)\b"
@@ -75,10 +76,9 @@ _OWNER = re.compile(
     rf"|\b(?:owned|led|run|handled|signed(?: off)?|delivered) by (?P<by>me|us|you|(?:my|our|your)"
     rf" {_ROLE})\b"
     rf"|\b(?P<mine>{_MINE})\b",
-    re.IGNORECASE,
 )
-_BARE_OWNER = re.compile(
-    rf"^\W*(?:that's |it's |that would be )?((?:my|our) {_ROLE}|me|us)\b", re.I
+_BARE_OWNER = Caseless(
+    rf"^\W*(?:(?:that|it)(?:'s|'d be|'ll be| is| would be| will be) )?((?:my|our) {_ROLE}|me|us)\b",
 )
 _SENTENCE_END = re.compile(r"[.?!]+\s+")
 _NOBODY = frozenset(
@@ -88,12 +88,15 @@ _NOBODY = frozenset(
 )
 
 
-_DISOWNS = re.compile(
+_DISOWNS = Caseless(
     r"\b(?:not|isn't|isnt|never) (?:mine|me|my (?:job|line)|the owner|responsible|on me)\b"
     r"|\b(?:i|we) (?:don't|dont|do not|won't|wont|can't|cant) (?:own|run|lead|sign|handle"
     r"|look after)",
-    re.IGNORECASE,
 )
+_SHORT = 6
+"""Words of an answer that is nobody but an owner."""
+_KEPT = 128
+"""Turns and sentences that are kept; each is asked for its owner from several sides."""
 
 
 def owner_found(text: str) -> re.Match[str] | None:
@@ -101,12 +104,14 @@ def owner_found(text: str) -> re.Match[str] | None:
     return _FIRST_WORDS.search(text) or _OWNER.search(text) or _BARE_OWNER.search(text)
 
 
+@lru_cache(maxsize=_KEPT)
 def owner_claimed(text: str) -> str:
     """Who plainly says to do it, whatever was asked; a bare "I do" may be about anything."""
     first = _FIRST_WORDS.search(text)
     return owner_in(text[first.end() :] if first and first["me"] else text)
 
 
+@lru_cache(maxsize=_KEPT)
 def owner_in(text: str) -> str:
     """Who is said to do it, as said; empty when nobody is."""
     if _DISOWNS.search(text):
@@ -117,7 +122,8 @@ def owner_in(text: str) -> str:
     found = _OWNER.search(text)
     if found is None:
         bare = _BARE_OWNER.search(text)
-        return owner_words(bare[1]) if bare and len(text.split()) <= 6 else ""
+        short = bare is not None and len(text[bare.start(1) :].split()) <= _SHORT
+        return owner_words(bare[1]) if bare and short else ""
     named = found["role"] or found["by"] or (found["office"] and f"our {found['office']}")
     if named:
         return owner_words(named)

@@ -6,64 +6,59 @@ Out: the amounts that somebody may have meant as terms. Knows no benefit.
 """
 
 import re
+from functools import lru_cache
 
 from desktop.coach.amounts import Amount, Measure, alike, amended, amounts_in, differs, worth
+from desktop.coach.caseless import Caseless
 
-_SINCE = re.compile(r"(?: or (?:so|two|three|2|3))?,? (?:ago|already|from now)\b", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(
+_SINCE = Caseless(r"(?: or (?:so|two|three|2|3))?,? (?:ago|already|from now)\b")
+_CLOCK_AFTER = Caseless(
     r" (?:back|earlier|late|left|to go|to spare|before (?:my|our|the) (?:next )?(?:call|meeting)"
-    r"|before I (?:go|leave|jump|run)|on (?:the|this) (?:phone|call)|of your time)\b",
-    re.IGNORECASE,
+    r"|before i (?:go|leave|jump|run)|on (?:the|this) (?:phone|call)|of your time)\b",
 )
-_GIVEN = re.compile(
+_GIVEN = Caseless(
     r"\b(?:(?:give|gimme|spare|lend|grant|allow|buy|take)(?: (?:me|us|you))?"
     r"|(?:have|got|need|want|take)(?: you)?(?: got)?)"
     r"(?: (?:just|another|like|about|only|maybe|more|the|a|um|uh))* $",
-    re.IGNORECASE,
 )
-_TIME_OF_TALK = re.compile(
-    r"[,;.?!]| (?:more|or two|and|then|here|now|to (?:write|put|think|go)|,)", re.I
+_TIME_OF_TALK = Caseless(
+    r"[,;.?!]| (?:more|or two|and|then|here|now|to (?:write|put|think|go)|,)",
 )
-_SPAN_BEHIND = re.compile(
+_SPAN_BEHIND = Caseless(
     r"\b(?:last|past|previous|these|(?:talked|talking|worked|been|spent) (?:\w+ )?(?:for|over)?)"
     r" (?:\w+ )?$",
-    re.IGNORECASE,
 )
-_NEXT = re.compile(r"\bnext (?:\w+ )?$", re.IGNORECASE)
-_AWAY = re.compile(
+_NEXT = Caseless(r"\bnext (?:\w+ )?$")
+_AWAY = Caseless(
     r"\b(?:calls?|calling|ring|jump|run|leave|meeting|flight|train|board|send|sends|sending"
     r"|e?mails?"
     r"|mailing|text|ping|hang up|hop|inbox|talk|speak|doc|document|notes|lunch|appointment"
     r"|back here"
     r"|stop|go|be there|home|up|off)\b[^.;?!]{0,40}\b(?:in|within|for|at)"
     r"(?: (?:about|like|just|the next|um|uh))* $",
-    re.IGNORECASE,
 )
-_SERVICE = re.compile(
+_SERVICE = Caseless(
     r"\b(?:support|answer\w*|repl(?:y|ies|ied)|respon\w+|tickets?|fix\w*|picks?|apis?|queue"
     r"|calls? (?:you )?back|engineers?|slack|channel|line|emails? (?:is|are|get)|sla)\b",
-    re.IGNORECASE,
 )
-_THEIRS = re.compile(
+_THEIRS = Caseless(
     r"\b(?:you|you'd|you'll|your side|they|\w+(?= (?:only )?(?:brings|comes|delivers|lands|hits"
     r"|manages)\b))\b(?: \w+){0,2}? (?:come|comes|came|bring"
     r"|brings|brought|deliver|delivers|land|lands|end|stay|stop|hit|hits|send|get to|getting to"
     r"|fall"
     r"|drop|only|manage|manages|reach|make it to|sign up|sign only)"
     r"(?: (?:up|in|us|me|at|with|on|to|only|just|under|below|over|just|the|about|like))* $",
-    re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = Caseless(
     r"\b(?:all|those|these|both|first|last|other|top|my|your|our|option|only|more than|me) $",
-    re.IGNORECASE,
 )
-_MAKES = re.compile(r"\b(?:that's|thats|that is|makes?|that'd be) $", re.IGNORECASE)
+_MAKES = Caseless(r"\b(?:that's|thats|that is|makes?|that'd be) $")
 """Before a small number: "that's three" counts what was said."""
 _FEW = 10
-_AGAINST = re.compile(
-    r"^,? (?:instead of|rather than|and not|or|not|than|to|over) $", re.IGNORECASE
+_AGAINST = Caseless(
+    r"^,? (?:instead of|rather than|and not|or|not|than|to|over) $",
 )
-_OTHER_THINGS = re.compile(
+_OTHER_THINGS = Caseless(
     r" (?:new |other |more |of your |of our |of the |of those |of them\b|small(?:er)? |good "
     r"|short )*"
     r"(?:customers?|clients?|users?|accounts?|partners?|partnerships?|integrations?|companies"
@@ -72,28 +67,30 @@ _OTHER_THINGS = re.compile(
     r"|benefits?|pieces|ideas?|steps?|names?|guys|teams?|sides?|kids|cents|others|of (?:them|those"
     r"|us"
     r"|you)|x\b|to (?:one|1)\b)(?!\w)",
-    re.IGNORECASE,
 )
-_MENDS = re.compile(
+_MENDS = Caseless(
     r"[\s,.;!?-]*(?:(?:um|uh|uhm|er|hm+|well|oh|ah|so|like|let's see|let me see|okay|ok|hang on"
     r"|hold on"
     r"|that's|it's|a|about|say|i think|for you|no|nope|not|wait|actually|i mean|i meant|make that"
     r"|make it|sorry|or rather|rather|scratch that|scratch it|correction|let's say|call it|better"
     r"|i said|let's make it|strike that)[\s,.;!?-]+)+",
-    re.IGNORECASE,
 )
-_MARKS = re.compile(
+_MARKS = Caseless(
     r"\b(?:no|nope|wait|actually|i mean|i meant|make (?:that|it)|sorry|rather|scratch (?:that|it)"
     r"|correction|let's say|call it|strike that)\b",
-    re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s*(?:[.,!?;]|$)")
-_AGAIN = re.compile(r"[\s,.;!-]*(?:(?:\w+'?\w*)[\s,.;!-]+){0,5}", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\b(?:and|for|plus|with|then)\b", re.IGNORECASE)
+_AGAIN = Caseless(r"[\s,.;!-]*(?:(?:\w+'?\w*)[\s,.;!-]+){0,5}")
+_ELSEWHERE = Caseless(r"\b(?:and|for|plus|with|then)\b")
 
 
 def stated_amounts(text: str) -> list[Amount]:
     """The amounts that may be terms, in order, each as it was put in the end."""
+    return list(_stated(text))
+
+
+@lru_cache(maxsize=64)
+def _stated(text: str) -> tuple[Amount, ...]:
     kept: list[Amount] = []
     passed: Amount | None = None
     for one in amounts_in(text):
@@ -104,7 +101,7 @@ def stated_amounts(text: str) -> list[Amount]:
             kept[-1] = mended
         else:
             kept.append(one)
-    return kept
+    return tuple(kept)
 
 
 def _in_passing(text: str, amount: Amount) -> bool:

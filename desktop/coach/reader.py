@@ -19,7 +19,7 @@ from desktop.coach.marks import marks
 from desktop.coach.traits import classed, parted, plain
 from desktop.coach.vocabulary import Vocabulary
 from desktop.coach.weights import Weights
-from desktop.events import BenefitRead, MoveRead, Reading
+from desktop.events import BenefitRead, FigureRead, MoveRead, Reading
 from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
 
 VERSION = "patterns-2"
@@ -89,6 +89,14 @@ _DECIDES = re.compile(
     r"(?: (?:by )?(?:myself|alone|right now|right away|today|now|on the spot))+ "
 )
 """The word of somebody who has made up their mind, whatever they put off beside it."""
+_PAID_AFTER = re.compile(
+    r"^(?: [^ .?]\S*){0,4}? (?:go(?:es)?|comes?|paid|flows?)(?: \w+)? to (?:you|your|theirco) "
+    r"|^(?: [^ .?]\S*){0,4}? (?:is|are) yours "
+)
+_PAID_BEFORE = re.compile(
+    r" (?:give|gives|giving|pay|pays|offer|get|gets|earn|keep|have)(?: (?:you|theirco))? $"
+)
+"""Around a share of what is earned that is handed over, and does not tell her weight."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -143,7 +151,7 @@ class Reader:
         return Reading(
             moves=read,
             benefits=self._benefits(found, hits),
-            figures=figures(found.turn, dismissed=dismisses(found)),
+            figures=_weighing(found),
             signals=tuple(signal.value for signal in _signals(found, text, bool(read))),
             version=self.version,
         )
@@ -307,6 +315,22 @@ def _move_read(turn: Turn, move: str, hit: Hit) -> MoveRead:
     """A hit as it is reported."""
     start, end = turn.wording.origin(hit.start, hit.end)
     return MoveRead(str(move), round(hit.weight, 2), start, end)
+
+
+def _weighing(found: Findings) -> tuple[FigureRead, ...]:
+    """The figures for her weight; a share of what is earned that she is given is none."""
+    turn = found.turn
+    given = [
+        turn.wording.origin(one.hit.start, one.hit.end)
+        for one in found.offered
+        if _PAID_AFTER.search(turn.after(one.hit)) or _PAID_BEFORE.search(turn.before(one.hit))
+    ]
+    return tuple(
+        figure
+        for figure in figures(turn, dismissed=dismisses(found))
+        if figure.kind != "share"
+        or not any(start <= figure.start and figure.end <= end for start, end in given)
+    )
 
 
 def _signals(found: Findings, text: str, moves: bool) -> list[Signal]:

@@ -4,8 +4,8 @@ In: what she asked for, how far the call has come, the turn as read. Out: pitfal
 count. The reader sees a turn alone; here is the one place that sees it in its call.
 """
 
-import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.coach.answers import (
     amount_alone,
@@ -17,6 +17,7 @@ from desktop.coach.answers import (
     only_details,
     reports,
 )
+from desktop.coach.caseless import Caseless
 from desktop.events import TurnTaken
 from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
 
@@ -28,7 +29,7 @@ DETAILS = (":who", ":when", ":only", ":which")
 MOST_READ = 800
 """Characters of a turn that are looked at for what it answers."""
 
-_OF_THE_DEMAND = re.compile(
+_OF_THE_DEMAND = Caseless(
     r"\bexclus|\bexclude|\bsole(?:ly)?\b|\balone\b|\bclause|\block(?:s|ed|ing|out)?\b|\byours\b"
     r"|\brivals?\b|\bcompet|\bcategory\b(?! as\b)|\byou win\b|\byour way\b|\bbehind you\b"
     r"|\byour (?:wish|demand|condition|terms|ask)\b|\bsign (?:it|that|here|your|the)\b"
@@ -37,17 +38,14 @@ _OF_THE_DEMAND = re.compile(
     r"|\bonly (?:one|you|partner|logistics|ever)\b|\bjust you\b|\bnone of the|\ball in\b|\bshut\b"
     r"|\bno (?:other|more) \w+|\bkeep (?:the )?others\b|\bdrop (?:the )?(?:others|other two|both)\b"
     r"|\bi (?:give|fold|cave)\b|\bgranted\b|\bunconditional",
-    re.IGNORECASE,
 )
-_REMINDS = re.compile(
+_REMINDS = Caseless(
     r"\b(?:instead|in place of|rather than|we (?:said|agreed|have)|already agreed|as agreed"
     r"|in (?:this|it)|the (?:two|three|four|five|[2-5]) (?:things|points|lines|terms)|still)\b",
-    re.IGNORECASE,
 )
-_LEFT_TO_DECIDE = re.compile(
+_LEFT_TO_DECIDE = Caseless(
     r"\b(?:legal|lawyers?|counsel|get back|think (?:it|about)|decide|approv\w+|check with"
     r"|run (?:it|this)|my (?:boss|board|ceo|team)|not (?:sure|ready)|before i (?:sign|commit))\b",
-    re.IGNORECASE,
 )
 
 
@@ -63,6 +61,7 @@ class Moment:
     """The framework is on the page."""
 
 
+@lru_cache(maxsize=8)
 def spared(moment: Moment, turn: TurnTaken) -> tuple[Pitfall, ...]:
     """Pitfalls read in the turn that are none in this moment."""
     meant = {*_given(moment, turn), *_refused(moment, turn), *_put_off(moment, turn)}

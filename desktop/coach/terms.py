@@ -121,6 +121,10 @@ class Term:
     """The turn that last stated it."""
     was: str = ""
     """The amount it had before the last turn that changed it."""
+    when_was: str = ""
+    """The date it had before the last turn that changed it."""
+    named: str = ""
+    """The person who is promised with it, by name: "a named engineer, ..."."""
 
     @property
     def measured(self) -> bool:
@@ -159,6 +163,7 @@ def restated(
         pinned=known.pinned or pinned,
         said=turn,
         was=known.amount if _moved(known.amount, read.amount) else known.was,
+        when_was=known.when if _redated(known.when, read.when) else known.when_was,
     )
     return tuple(changed if term is known else term for term in terms)
 
@@ -175,6 +180,7 @@ def detailed(
             owner=owner or term.owner,
             said=turn,
             was=term.amount if _moved(term.amount, amount) else term.was,
+            when_was=term.when if _redated(term.when, when) else term.when_was,
         )
         if term.benefit == benefit
         else term
@@ -185,6 +191,11 @@ def detailed(
 def _moved(old: str, new: str) -> bool:
     """Whether an amount was replaced by another of its kind."""
     return bool(old and new) and alike(old, new) and differs(old, new)
+
+
+def _redated(old: str, new: str) -> bool:
+    """Whether a date was replaced by another; "from March 1" is not "by March 1"."""
+    return bool(old and new) and old.lower() != new.lower()
 
 
 def without(terms: tuple[Term, ...], benefit: str) -> tuple[Term, ...]:
@@ -213,8 +224,14 @@ def detail_words(term: Term, name: str = "") -> str:
 
     The owner is put as the user would read it, or, without `name`, as she would say it.
     """
-    owner = _owner(term.owner, name)
-    return ", ".join(part for part in (term.amount, owner, term.when) if part)
+    parts = (term.amount, *_people(term, name), term.when)
+    return ", ".join(part for part in parts if part)
+
+
+def _people(term: Term, name: str) -> tuple[str, str]:
+    """Who is promised by name, but for her who is only spoken to, and who owns it."""
+    person = "" if term.named.partition(" ")[0] == name else term.named
+    return person, "" if term.owner == person else _owner(term.owner, name)
 
 
 _FIRST = {"i": "you", "me": "you", "we": "you", "us": "you", "my": "your", "our": "your"}
@@ -244,7 +261,7 @@ def term_text(term: Term, wordings: Wordings, name: str) -> str:
     offer = offer_words(term, wordings)
     known = term.benefit == ANOTHER_ADVANTAGE and term.when and term.when in offer
     when = "" if known else term.when
-    extra = ", ".join(part for part in (_owner(term.owner, name), when) if part)
+    extra = ", ".join(part for part in (*_people(term, name), when) if part)
     return f"{offer}, {extra}" if extra else offer
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.coach.answers import gives_line, speaks_of_writing, takes_back
-from desktop.coach.completing import completed, owned
+from desktop.coach.completing import completed, owned, tentative
+from desktop.coach.names import person_named
 from desktop.coach.quotes import quoted
 from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
 from desktop.coach.terms import Term, confirmed, detailed, restated, without
@@ -217,13 +218,28 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
         elif advises and not any(term.benefit == benefit.benefit for term in terms):
             continue
         elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
-            terms = restated(terms, benefit, turn.text, turn.turn, pinned=drafting)
+            sure = drafting and not tentative(turn.text, benefit, reading.benefits)
+            terms = restated(terms, benefit, turn.text, turn.turn, pinned=sure)
             offered |= {benefit.benefit}
+    terms = _named(terms, turn)
     late = _owned_late(progress, terms, turn)
     if late == terms:
         asked = progress.asked_for
         late = completed(terms, asked, turn, spared(progress.moment, turn))
     return replace(progress, terms=late, ever_offered=offered)
+
+
+def _named(terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
+    """The list with the name of whoever this turn promises, on the line that promises a person."""
+    person = person_named(turn.text)
+    if person is None:
+        return terms
+    what = turn.text[person.start : person.end].lower()
+    read = (one for one in turn.reading.benefits if not one.withdrawn)
+    here = {one.benefit for one in read if one.start < person.end and person.start < one.end}
+    line = next((term for term in terms if term.benefit in here), None)
+    line = line or next((term for term in terms if what in term.quote.lower()), None)
+    return tuple(replace(term, named=person.name) if term is line else term for term in terms)
 
 
 def _owned_late(progress: Progress, terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:

@@ -6,6 +6,7 @@ persona serves the next.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 BENEFIT = "<benefit>"
@@ -26,6 +27,8 @@ _LETTERS = (2, 3, 4, 5)
 """Letters in a sequence; the edges of a word count as one."""
 _PART = 5
 """Words that a part of a turn has at least: shorter clauses are read with the next."""
+_WORDS_KEPT = 2048
+"""Words whose letters are kept: most words of a turn were said before."""
 _WORD_END = 18
 """Letters of a word that are looked at: longer ones are noise."""
 
@@ -86,7 +89,14 @@ def letter_sequences(words: Iterable[str]) -> set[str]:
     """Every sequence of two to five letters inside these words."""
     found: set[str] = set()
     for word in set(words):
-        edged = f" {word[:_WORD_END]} "
-        for size in _LETTERS:
-            found.update([edged[at : at + size] for at in range(max(1, len(edged) - size + 1))])
+        found.update(_letters_in(word))
     return found
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _letters_in(word: str) -> tuple[str, ...]:
+    """The sequences inside one word."""
+    edged = f" {word[:_WORD_END]} "
+    return tuple(
+        edged[at : at + size] for size in _LETTERS for at in range(max(1, len(edged) - size + 1))
+    )

@@ -59,6 +59,14 @@ _NOT_END = re.compile(
     rf"^{_TAIL}(?:{_AFTER_ALL}(?:, \w+)?{_END}(?! ?but\b)"
     r"|(?: \w+)? (?:i|we) (?:can't|cant|cannot|won't|wont|don't|dont|never)\b)"
 )
+_LINK = re.compile(
+    rf"{_TAIL}(?:,? (?P<and>and|plus|or|nor)|,)(?: also| even)? (?:(?:the|that|our|your|my|those)"
+    r" (?:\w+ )?)?"
+)
+"""Between two benefits that go together; a second verb breaks it."""
+_ALSO_END = re.compile(
+    rf"{_TAIL}(?:,? (?:too|as well|both|also|together|alike))?{_AFTER_ALL}{_END}"
+)
 _CANNOT_AFTER = re.compile(
     rf"^{_TAIL},? (?:i|we|that i|that one i|that we) (?:really |just |honestly )?{_UNABLE}"
     rf"(?: (?:{_GIVE}|commit|make|say|put|have|really|actually))*"
@@ -171,19 +179,40 @@ def withdrawn_in(
         return {}
     gone: dict[str, tuple[int, int]] = {}
     spots: list[tuple[int, int, str]] = [(one.start, one.end, one.benefit) for one in named]
+    names: list[tuple[int, int, str]] = []
     for kind in kinds:
         wording = wordings.get(kind)
         if wording is None:
             continue
         for name in wording.known_as.finditer(flat):
-            spots.append((name.start(), name.end(), kind))
+            names.append((name.start(), name.end(), kind))
             if _takes_off(flat, name.start(), name.end()):
                 gone[kind] = name.span()
+    for first in tuple(gone.values()):
+        for start, end, kind in _along_with(flat, first[1], names):
+            gone.setdefault(kind, (start, end))
     for pointed in _THAT_ONE.finditer(flat):
-        kind = _meant(flat, pointed, spots, latest)
+        kind = _meant(flat, pointed, spots + names, latest)
         if kind:
             gone[kind] = pointed.span()
     return gone
+
+
+def _along_with(
+    flat: str, at: int, names: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """What goes with the benefit that ends here: "the engineer, the training and the campaign"."""
+    joined: list[tuple[int, int, str]] = []
+    last, closed = at, False
+    for start, end, kind in sorted(names, key=lambda one: (one[0], -one[1])):
+        if start < last:
+            continue
+        link = _LINK.fullmatch(flat, last, start)
+        if link is None:
+            break
+        joined.append((start, end, kind))
+        last, closed = end, closed or link["and"] is not None
+    return joined if closed and _ALSO_END.match(flat, last) else []
 
 
 def _takes_off(flat: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ FOUR = (
     " forty thousand and two days of training."
 )
 PLACE, CAMPAIGN, TRAINING = "marketplace_placement", "co_marketing", "training"
+EARLY, ENGINEER = "early_access", "named_engineer"
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +149,27 @@ def test_a_benefit_taken_back_does_not_count_towards_the_tier(scenario: Scenario
     )
     tier = progress.steps[Step.BUILD_PREFERRED_TIER]
     assert (tier.state, tier.have) == (StepState.IN_PROGRESS, 2)
+
+
+PAIR = "You'd get every new feature ninety days early, a joint campaign and a named engineer."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Scratch the engineer and the campaign.", {ENGINEER, CAMPAIGN}),
+        ("Forget the engineer, and the campaign too.", {ENGINEER, CAMPAIGN}),
+        ("scratch the engineer and the campaign please", {ENGINEER, CAMPAIGN}),
+        ("I have to take back the campaign and the engineer, sorry.", {ENGINEER, CAMPAIGN}),
+        ("Drop the early access, the engineer and the campaign.", {EARLY, ENGINEER, CAMPAIGN}),
+        ("Scratch the engineer and keep the campaign.", {ENGINEER}),
+        ("Scratch the engineer, and let's keep the campaign.", {ENGINEER}),
+        ("Forget the engineer and the campaign stays.", {ENGINEER}),
+        ("Scratch the engineer, the campaign gets the money.", {ENGINEER}),
+        ("Scratch the engineer and the campaign can start in March.", {ENGINEER}),
+    ],
+)
+def test_what_is_joined_to_what_goes_goes_too_unless_it_is_kept(
+    scenario: Scenario, text: str, kinds: set[str]
+) -> None:
+    assert page(scenario, PAIR).keys() - page(scenario, PAIR, text).keys() == kinds

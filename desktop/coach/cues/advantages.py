@@ -40,6 +40,9 @@ _FOR_ALL_AFTER = compiled(
     r"(?:is |are |that is |which is |and it is )?(?:open|available|offered|there|free|included|standard|the same|given|a standard)?(?: \w+)? ?(?:to|for|with|like) (?:all|every|everyone|everybody|anyone|any|our other|the others|each|everybody else|enterprise|our enterprise|other)(?: (?:of|our|the|other|partner|paying))*(?: (?:partners?|customers?|integrations?|who|comers))?(?! else)"
     r"|(?:is|are|was|were) (?:standard|included|nothing special|the same|something everyone|already (?:standard|included|available)|what everyone|for everyone|broken|down|down again|late|slow|delayed|full|closed|tomorrow|cancelled|canceled|terrible|awful|expensive|over|a mess|being|under)"
 )
+_AMONG_OURSELVES = compiled(
+    r"(?:\w+ )?(?:internally|in house|among(?:st)? ourselves|between ourselves|for ourselves|for our own (?:team|people|staff|engineers)|with (?:the )?others(?! \w)|with (?:\w+ )?(?:other|another) (?:partners?|compan(?:y|ies)|customers?))"
+)
 _HERS = re.compile(
     r" (?:(?:what|why|how|when|where|who|which)(?! (?:if|about|would you say (?:to|if)|would (?:your |the )?(?:ceo|board|boss|you|he|she|they) (?:say|think|do|feel|make|react)|you (?:get|would|will|have)|we (?:can|could|would|will)|i (?:can|could|would|will|have|am)|would it take)\b)"
     r"|(?:are|did|do|does|have|has|is|was|were) (?:you|your|theirco|the|our|there|they)(?! (?:want (?:to see|it)|get|like|interested|open to|going to|think|see|feel))"
@@ -148,8 +151,10 @@ def _state(turn: Turn, hit: Hit) -> str:
         return "offered"
     if turn.past(hit) or _FOR_ALL_BEFORE.search(before) or _ABOUT_IT.search(before):
         return "told"
-    if _FOR_ALL_AFTER.match(after) or (
-        _HERS.match(before) and (turn.asked(hit) or not _WHENEVER.match(before))
+    if (
+        _AMONG_OURSELVES.match(after)
+        or _FOR_ALL_AFTER.match(after)
+        or (_HERS.match(before) and (turn.asked(hit) or not _WHENEVER.match(before)))
     ):
         return "told"
     if re.match(

@@ -8,6 +8,7 @@ and <name> for a phrase of PHRASES; a backslash-x20 is a space and nothing else.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.coach.cues.openers import Openers, openers
 
@@ -133,8 +134,7 @@ _PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z]+)>")
 _GAP = re.compile(r" ~(\d+) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where a cue was found in the normal form."""
 
     start: int
@@ -215,24 +215,25 @@ class Family(tuple[Cue, ...]):
         made.anywhere = [at for at, one in enumerate(made) if one.openers is None]
         return made
 
-    def find(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterator[Hit]:
+    def find(self, text: str, places: Mapping[str, Sequence[int]]) -> list[Hit]:
         """Everywhere a cue of its own stands in the text, cue by cue."""
-        starts: dict[int, list[int]] = {at: [] for at in self.anywhere}
-        for word in self.openings.keys() & places.keys():
+        starts: dict[int, Sequence[int]] = dict.fromkeys(self.anywhere, ())
+        openings = self.openings
+        for word in openings.keys() & places.keys():
             found = places[word]
-            for at in self.openings[word]:
-                if at in starts:
-                    starts[at] += found
-                else:
-                    starts[at] = [*found]
+            for at in openings[word]:
+                known = starts.get(at)
+                starts[at] = found if known is None else [*known, *found]
+        hits: list[Hit] = []
         for at in sorted(starts):
             one, where = self[at], starts[at]
             if len(where) == 1:
                 match = one.pattern.match(text, where[0])
                 if match:
-                    yield Hit(match.start(), match.end(), one.weight)
+                    hits.append(Hit(match.start(), match.end(), one.weight))
             else:
-                yield from one.find_at(text, sorted(where))
+                hits += one.find_at(text, sorted(where))
+        return hits
 
 
 def family(block: str) -> Family:

@@ -9,8 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from desktop.hearing.numerals import rewrite
+from desktop.coach.answers import spelled_as_meant
 
 THEIR_COMPANY = "theirco"
 """Stands for the counterpart's company, whatever it is called."""
@@ -19,6 +21,7 @@ _TOKEN = re.compile(
     r"[$€£]?\d[\d,.]*\d[^\W\d_]*|[$€£]?\d[^\W\d_]*|[^\W\d_]+\d\w*|[^\W\d_]+(?:'[^\W\d_]+)*|\w+|[.?!;:,…\n]+"
     r"|--+|[-–—](?=\s)|[()]|[%&$€£\"]"
 )
+_WORDS_KEPT = 2048
 _FOLD = str.maketrans("’‘ʼ`´“”„«»", "'''''\"\"\"\"\"")
 _STOPS = re.compile(r"[.!;\n?]")
 
@@ -75,8 +78,7 @@ _DOUBLED = frozenset("had that very really no so bye".split())
 _MISSPELT_EXCLUSIVE = re.compile(r"(?:exclusi|exlusi|exclusv|exculsi|exclsui|excusiv|ecxlusi)\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of the normal form and where it came from."""
 
     word: str
@@ -109,10 +111,8 @@ class Wording:
 
 def put(text: str, companies: tuple[str, ...], name: str, glossary: Mapping[str, str]) -> Wording:
     """The turn in normal form."""
-    rewriting = rewrite(text, glossary)
-    folded = "".join(
-        low if len(low := char.lower()) == 1 else char for char in rewriting.text
-    ).translate(_FOLD)
+    rewriting = spelled_as_meant(text, glossary)
+    folded = _lowered(rewriting.text).translate(_FOLD)
     tokens: list[Token] = []
     quotes: list[int] = []
     for match in _TOKEN.finditer(folded):
@@ -126,7 +126,20 @@ def put(text: str, companies: tuple[str, ...], name: str, glossary: Mapping[str,
     return _laid_out(*kept)
 
 
-def _normal_words(raw: str) -> list[str]:
+def _lowered(text: str) -> str:
+    """The text in lower case, character for character."""
+    if text.isascii():
+        return text.lower()
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _normal_words(raw: str) -> tuple[str, ...]:
+    """The words one raw token stands for; most were said before."""
+    return tuple(_words_of(raw))
+
+
+def _words_of(raw: str) -> list[str]:
     """The words one raw token stands for."""
     if raw in _WHOLE:
         return _WHOLE[raw].split()
@@ -195,7 +208,7 @@ def _without_fillers(tokens: list[Token], quotes: list[int]) -> tuple[list[Token
         after = tokens[at + 1].word if at + 1 < len(tokens) else ""
         if word in _FILLERS:
             at += 1
-        elif _opens_with_you_know_what(tokens, at):
+        elif word == "you" and _opens_with_you_know_what(tokens, at):
             at += 3
         elif (word, after) in _TWO_WORD_FILLERS and not _means_something(tokens, at, before):
             at += 2

@@ -4,8 +4,9 @@ a vague promise, a reason, talk about something else.
 In: the text of one turn. Out: one kind, or nothing. Word lists only; no state.
 """
 
-import re
 from enum import StrEnum
+
+from desktop.coach.caseless import Caseless
 
 
 class Asks(StrEnum):
@@ -44,8 +45,8 @@ class Why(StrEnum):
     """What it is for; any other."""
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(patterns) + r")", re.IGNORECASE)
+def _any(*patterns: str) -> Caseless:
+    return Caseless(r"\b(?:" + "|".join(patterns) + r")")
 
 
 _ASKS = (
@@ -190,7 +191,7 @@ _WHY = (
              r"|what made|how come|natural next step|since when|where's (?:this|that|it)"),
     ),
 )  # fmt: skip
-_MORE = re.compile(
+_MORE = Caseless(
     r"^(?:(?:and|so|okay|ok|well|hm+|sure|right|um|uh|but|really|please|yes|interesting)\b[,.]? )*"
     r"(?:(?:tell me|say|go on,? tell me) (?:a (?:bit|little) )?more|go on|go ahead|keep going"
     r"|how so|how come|like what|such as(?: what)?|why(?: is that| so| not| exactly)?|what reasons?"
@@ -198,7 +199,6 @@ _MORE = re.compile(
     r"(?:reason|story|longer story|about)|can you (?:elaborate|explain(?: that| it)?|say more"
     r"|be more specific)|(?:i'm|i am) (?:listening|all ears)|what kind of reasons?"
     r"|could you explain(?: that| it)?)\b[^a-z]*(?:please|then|about (?:that|it)|to me)?[^a-z]*$",
-    re.IGNORECASE,
 )
 _SORRY = _any(
     r"(?:i'm|i am|im|so|really|very|truly|am|genuinely) sorry (?:to|that|for|about|you)"
@@ -254,7 +254,7 @@ _REASON = _any(
     r"|hold(?:s)? better|protects? you better"
     r"|something (?:that holds|better|that protects)|platform company",
 )
-_DEAL = re.compile(
+_DEAL = Caseless(
     r"\b(?:partner\w*|deal\w*|exclusiv\w*|novatech|ceo|clause|contract\w*|customer\w*|offer\w*"
     r"|terms?|platform\w*"
     r"|roadmap|marketplace|integrat\w*|business|competit\w*|rival\w*|agree\w*|sign\w*"
@@ -265,9 +265,8 @@ _DEAL = re.compile(
     r"|priority|worth|value\w*"
     r"|promise\w*|meet(?:ing)? in the middle|logistics|pilot|trial|revenue|budget|fair|decision"
     r"|decide|call you|talks)\b",
-    re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Caseless(
     r"\b(?:match|game|cat|dog|weather|rain\w*|pouring|sun(?:ny|day|shine)?|snow\w*|pizza|lunch"
     r"|dinner|coffee|tea|kitchen|paint\w*"
     r"|jazz|music|song|train|bus|traffic|car|boat|rope|sandwich|gym|holiday|vacation|seaside"
@@ -279,7 +278,6 @@ _ELSEWHERE = re.compile(
     r"|weekend|hobby|hobbies|sport\w*|steps do you walk|town|restaurant|beer|wine|cake|bike"
     r"|phone died|politics|election"
     r"|moon|stars?|horoscope|joke|ghost|aliens?)\b",
-    re.IGNORECASE,
 )
 _PRETENDS = _any(
     r"pretend|imagine|suppose|act as if|say (?:that )?the call|as if the call|if the call"

@@ -6,6 +6,7 @@ In: the text of one turn. Out: one kind of request, or nothing. Word lists only;
 import re
 from enum import StrEnum
 
+from desktop.coach.caseless import Caseless
 from desktop.counterpart.director.corrections import plain
 
 
@@ -219,17 +220,16 @@ def day_said(text: str) -> str:
     return day.capitalize() if day.endswith("day") and day != "today" else day
 
 
-_OPENS = re.compile(
+_OPENS = Caseless(
     r"^(?:(?:so|okay|ok|well|and|good|great|then|now|right|yeah|um|uh|ha|fine)\b[ ,.]*)*"
     r"(?:have you|can we|can you|could we|could you|shall we|should we|would you|do you|are you"
     r"|may i|may we|is (?:it|that|this|now)|will you|maybe we)\b",
-    re.IGNORECASE,
 )
+_LATE = Caseless(r"(?:,|\band|\bso) (?:shall|should|can|could|may) (?:we|i)\b")
 
 
 def asks_leave(text: str) -> bool:
     """Whether the turn holds a question that is answered by yes or no."""
     marked = re.search(r"[.?!]", text)
     parts = re.findall(r"[^.?!]+\?", text) if marked else [text]
-    late = re.compile(r"(?:,|\band|\bso) (?:shall|should|can|could|may) (?:we|i)\b", re.IGNORECASE)
-    return any(_OPENS.search(part.strip()) or late.search(part) for part in parts)
+    return any(_OPENS.search(part.strip()) or _LATE.search(part) for part in parts)
