@@ -173,13 +173,13 @@ def rehearse(wishes: Wishes, keys: TextIO | None, out: TextIO) -> int:
             notices=journal.notices,
         )
         if wishes.voice:
-            from desktop.spoken import spoken
+            from desktop.commands.spoken import spoken
 
             glossary = scenario.persona.glossary
             voice = spoken(wishes.home, glossary, hands_free=wishes.hands_free)
             start = replace(start, voice=stack.enter_context(voice))
         if wishes.model is not None:
-            from desktop.minded import rehearsed
+            from desktop.commands.minded import rehearsed
 
             thought, said = stack.enter_context(
                 rehearsed(wishes.model, scenario, asked=wishes.model_asked)
@@ -203,7 +203,7 @@ def has_display() -> bool:
 
 def show_window(home: Path) -> int:
     """The window, until it is closed; a second start only raises the first."""
-    from desktop.opening import show_window
+    from desktop.reception.opening import show_window
 
     return show_window(home)
 
@@ -311,7 +311,7 @@ def _export_call(
 
 def examine(home: Path, out: TextIO, *, as_json: bool) -> None:
     """`doctor`: what works here."""
-    from desktop.checkup import sound_checks
+    from desktop.commands.checkup import sound_checks
     from desktop.settings import load_settings
     from desktop.terminal import doctor
 

@@ -240,7 +240,7 @@ def _usual_model(options: "argparse.Namespace") -> Path | None:
 
 
 def _window(options: "argparse.Namespace | None") -> int:
-    from desktop.opening import has_display, show_window
+    from desktop.reception.opening import has_display, show_window
 
     if has_display():
         return show_window(_home(options))
@@ -281,7 +281,7 @@ def _replay(options: "argparse.Namespace") -> int:
     with ExitStack() as stack:
         model = None
         if path is not None:
-            from desktop.minded import played_back
+            from desktop.commands.minded import played_back
 
             model = stack.enter_context(played_back(path, scenario))
         replay(
@@ -329,7 +329,7 @@ def _sessions(options: "argparse.Namespace") -> int:
 
 
 def _models(options: "argparse.Namespace") -> int:
-    from desktop.stock import models
+    from desktop.commands.stock import models
 
     return models(options, _home(options), sys.stdin, sys.stdout)
 
@@ -342,7 +342,7 @@ def _doctor(options: "argparse.Namespace") -> int:
 
 
 def _bench(options: "argparse.Namespace") -> int:
-    from desktop.stock import bench, bench_mind
+    from desktop.commands.stock import bench, bench_mind
 
     home = _home(options)
     if options.model is not None:

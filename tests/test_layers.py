@@ -119,53 +119,55 @@ ROOMS = {
     # The window finds its own fonts and icons (paths) and shows the user's choices (settings).
     "gui": Room("coach.debrief paths settings", libraries="PySide6"),
     "terminal": Room(
-        "benchmark checkup coach paths proving records rehearsal shelf", libraries="rich textual"
+        "commands.benchmark commands.checkup coach paths proving records rehearsal shelf",
+        libraries="rich textual",
     ),
-    # The root: desk and contents are its window side, without Qt.
+    # What the window may ask for, and the commands; the root joins them.
+    "reception": CORE,
+    "commands": CORE,
     "app": Room(
-        "benchmark checkup coach counterpart desk gui hearing opening paths records rehearsal"
-        " settings shelf sound speaking spoken terminal workers minded"
+        "commands coach counterpart reception gui hearing paths records rehearsal settings shelf"
+        " sound speaking terminal workers"
     ),
-    "contents": Room(
-        "coach first_page gui.pages.brief gui.pages.content records rehearsal settings"
+    "reception.contents": Room(
+        "coach reception.first_page gui.pages.brief gui.pages.content records rehearsal settings"
     ),
-    "desk": Room(
-        "booth coach contents first_page gui.pages.brief gui.pages.content mindboard records"
-        " rehearsal settings soundboard"
+    "reception.desk": Room(
+        "coach gui.pages.brief gui.pages.content reception records rehearsal settings"
     ),
     # The window's studio, and what its pages may ask of it.
-    "booth": Room("rehearsal settings sound speaking.sentences workers"),
-    "readiness": Room("gui.pages.brief settings"),
-    "soundboard": Room("booth gui.pages.brief gui.pages.content readiness settings shelf sound"),
+    "reception.booth": Room("rehearsal settings sound speaking.sentences workers"),
+    "reception.readiness": Room("gui.pages.brief settings"),
+    "reception.soundboard": Room(
+        "reception.booth gui.pages.brief gui.pages.content reception.readiness settings shelf sound"
+    ),
     # The window's language model, and what its pages may ask of it.
-    "mindboard": Room(
-        "coach.second_look counterpart gui.pages.brief gui.pages.content readiness"
-        " rehearsal.thought rereading shelf thinking workers"
+    "reception.mindboard": Room(
+        "coach.second_look counterpart gui.pages.brief gui.pages.content reception.readiness"
+        " rehearsal.thought reception.rereading shelf thinking workers"
     ),
-    "rereading": Room("coach.second_look counterpart.chat mindboard workers"),
+    "reception.rereading": Room("coach.second_look counterpart.chat reception.mindboard workers"),
     # Shows the first page from a light read, before anything heavy is there.
-    "first_page": Room("gui.pages.brief readiness records settings"),
-    "opening": Room(
-        "app booth contents desk first_page gui mindboard paths records settings shelf"
-    ),
+    "reception.first_page": Room("gui.pages.brief reception.readiness records settings"),
+    "reception.opening": Room("app reception gui paths records settings shelf"),
     # Tries and measures the workers; says it without a front end.
-    "benchmark": Room(
+    "commands.benchmark": Room(
         "records rehearsal.call rehearsal.scenario settings shelf speaking.sentences workers"
     ),
-    "checkup": Room("settings shelf workers"),
+    "commands.checkup": Room("settings shelf workers"),
     # Builds the studio from what is installed and chosen.
     "sound": Room("hearing.spelling rehearsal.talk settings shelf workers"),
     # Says which language model plays, and builds its link to a call.
     "thinking": Room("counterpart paths rehearsal.thought shelf workers"),
-    "minded": Room("rehearsal thinking"),  # the same for one command
+    "commands.minded": Room("rehearsal thinking"),  # the same for one command
     # The commands about what is installed here.
-    "stock": Room(
-        "app benchmark coach mind_benchmark rehearsal settings shelf terminal thinking workers"
-    ),
+    "commands.stock": Room("app coach commands rehearsal settings shelf terminal thinking workers"),
     # Asks a mind process to measure, and plays the sample call through it.
-    "mind_benchmark": Room("counterpart minded rehearsal thinking workers"),
-    "spoken": Room("rehearsal.talk settings sound terminal.voice"),
-    "cli": Room("app minded opening paths records stock terminal thinking"),
+    "commands.mind_benchmark": Room("counterpart commands.minded rehearsal thinking workers"),
+    "commands.spoken": Room("rehearsal.talk settings sound terminal.voice"),
+    "cli": Room(
+        "app commands.minded reception.opening paths records commands.stock terminal thinking"
+    ),
     "__main__": Room("app cli workers"),
 }
 

@@ -6,7 +6,7 @@ import platform
 from typing import TextIO
 
 from desktop import __version__
-from desktop.benchmark import PREPARED, UNPREPARED, Stage, Stages, total_ms
+from desktop.commands.benchmark import PREPARED, UNPREPARED, Stage, Stages, total_ms
 
 _LABELS = {
     "microphone": "microphone, as its driver says",

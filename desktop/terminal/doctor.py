@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop import __version__
-from desktop.checkup import Check
+from desktop.commands.checkup import Check
 from desktop.records.journal import Journal, UnsavedJournal
 
 LOW_SPACE_BYTES = 200_000_000

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from desktop.checkup import WORKERS, start_and_end
 from desktop.coach.verdict import verdict
+from desktop.commands.checkup import WORKERS, start_and_end
 from desktop.moves import Difficulty
 from desktop.records.journal import Journal
 from desktop.rehearsal.scenario import Scenario

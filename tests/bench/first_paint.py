@@ -50,8 +50,8 @@ def empty() -> int:
 
 def real() -> int:
     """The program as its user starts it, watched from the moment its event loop begins."""
-    from desktop import opening
     from desktop.cli import run
+    from desktop.reception import opening
 
     watches: list[object] = []
 

@@ -17,9 +17,9 @@ from typing import Any
 
 from desktop.app import load_scenario
 from desktop.clock import CallClock
+from desktop.commands.mind_benchmark import shares, speeds
 from desktop.counterpart.prompt import persona_segment
 from desktop.intents import EndAsked, Typed
-from desktop.mind_benchmark import shares, speeds
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.rehearsal.scenario import Scenario

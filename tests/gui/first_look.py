@@ -13,9 +13,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import opening
 from desktop.gui.later import FirstPaint
 from desktop.gui.window import Window
+from desktop.reception import opening
 
 LATE = ("live", "debrief", "progress", "setup", "learn")
 

@@ -134,7 +134,8 @@ def test_new_words_of_hers_show_in_the_first_frame(make_page: PageMaker) -> None
 
 def test_the_first_page_waits_for_neither_the_reader_nor_the_terminal() -> None:
     code = (
-        "import sys; from pathlib import Path; import desktop.gui.application, desktop.desk;"
+        "import sys; from pathlib import Path; import desktop.gui.application;"
+        "import desktop.reception.desk;"
         "from desktop.app import load_scenario; load_scenario('elena_vasquez', Path('none'));"
         "print([each for each in sys.modules if each.startswith(('desktop.coach.cues',"
         " 'desktop.coach.reader', 'textual', 'desktop.terminal', 'rich'))])"

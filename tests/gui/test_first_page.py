@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from desktop.app import DEFAULT_PERSONA, METHOD_FILE, UsageError, load_scenario
-from desktop.contents import prepare_content
-from desktop.first_page import METHOD, PERSONA, FirstPageError, first_page
-from desktop.opening import Opening
 from desktop.paths import bundled
+from desktop.reception.contents import prepare_content
+from desktop.reception.first_page import METHOD, PERSONA, FirstPageError, first_page
+from desktop.reception.opening import Opening
 from desktop.records.journal import Journal
 from desktop.rehearsal.call import Call
 
@@ -75,7 +75,7 @@ def test_a_damaged_file_is_said_before_there_is_a_page(
     persona, method = texts()
     (tmp_path / "personas" / f"{PERSONA}.toml").write_text(persona.replace("[persona]", "["))
     (tmp_path / "personas" / f"{METHOD}.toml").write_text(method)
-    for module in ("desktop.opening", "desktop.app"):
+    for module in ("desktop.reception.opening", "desktop.app"):
         monkeypatch.setattr(f"{module}.bundled", lambda name: tmp_path / name)
     with pytest.raises(UsageError, match=PERSONA):
         Opening(tmp_path / "home").first_page()
@@ -90,7 +90,8 @@ def test_a_heading_inside_a_text_does_not_confuse_the_light_read() -> None:
 def test_the_first_page_waits_for_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; import desktop.cli, desktop.gui.application;"
-        f"from desktop.opening import Opening; Opening(Path({str(tmp_path)!r})).first_page();"
+        "from desktop.reception.opening import Opening;"
+        f"Opening(Path({str(tmp_path)!r})).first_page();"
         f"print([each for each in sys.modules if each.startswith({HEAVY!r})])"
     )
     done = subprocess.run(

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.app import DEFAULT_PERSONA, load_scenario, sample_script
 from desktop.cli import run
-from desktop.mind_benchmark import mind_measured, talk_of
+from desktop.commands.mind_benchmark import mind_measured, talk_of
 from desktop.terminal.mind_bench import report_mind
 from tests.bench.mind import goals
 from tests.mind.tiny_gguf import Tiny, write_tiny

@@ -13,7 +13,7 @@ import pytest
 
 from desktop.app import load_scenario
 from desktop.cli import run
-from desktop.minded import played_back
+from desktop.commands.minded import played_back
 from desktop.rehearsal.scenario import Scenario
 from desktop.terminal.replay import replay
 from desktop.terminal.script import ScriptedTurn

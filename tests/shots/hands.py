@@ -16,12 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from desktop.app import DEFAULT_PERSONA, load_scenario
-from desktop.desk import Desk
 from desktop.gui.access import clipped_words
 from desktop.gui.dress import dress
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.likeness import Likeness
 from desktop.paths import bundled
+from desktop.reception.desk import Desk
 from desktop.records.journal import Journal, UnsavedJournal, open_journal
 from desktop.settings import Settings, keep_settings, load_settings
 from tests.shots.calls import ENDINGS

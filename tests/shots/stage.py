@@ -15,12 +15,12 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.app import DEFAULT_PERSONA, load_scenario
-from desktop.desk import Desk
 from desktop.gui.dress import dress
 from desktop.gui.theme import Choice, Theme, load_fonts
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.window import Window
 from desktop.paths import bundled
+from desktop.reception.desk import Desk
 from desktop.records.journal import Journal, open_journal
 from desktop.rehearsal.scenario import Scenario
 from desktop.scene import Scene

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.checkup import Check, sound_checks, voice_checked
 from desktop.cli import run
+from desktop.commands.checkup import Check, sound_checks, voice_checked
 from desktop.settings import Settings
 from desktop.terminal import doctor
 from tests.rig.made import Model

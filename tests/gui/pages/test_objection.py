@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import load_scenario
 from desktop.coach.debrief import Debrief
-from desktop.desk import Desk
 from desktop.events import Contested, Doubted
 from desktop.gui.pages.content import DebriefFrame
 from desktop.gui.pages.debrief import DebriefPage
@@ -17,6 +16,7 @@ from desktop.gui.theme import Theme
 from desktop.gui.widgets.likeness import Likeness
 from desktop.gui.widgets.objection import Objection
 from desktop.moves import PITFALL_IDS, STEP_IDS, Outcome
+from desktop.reception.desk import Desk
 from desktop.records.journal import Journal
 from tests.gui.pages.conftest import Heard, Show
 from tests.gui.pages.test_debrief import Listen

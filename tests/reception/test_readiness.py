@@ -4,7 +4,7 @@ from typing import Literal
 
 import pytest
 
-from desktop.readiness import hearing_words, sound_checks, speaking_words
+from desktop.reception.readiness import hearing_words, sound_checks, speaking_words
 from desktop.reports import Hearing, HearingState, Speaking, SpeakingState
 from desktop.settings import Settings
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.gui.pages.brief import Check
 from desktop.gui.pages.content import EngineCard
-from desktop.readiness import thinking_check
+from desktop.reception.readiness import thinking_check
 from desktop.reports import Mind as MindReport
 from desktop.reports import Report
 from desktop.shelf.unpack import ShelfError
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from desktop.coach.second_look import Question
     from desktop.counterpart.chat import Segment
     from desktop.counterpart.persona import Persona
+    from desktop.reception.rereading import Doubt, Rereading
     from desktop.rehearsal.thought import Thought
-    from desktop.rereading import Doubt, Rereading
     from desktop.shelf.minds import Minds, ShelvedMind
     from desktop.thinking import Mind
     from desktop.workers.mind_link import MindLink
@@ -92,7 +92,7 @@ class Mindboard:
 
         Nothing happens with another model or none; the next call ends it.
         """
-        from desktop.rereading import Rereading
+        from desktop.reception.rereading import Rereading
 
         mind = self._mind
         self._stop_rereading()

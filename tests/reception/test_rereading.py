@@ -11,7 +11,7 @@ import pytest
 from desktop.coach.second_look import Question
 from desktop.counterpart.mixture import Strength
 from desktop.counterpart.persona import Persona
-from desktop.mindboard import Mindboard
+from desktop.reception.mindboard import Mindboard
 from desktop.rehearsal.scenario import Scenario
 from desktop.rehearsal.thought import Thought
 from desktop.thinking import Mind, make_mind

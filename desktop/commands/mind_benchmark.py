@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from desktop.commands.minded import played_back
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.chat import Segment
 from desktop.counterpart.prompt import note_segment, persona_segment
 from desktop.events import Replied
-from desktop.minded import played_back
 from desktop.moves import Engine
 from desktop.rehearsal.answer import Answer
 from desktop.rehearsal.call import Call

@@ -39,7 +39,7 @@ def models(options: argparse.Namespace, home: Path, keys: TextIO | None, out: Te
 
 def bench(home: Path, out: TextIO, *, as_json: bool) -> None:
     """`bench`: how fast this computer is."""
-    from desktop.benchmark import measured
+    from desktop.commands.benchmark import measured
     from desktop.settings import load_settings
     from desktop.terminal.bench import report
     from desktop.terminal.replay import played
@@ -53,7 +53,7 @@ def bench(home: Path, out: TextIO, *, as_json: bool) -> None:
 
 def bench_mind(path: Path, home: Path, out: TextIO, *, as_json: bool) -> None:
     """`bench --model`: how fast a language model is here, and how much of a call it plays."""
-    from desktop.mind_benchmark import mind_measured
+    from desktop.commands.mind_benchmark import mind_measured
     from desktop.terminal.mind_bench import part_sentence, report_mind
 
     def told(part: str) -> None:

@@ -12,7 +12,7 @@ from desktop.coach.second_look import RULES, Question
 from desktop.reports import MindDone, MindSaid, Report
 
 if TYPE_CHECKING:
-    from desktop.mindboard import Lent
+    from desktop.reception.mindboard import Lent
     from desktop.workers.mind_link import MindLink
 
 GRAMMAR = "yes_no"

@@ -11,7 +11,6 @@ from typing import Literal, cast
 
 from desktop.clock import spoken_stamp
 from desktop.coach.debrief import Debrief
-from desktop.first_page import page_of
 from desktop.gui.pages.brief import Check, PrepareContent, StepBrief
 from desktop.gui.pages.content import (
     Day,
@@ -28,6 +27,7 @@ from desktop.gui.pages.content import (
     StepReach,
 )
 from desktop.moves import Outcome
+from desktop.reception.first_page import page_of
 from desktop.records.journal import CallSummary
 from desktop.rehearsal.scenario import Scenario
 from desktop.scene import Mood

@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.first_page import (
+from desktop.paths import bundled
+from desktop.reception.first_page import (
     METHOD,
     PERSONA,
     FirstPageError,
@@ -21,14 +22,13 @@ from desktop.first_page import (
     first_page,
     left_open,
 )
-from desktop.paths import bundled
 from desktop.settings import Settings, keep_settings, load_settings
 
 if TYPE_CHECKING:
-    from desktop.booth import Booth
-    from desktop.desk import Desk
     from desktop.gui.pages.brief import PrepareContent
-    from desktop.mindboard import Mindboard
+    from desktop.reception.booth import Booth
+    from desktop.reception.desk import Desk
+    from desktop.reception.mindboard import Mindboard
     from desktop.records.journal import Journal, UnsavedJournal
 
 RECOGNISERS, MINDS = "recognisers", "minds"
@@ -91,9 +91,9 @@ class Opening:
     def open_desk(self) -> "Desk":
         """The scenario, the journal and the desk on them; UsageError for a damaged persona."""
         from desktop.app import fresh_seed, load_scenario, now
-        from desktop.booth import Booth
-        from desktop.desk import Desk
-        from desktop.mindboard import Mindboard
+        from desktop.reception.booth import Booth
+        from desktop.reception.desk import Desk
+        from desktop.reception.mindboard import Mindboard
 
         scenario = load_scenario(PERSONA, self.home)
         self._booth = Booth(self.home, self.settings, scenario.persona.glossary)
@@ -131,7 +131,7 @@ class Opening:
         except (OSError, UnicodeDecodeError, FirstPageError):
             # The full reading says what is wrong, file, field and reason.
             from desktop.app import load_scenario
-            from desktop.contents import prepare_content
+            from desktop.reception.contents import prepare_content
 
             scenario = load_scenario(PERSONA, self.home)
             return prepare_content(scenario, self.settings.difficulty, self.settings.hints, None)

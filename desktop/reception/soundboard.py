@@ -7,10 +7,10 @@ user's choices. Out: contents of pages, and sentences when something cannot be d
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.booth import Booth, Watch
 from desktop.gui.pages.brief import Check
 from desktop.gui.pages.content import RecogniserCard, SoundContent
-from desktop.readiness import hearing_words, sound_checks, speaking_words
+from desktop.reception.booth import Booth, Watch
+from desktop.reception.readiness import hearing_words, sound_checks, speaking_words
 from desktop.reports import Device, VoiceChoice
 from desktop.settings import TALK_MODES, Settings
 from desktop.shelf.recognisers import Recognisers, Shelved

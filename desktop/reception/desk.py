@@ -9,19 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from desktop.booth import Booth
 from desktop.clock import CallClock
 from desktop.coach.debrief import Debrief, debrief_of
 from desktop.coach.second_look import questions
-from desktop.contents import (
-    debrief_frame,
-    learn_content,
-    prepare_content,
-    progress_content,
-    setup_content,
-)
 from desktop.events import CallEnded, Contested, Doubted, TurnTaken
-from desktop.first_page import left_open
 from desktop.gui.pages.brief import PrepareContent
 from desktop.gui.pages.content import (
     DebriefFrame,
@@ -30,14 +21,23 @@ from desktop.gui.pages.content import (
     SetupContent,
 )
 from desktop.intents import Intent
-from desktop.mindboard import Mindboard
+from desktop.reception.booth import Booth
+from desktop.reception.contents import (
+    debrief_frame,
+    learn_content,
+    prepare_content,
+    progress_content,
+    setup_content,
+)
+from desktop.reception.first_page import left_open
+from desktop.reception.mindboard import Mindboard
+from desktop.reception.soundboard import Soundboard
 from desktop.records.export import to_csv, to_json, to_markdown
 from desktop.records.journal import CallSummary, Journal, JournalUnavailable, UnsavedJournal
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.conductor import Conductor, Heard
 from desktop.rehearsal.scenario import Scenario
 from desktop.settings import Settings
-from desktop.soundboard import Soundboard
 
 
 @dataclass(slots=True)

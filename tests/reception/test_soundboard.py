@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.booth import Booth
+from desktop.reception.booth import Booth
+from desktop.reception.soundboard import Soundboard
 from desktop.reports import Device, Equipment, Hearing, Speaking, VoiceChoice
 from desktop.settings import Settings
-from desktop.soundboard import Soundboard
 
 FILES = ("am/final.mdl", "conf/model.conf", "conf/mfcc.conf", "graph/HCLG.fst")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.booth import SAMPLE, Booth
+from desktop.reception.booth import SAMPLE, Booth
 from desktop.reports import Equipment, Hearing, Level, Partial, Report, Speaking
 from desktop.settings import Settings
 from desktop.workers.wishes import Wishes

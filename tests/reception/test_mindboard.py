@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.app import load_scenario
-from desktop.mindboard import Mindboard
+from desktop.reception.mindboard import Mindboard
 from desktop.rehearsal.scenario import Scenario
 from desktop.reports import Mind, Report
 from desktop.shelf.minds import FOLDER

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.gui.pages.brief import Check, DifficultyChoice, PrepareContent, StepBrief
 from desktop.moves import Difficulty
-from desktop.readiness import sound_checks, thinking_check
+from desktop.reception.readiness import sound_checks, thinking_check
 from desktop.settings import Settings
 
 if TYPE_CHECKING:
