@@ -8,6 +8,7 @@ from desktop.coach.terms import Term, spoken_list
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.echoes import name_of, offer_of, the
 from desktop.counterpart.director.groups import NEWS, PAGE_LACKS, PASSES_OVER, REPAIRS, SILENT
+from desktop.counterpart.director.sides import chosen, sides_of
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import worded
 from desktop.moves import Step
@@ -29,6 +30,8 @@ def passed_over(beat: Beat, view: View) -> tuple[Term, ...]:
     put = view.new if beat in REPAIRS else view.fresh
     changed = view.changed.benefit if view.changed is not None else ""
     said = {changed, view.open_kind if view.answered else ""}
+    if beat is Beat.EITHER_OFFER:
+        said.add(chosen(view))
     return tuple(term for term in put if term.benefit in view.wordings and term.benefit not in said)
 
 
@@ -78,7 +81,7 @@ def beside_of(beat: Beat, view: View) -> dict[str, str]:
     slots = {"beside": _named(view, passed_over(beat, view)), "gone": gone(beat, view)}
     if not slots["beside"] and _asks_whether(beat, view):
         slots["beside"] = "what's on the table"
-    return {name: worded(value) for name, value in slots.items() if value}
+    return {name: worded(value) for name, value in slots.items() if value} | sides_of(view)
 
 
 def without_doubles(beat: Beat, tails: tuple[Beat, ...], slots: dict[str, str]) -> dict[str, str]:
