@@ -203,6 +203,7 @@ class Beat(StrEnum):
     SAYS_IT = "says_it"
     # one-sentence tails and time
     WHOSE_HEAD = "whose_head"
+    WHOSE_TAIL = "whose_tail"
     COSTLY_HEAD = "costly_head"
     MATTERS_HEAD = "matters_head"
     VALUE_TAIL = "value_tail"

@@ -305,7 +305,8 @@ _ARGUES = re.compile(
 )
 _ARMS = re.compile(
     r"\b(?:next|then|there|so) you(?:'d| can| just)? (?:say|tell|answer|point)\b"
-    r"|^(?:\w+[,.]? ){0,3}?you (?:say|tell (?:them|him|her|your)|ask them|answer)\b"
+    r"|(?:^|[,.:;] )(?:(?:so|then|next|well|okay|and|ha),? )*you (?:say|answer|point"
+    r"|(?:tell|ask) (?:them|him|her|your))\b(?! (?:you|me|we|it's a)\b)"
     r"|\b(?:gave|told) you my version\b",
     re.IGNORECASE,
 )

@@ -49,14 +49,14 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _CEO = r"(?:your|the) (?:\w+ )?(?:ceo|boss)s?"
 _UP = rf"(?:{_CEO}|they|he|she|upstairs)"
-_COPIED = r"(?:copi(?:ed|es)|copy\w*|imitat\w+|catch(?:es)? up|ships? (?:the same|it too|it as well))"
+_COPIED = (
+    r"(?:copi(?:ed|es)|copy\w*|imitat\w+|catch(?:es)? up|ships? (?:the same|it too|it as well))"
+)
 _LEFT = (
-    r"(?:neglect\w*|ignor\w+|forg[eo]t\w*|stop (?:picking|answering|calling)|abandon\w*|left|leav\w+"
-    r"|walk\w* (?:away|off)|drop\w*|one of (?:the )?many|poach\w*|lose us|losing)"
+    r"(?:neglect\w*|ignor\w+|forg[eo]t\w*|stop (?:picking|answering|calling)|abandon\w*|left"
+    r"|leav\w+|walk\w* (?:away|off)|drop\w*|one of (?:the )?many|poach\w*|lose us|losing)"
 )
-MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-)
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONTH = rf"(?:{MONTHS}|q[1-4])"
 _DATE = rf"(?:the )?(?:(?:end|middle|start|beginning|first|\w+th) (?:of )?)?{_MONTH}"
 _SUM = r"(?:\$ ?)?(?:[0-9][0-9,.]*|\w+(?: \w+)?)"
@@ -79,8 +79,8 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         _any(
             rf"how (?:did|has) {_UP} (?:\w+ )?(?:take|taken|react|handle|feel)",
             rf"how {_UP} took (?:it|that|this)",
-            r"how long (?:ago|back) (?:was|is|did)\b|when (?:was (?:that|this|it)\b|did (?:that|this"
-            r"|it|they) (?:happen|leave|go))",
+            r"how long (?:ago|back) (?:was|is|did)\b",
+            r"when (?:was (?:that|this|it)\b|did (?:that|this|it|they) (?:happen|leave|go))",
             r"how recent (?:is|was)\b|how long (?:is|has) (?:it|that) (?:been|ago)",
         ),
     ),
@@ -124,7 +124,8 @@ _ASKED: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         Aside.WORDS,
         _any(
             r"(?:those|these|my|the same|exactly those) words\b.{0,60}\bor\b",
-            r"or\b.{0,50}\b(?:a slogan|your own words|marketing(?: speak)?|sales talk|a brochure)\b",
+            r"or\b.{0,50}\b(?:a slogan|your own words|marketing(?: speak)?|sales talk"
+            r"|a brochure)\b",
         ),
     ),
     (
@@ -136,7 +137,7 @@ _ASKED: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         _any(
             r"which (?:one |ones |part |piece |line )?(?:of (?:those|these|them|the \w+|all of it"
             r"|it) )?(?:do|does|would|should|is|are|matters|counts|comes|weighs|will|sounds|helps)"
-            rf"\b(?!.{{0,30}}\b(?:missing|wrong|mine|yours)\b).{{0,40}}\b(?:lead|first|more|most"
+            r"\b(?!.{0,30}\b(?:missing|wrong|mine|yours)\b).{0,40}\b(?:lead|first|more|most"
             r"|better|best|prefer|pick|choose|open with|stronger|strongest|matters?|counts?)\b",
             r"which (?:one )?(?:matters|counts|weighs|helps) (?:more|most)\b",
             r"what would you (?:lead|open|start) with\b",
@@ -198,15 +199,17 @@ _BETWEEN = re.compile(
 _PREFERS = re.compile(
     r"\b(?:enough|better|prefer|rather|help|helps|want|need|more|which|suit|choose|pick)\b"
 )
-_LITTLE = re.compile(r"\btoo (?:little|short|few|small|low)\b|\bis ([0-9][0-9,]*) (?:\w+ )?enough\b")
+_LITTLE = re.compile(
+    r"\btoo (?:little|short|few|small|low)\b|\bis ([0-9][0-9,]*) (?:\w+ )?enough\b"
+)
 _NUMBER = re.compile(rf"\b([0-9][0-9,]*)(?: ({_UNITS}))?\b")
 _ANY_UNIT = re.compile(rf"\b(?:[0-9][0-9,]*) ({_UNITS})\b")
 _WHEN = re.compile(rf"\b((?:the )?(?:end|middle|start|beginning) of )?({MONTHS})\b")
 _SMALLER = frozenset({"hour", "hours"})
 """Units of which less is better."""
 _OBJECTS = _any(
-    r"(?:that|it|this|exclusiv\w*|which)(?:d| would| will|ll)? (?:just )?(?:kills?|wrecks?|ruins?|sinks?"
-    r"|ends?|hurts?|breaks?) (?:my|our)\b",
+    r"(?:that|it|this|exclusiv\w*|which)(?:d| would| will|ll)? (?:just )?(?:kills?|wrecks?|ruins?"
+    r"|sinks?|ends?|hurts?|breaks?) (?:my|our)\b",
     r"what (?:i|we|its|it) (?:lose|would lose|d lose|id lose|wed lose|costs? (?:me|us))\b",
     r"(?:two|2|three|3|other) (?:\w+ )?(?:partners|integrations|companies)(?: are)? (?:already )?"
     r"(?:live|integrated|running|signed|with us|on (?:it|board))\b",
@@ -225,7 +228,9 @@ def asides(text: str) -> tuple[Aside, ...]:
     found += [kind for kind, pattern in _ASKED if any(pattern.search(part) for part in asked)]
     if Aside.FEAR_SIDES in found:
         found = [kind for kind in found if kind is not Aside.FEARS]
-    if Aside.DATE in found or any(_BETWEEN.search(part) for part in questions(plain(in_digits(text)))):
+    if Aside.DATE in found or any(
+        _BETWEEN.search(part) for part in questions(plain(in_digits(text)))
+    ):
         found = [kind for kind in found if kind is not Aside.MATTERS]
     return tuple(found)
 
@@ -279,8 +284,10 @@ def objects(text: str) -> bool:
     return _OBJECTS.search(low) is not None and _WAYS_OUT.search(low) is None
 
 
-_LEFT_AT = re.compile(r"\bi (?:just )?(?:leave|keep|hold|stick|stay)(?: (?:it|that))? (?:at|to|with)"
-                      r" (?:\$ ?)?([0-9][0-9,]*(?: (?:thousand|grand|k))?)\b")
+_LEFT_AT = re.compile(
+    r"\bi (?:just )?(?:leave|keep|hold|stick|stay)(?: (?:it|that))? (?:at|to|with)"
+    r" (?:\$ ?)?([0-9][0-9,]*(?: (?:thousand|grand|k))?)\b"
+)
 
 
 def left_at(digits: str) -> str:

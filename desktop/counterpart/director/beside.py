@@ -68,7 +68,8 @@ def tails_beside(beat: Beat, view: View, *, confirmed: bool) -> tuple[Beat, ...]
 def _asks_whether(beat: Beat, view: View) -> bool:
     """Whether the turn also asks if it would land, which the beat leaves unanswered."""
     pictures = view.has(Step.MAKE_IT_THEIRS) and bool(view.after.offers) and not view.given
-    return beat in PASSES_OVER and pictures and "?" in view.text
+    answered = beat in {Beat.EITHER_OFFER, Beat.EITHER_WORDS}
+    return beat in PASSES_OVER and not answered and pictures and "?" in view.text
 
 
 def most_tails(beat: Beat, most: int) -> int:

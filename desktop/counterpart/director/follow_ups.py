@@ -145,12 +145,16 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
         tails.append(Beat.LATE_TAIL)
     if several(view) and beat in NEWS:
         tails.append(Beat.NEWS_TAIL)
-    tails.extend(joined(beat, view))
-    tails.extend(tails_beside(beat, view, confirmed=Beat.CONFIRM_TAIL in tails))
+    answers = joined(beat, view)
+    if Beat.DETAIL_TAIL in tails:
+        answers = tuple(tail for tail in answers if tail is not Beat.MATTERS_HEAD)
+    tails.extend(answers)
+    over = tails_beside(beat, view, confirmed=Beat.CONFIRM_TAIL in tails)
+    tails.extend(tail for tail in over if tail is not Beat.PICTURE_TAIL or not answers)
     tails.extend(_answers_beside(beat, view))
     tails = list(dict.fromkeys(tails))
     thanked = view.memory.beats.get(Beat.THANKS_TAIL, 0) >= MOST_THANKS
-    if view.sympathy and beat not in HEARTFELT and not thanked and view.told:
+    if view.sympathy and beat not in HEARTFELT | CONFIRMS and not thanked and view.told:
         tails.append(Beat.THANKS_TAIL)
     return tuple(tails)
 
@@ -221,7 +225,7 @@ def _question(beat: Beat, view: View) -> FollowUp:
         return _about_line(line, view) if line is not None else FollowUp()
     if beat is Beat.FRAMEWORK_DONE:
         return _about_page(view)
-    fights = beat in PICTURES | {Beat.LEAD_TAKEN} and view.reassured
+    fights = beat in PICTURES | {Beat.LEAD_TAKEN, Beat.EITHER_OFFER} and view.reassured
     armed = REBUTTAL in view.memory.asked_before or view.memory.beats.get(Beat.REBUTTAL_TAKEN)
     unarmed = not armed and (view.answered or view.open != LEAD)
     if fights and unarmed and not view.after.draft_open:

@@ -45,6 +45,7 @@ ANSWERS = frozenset(
         Beat.HOLDS_TAIL,
         Beat.SAYS_IT,
         Beat.VALUE_TAIL,
+        Beat.WHOSE_TAIL,
     }
 )
 """Tails that answer the user, after which she asks nothing herself."""
@@ -171,6 +172,7 @@ HEARTFELT = (
         Beat.HOW_TAKEN,
         Beat.CEO_FEARS,
         Beat.EITHER_FEAR,
+        Beat.TAKEN_BACK,
         Beat.FRAMEWORK_DONE,
         Beat.REFUSED,
         Beat.REFUSED_EASY,

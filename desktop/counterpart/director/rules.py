@@ -96,6 +96,7 @@ from desktop.counterpart.director.sides import (
     number_choice,
     tells_how,
     untold,
+    weighs_empty,
     who_asks,
 )
 from desktop.counterpart.director.view import View
@@ -220,7 +221,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.GIVEN_PICTURE, lambda v: v.given and v.has(Step.MAKE_IT_THEIRS)),
     (Beat.ALREADY_GIVEN, offers_though_given),
     (Beat.REBUTTAL_TAKEN, lambda v: v.advised and not v.new and not lead_named(v)),
-    (Beat.VALUE_FIGURE, lambda v: v.newly(Step.NAME_VALUE_GAP) and not v.after.offers),
+    (Beat.VALUE_FIGURE, weighs_empty),
     (Beat.NOTHING_TO_PICTURE, lambda v: pictures(v) and not v.after.offers),
     (Beat.PICTURE_TESTED, lambda v: newly_pictures(v) and doubts(v)),
     (Beat.PICTURE_THIN, lambda v: newly_pictures(v) and thin(v)),

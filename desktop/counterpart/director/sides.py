@@ -7,6 +7,7 @@ words that fill them. A question that her beat answers itself is not answered tw
 import re
 from collections.abc import Callable
 
+from desktop.coach.terms import spoken_list
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.asides import (
     Aside,
@@ -31,6 +32,7 @@ from desktop.moves import Pitfall, Step
 
 MOST_OBJECTIONS = 2
 """How often she says that she knows what it would cost the user."""
+MOST_NAMED = 4
 LEAST_SIDES = 2
 """Advantages on the table of which one can be the one that counts more."""
 
@@ -43,6 +45,7 @@ _GUARDS = frozenset(
         Beat.GUARD_AGAIN,
     }
 )
+_ABOUT_WHY = _GUARDS | TELLS | {Beat.RETELL, Beat.RETELL_NEED, Beat.SMALL_TALK, Beat.ANSWER}
 _NEEDS = frozenset(
     {
         Beat.GUARD_NEED,
@@ -133,6 +136,12 @@ def newly_pictures(view: View) -> bool:
     return view.newly(Step.MAKE_IT_THEIRS) and not for_herself(view)
 
 
+def weighs_empty(view: View) -> bool:
+    """The turn names their weight and asks how it lands, with nothing else to carry upstairs."""
+    pictures = view.has(Step.MAKE_IT_THEIRS) and not view.given
+    return pictures and view.newly(Step.NAME_VALUE_GAP) and not view.after.offers
+
+
 def has_offers(view: View) -> bool:
     """Something lies on the table."""
     return bool(view.after.offers)
@@ -155,13 +164,15 @@ def joined(beat: Beat, view: View) -> tuple[Beat, ...]:
         return ()
     heard = view.memory.beats
     found: list[Beat] = []
-    if beat in _GUARDS | TELLS | {Beat.RETELL, Beat.RETELL_NEED, Beat.SMALL_TALK, Beat.GUARD_TAIL}:
-        if objects(view.text) and heard.get(Beat.COSTLY_HEAD, 0) < MOST_OBJECTIONS:
-            found.append(Beat.COSTLY_HEAD)
-    if beat in TELLS and view.newly(Step.NAME_VALUE_GAP) and figure_of(view):
+    often = heard.get(Beat.COSTLY_HEAD, 0) >= MOST_OBJECTIONS
+    if beat in _ABOUT_WHY and objects(view.text) and not often:
+        found.append(Beat.COSTLY_HEAD)
+    if beat in TELLS and view.has(Step.NAME_VALUE_GAP) and figure_of(view):
         found.append(Beat.VALUE_TAIL)
     for kind in view.asides:
         tail = _tail(kind, beat, view)
+        if tail is Beat.WHOSE_HEAD and beat in TELLS:
+            tail = Beat.WHOSE_TAIL
         if tail is not None and tail is not beat and tail not in found:
             found.append(tail)
     if _number(view) and beat is not Beat.EITHER_NUMBER and beat in NEWS | _YES:
@@ -203,8 +214,12 @@ def _number(view: View) -> str:
 
 
 def chosen(view: View) -> str:
-    """The benefit she would open with: named before, held against what happened, sized, newest."""
-    offers = [term for term in view.after.offers if term.benefit in view.wordings]
+    """The benefit she would open with: named before, held against what happened, sized, newest.
+
+    Two that came in this very turn are the ones asked about.
+    """
+    terms = view.fresh if len(view.fresh) >= LEAST_SIDES else view.after.offers
+    offers = [term for term in terms if term.benefit in view.wordings]
     if not offers:
         return ""
     weighed = view.weighed or frozenset()
@@ -228,9 +243,27 @@ def sides_of(view: View) -> dict[str, str]:
         "better": better,
         "little": "" if better else little_number(digits),
         "pick": the(name_of(view, chosen(view))),
-        "keep": line_given(view.text) if Aside.WORDS in view.asides else "",
+        "keep": kept_words(view.text) if Aside.WORDS in view.asides else "",
         "date": date_asked(view.text) if Aside.DATE in view.asides else "",
         "left": left_at(digits),
-        "upstairs": listed(view, view.after.offers) if Aside.SAY_IT in view.asides else "",
+        "upstairs": _list(view) if Aside.SAY_IT in view.asides else "",
     }
     return {name: worded(value) for name, value in slots.items() if value}
+
+
+def kept_words(text: str) -> str:
+    """The part of the user's line that can stand in her mouth as it is; empty for none."""
+    parts = re.split(r"[,.:;?]\s*(?:and |but )?|\s(?:and|but)\s", text)
+    said = [line_given(part) for part in parts if part and not _OF_WORDS.search(part)]
+    return max(said, key=len, default="")
+
+
+_OF_WORDS = re.compile(r"\b(?:words?|slogan|line|would you|can i|ask)\b", re.IGNORECASE)
+
+
+def _list(view: View) -> str:
+    """What she would say upstairs: by names alone where a line is being written."""
+    if not view.written:
+        return listed(view, view.after.offers)
+    names = [name_of(view, term.benefit) for term in view.after.offers]
+    return spoken_list([name for name in names if name][-MOST_NAMED:])
