@@ -205,6 +205,7 @@ class Beat(StrEnum):
     WHOSE_HEAD = "whose_head"
     WHOSE_TAIL = "whose_tail"
     COSTLY_HEAD = "costly_head"
+    ADVICE_HEAD = "advice_head"
     MATTERS_HEAD = "matters_head"
     VALUE_TAIL = "value_tail"
     HOLDS_TAIL = "holds_tail"

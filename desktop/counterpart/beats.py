@@ -170,7 +170,7 @@ FAMILY: dict[Beat, Beat] = {
     Beat.LEFT_WHO_TAIL: Beat.LEFT_OPEN_TAIL,
     Beat.HOW_TAKEN: Beat.RETELL,
     Beat.CEO_FEARS: Beat.RETELL,
-    Beat.CEO_NEED: Beat.GUARD,
+    Beat.CEO_NEED: Beat.WISHES,
     Beat.EITHER_NUMBER: Beat.ANSWER,
     Beat.EITHER_OFFER: Beat.PRESS_ADVOCATE,
     Beat.EITHER_FEAR: Beat.RETELL,
@@ -182,6 +182,7 @@ FAMILY: dict[Beat, Beat] = {
     Beat.WHOSE_HEAD: Beat.WHOSE_WISH,
     Beat.WHOSE_TAIL: Beat.WHOSE_WISH,
     Beat.COSTLY_HEAD: Beat.REPAIR,
+    Beat.ADVICE_HEAD: Beat.PRESS_ADVOCATE,
     Beat.MATTERS_HEAD: Beat.WEIGH_BENEFIT,
     Beat.VALUE_TAIL: Beat.VALUE_AGAIN,
     Beat.HOLDS_TAIL: Beat.PICTURE_AGAIN,
@@ -217,6 +218,7 @@ TAILS = frozenset(
         Beat.WHOSE_TAIL,
         Beat.COSTLY_HEAD,
         Beat.MATTERS_HEAD,
+        Beat.ADVICE_HEAD,
         Beat.VALUE_TAIL,
         Beat.HOLDS_TAIL,
         Beat.OUR_SIDE_TAIL,
@@ -246,6 +248,7 @@ OPENERS = frozenset(
         Beat.WHOSE_HEAD,
         Beat.COSTLY_HEAD,
         Beat.MATTERS_HEAD,
+        Beat.ADVICE_HEAD,
     }
 )
 """Tails that are said before the beat they join."""
@@ -361,6 +364,7 @@ _FILLS: dict[Beat, frozenset[str]] = {
     Beat.LEAVE_IT: frozenset({"left"}),
     Beat.DATE_SUITS: frozenset({"date"}),
     Beat.SAYS_IT: frozenset({"upstairs"}),
+    Beat.ADVICE_HEAD: frozenset({"said"}),
     Beat.VALUE_TAIL: frozenset({"figure"}),
 }
 

@@ -89,6 +89,7 @@ def test_a_number_may_be_too_little() -> None:
 def test_a_date_and_a_sum_are_said_back_as_they_were_asked() -> None:
     assert date_asked("When should the campaign be, end of March?") == "the end of March"
     assert date_asked("Does May work for you?") == "May"
+    assert left_at(in_digits("Can I leave it at twenty thousand?")) == "20000"
     assert left_at(in_digits("or should I leave it at sixty and not make you go begging?")) == "60"
 
 

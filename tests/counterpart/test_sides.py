@@ -224,6 +224,15 @@ def test_her_question_is_answered_by_a_turn_that_also_writes(told: Talk) -> None
     assert not {Beat.UNANSWERED_ADVICE, Beat.LEFT_OPEN_TAIL} & {*decision.tails}
 
 
+def test_her_answer_and_another_question_of_the_turn_are_both_taken(told: Talk) -> None:
+    told.say(OFFER, "Ninety days of early access.")
+    told.memory = replace(told.memory, asked=REBUTTAL, asked_before=frozenset({REBUTTAL}))
+    words = "Then you ask them what exclusivity would have got you. And who at your end do I call?"
+    decision = told.say(NOTHING, words)
+    assert (decision.beat, decision.tails) == (Beat.OUR_SIDE, (Beat.ADVICE_HEAD,))
+    assert decision.asked != REBUTTAL
+
+
 def test_asked_how_she_would_say_it_she_names_the_offers(told: Talk) -> None:
     told.say(put(EARLY, MONEY), "Ninety days, and sixty thousand for a campaign.")
     decision = told.say(NOTHING, "Say it how you'd say it up there.")

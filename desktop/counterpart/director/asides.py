@@ -151,7 +151,7 @@ _ASKED: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             r"(?:is|would|are) (?:that|this|it|those|they|sixty|thirty) (?:be )?(?:\w+ )?(?:enough"
             r"|any use|of use|useful|any good|any help|helpful|worth something)\b"
             r"(?!.{0,30}\b(?:ceo|boss|upstairs|busy)\b)",
-            r"would (?:that|this|it) (?:even |really |actually )?help(?: you| at all| novatech)?"
+            r"would (?:that|this|it) (?:even |really |actually )?help(?: you| at all)?"
             r"(?= *\?)",
         ),
     ),
@@ -229,7 +229,7 @@ def asides(text: str) -> tuple[Aside, ...]:
     if Aside.FEAR_SIDES in found:
         found = [kind for kind in found if kind is not Aside.FEARS]
     if Aside.DATE in found or any(
-        _BETWEEN.search(part) for part in questions(plain(in_digits(text)))
+        _BETWEEN.search(part) for part in questions(_flat(in_digits(text)))
     ):
         found = [kind for kind in found if kind is not Aside.MATTERS]
     return tuple(found)
@@ -242,9 +242,14 @@ def questions(low: str) -> list[str]:
     return re.findall(r"[^.?!]+\?", low)
 
 
+def _flat(digits: str) -> str:
+    """Plain text whose numbers hold no commas."""
+    return plain(re.sub(r"(?<=[0-9]),(?=[0-9])", "", digits))
+
+
 def better_number(digits: str) -> str:
     """Of two numbers of one thing the more useful one, with its unit; empty for no such choice."""
-    for part in questions(plain(digits)):
+    for part in questions(_flat(digits)):
         found = _BETWEEN.search(part)
         if found is None or not (_PREFERS.search(part) or found[2] or found[6]):
             continue
@@ -257,7 +262,7 @@ def better_number(digits: str) -> str:
 
 def little_number(digits: str) -> str:
     """The number of which the turn asks if it is too little; empty for none."""
-    low = plain(digits)
+    low = _flat(digits)
     if not any(_LITTLE.search(part) for part in questions(low)):
         return ""
     found = _NUMBER.findall(low)
@@ -292,5 +297,5 @@ _LEFT_AT = re.compile(
 
 def left_at(digits: str) -> str:
     """The sum at which the user would leave it; empty for none."""
-    found = _LEFT_AT.search(plain(digits))
+    found = _LEFT_AT.search(_flat(digits))
     return found[1] if found else ""

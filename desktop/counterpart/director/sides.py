@@ -27,7 +27,8 @@ from desktop.counterpart.director.groups import (
 )
 from desktop.counterpart.director.spelled import in_digits
 from desktop.counterpart.director.view import View
-from desktop.counterpart.own_words import line_given, worded
+from desktop.counterpart.memory import LEAD, REBUTTAL
+from desktop.counterpart.own_words import arms, line_given, worded
 from desktop.moves import Pitfall, Step
 
 MOST_OBJECTIONS = 2
@@ -69,6 +70,13 @@ _YES = frozenset(
     }
 )
 _WHOSE = frozenset({Beat.WHOSE_WISH, Beat.GUARD_ORIGIN})
+_TAKES_ADVICE = _YES | {
+    Beat.LEAD_TAKEN,
+    Beat.REBUTTAL_TAKEN,
+    Beat.UNADVISED,
+    Beat.TIER_COMPLETE,
+}
+"""Beats that take her answer themselves, or picture what it is about."""
 _DEAF = FINAL | GIFTS | UNHEARING | EQUALS_AND_STALLS
 _PAGE = frozenset(
     {
@@ -169,6 +177,8 @@ def joined(beat: Beat, view: View) -> tuple[Beat, ...]:
         found.append(Beat.COSTLY_HEAD)
     if beat in TELLS and view.has(Step.NAME_VALUE_GAP) and figure_of(view):
         found.append(Beat.VALUE_TAIL)
+    if beat not in _TAKES_ADVICE and view.open in {LEAD, REBUTTAL} and _advised(view):
+        found.append(Beat.ADVICE_HEAD)
     for kind in view.asides:
         tail = _tail(kind, beat, view)
         if tail is Beat.WHOSE_HEAD and beat in TELLS:
@@ -201,6 +211,12 @@ def _tail(kind: Aside, beat: Beat, view: View) -> Beat | None:
         Aside.SAY_IT: Beat.SAYS_IT if offers and beat in _PAGE | NEWS else None,
     }
     return answers.get(kind)
+
+
+def _advised(view: View) -> bool:
+    """The turn holds the words for upstairs that she had asked for, among other things."""
+    named = view.open == LEAD and view.lead != view.memory.lead
+    return view.advised or arms(view.text) or named
 
 
 def _unheard(beat: Beat, view: View) -> bool:
