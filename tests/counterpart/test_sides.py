@@ -56,6 +56,12 @@ def test_who_asks_alone_is_answered_by_whose_wish_it_is(talk: Talk) -> None:
     assert talk.say(NOTHING, "Is that you asking or somebody above you?").beat is Beat.WHOSE_WISH
 
 
+def test_whose_wish_it_is_leaves_the_why_of_the_turn_to_be_guarded(talk: Talk) -> None:
+    words = "Before I answer, is it you or your CEO? And why does it matter so much?"
+    decision = talk.say(ASK, words)
+    assert (decision.beat, decision.tails) == (Beat.GUARD, (Beat.WHOSE_HEAD,))
+
+
 # her CEO
 
 

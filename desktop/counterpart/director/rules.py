@@ -88,6 +88,7 @@ from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.sides import (
     asks_aside,
+    beside_why,
     between_offers,
     for_herself,
     has_offers,
@@ -162,7 +163,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.READ_ALOUD, reads_out),
     (Beat.READ_NOTHING, nothing_to_read),
     (Beat.OUR_SIDE, asked(Request.OURS)),
-    (Beat.WHOSE_WISH, whose_wish),
+    (Beat.WHOSE_WISH, lambda v: whose_wish(v) and not beside_why(v)),
     (Beat.IS_IN, is_in),
     (Beat.NOT_IN, not_in),
     (Beat.MISSING_LINE, lacks(unwritten)),

@@ -17,6 +17,7 @@ from desktop.counterpart.director.asides import (
     little_number,
     objects,
 )
+from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.echoes import figure_of, listed, name_of, the
 from desktop.counterpart.director.groups import (
     EQUALS_AND_STALLS,
@@ -25,6 +26,7 @@ from desktop.counterpart.director.groups import (
     NEWS,
     UNHEARING,
 )
+from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.spelled import in_digits
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import LEAD, REBUTTAL
@@ -160,6 +162,14 @@ def untold(view: View) -> bool:
     return not view.told
 
 
+def beside_why(view: View) -> bool:
+    """The turn asks in a sentence of its own what is behind the demand."""
+    return view.has(Step.SURFACE_WOUND) and _WHY.search(plain(view.text)) is not None
+
+
+_WHY = re.compile(r"(?:^|[.?!] )(?:(?:and|so|but|then|well) )*why (?!you\b|us\b)[^.?!]*\?")
+
+
 def who_asks(view: View) -> bool:
     """The turn asks only whose wish it is."""
     plain = not view.reading.moves and not view.new
@@ -179,7 +189,8 @@ def joined(beat: Beat, view: View) -> tuple[Beat, ...]:
         found.append(Beat.VALUE_TAIL)
     if beat not in _TAKES_ADVICE and view.open in {LEAD, REBUTTAL} and _advised(view):
         found.append(Beat.ADVICE_HEAD)
-    for kind in view.asides:
+    whose = (Aside.WHO_ASKS,) if view.request is Request.WHOSE else ()
+    for kind in dict.fromkeys((*whose, *view.asides)):
         tail = _tail(kind, beat, view)
         if tail is Beat.WHOSE_HEAD and beat in TELLS:
             tail = Beat.WHOSE_TAIL
