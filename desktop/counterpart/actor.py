@@ -49,6 +49,10 @@ _ECHOING = frozenset(
         Beat.NEXT_STEPS,
         Beat.VALUE_KEPT,
         Beat.NEWS_TAIL,
+        Beat.EITHER_WORDS,
+        Beat.LEAVE_IT,
+        Beat.DATE_SUITS,
+        Beat.SAYS_IT,
     }
 )
 """Beats that never pass over what was said where a line can hold it."""

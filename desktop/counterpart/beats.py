@@ -168,6 +168,24 @@ FAMILY: dict[Beat, Beat] = {
     Beat.LET_GO_TAIL: Beat.PRESS_ADVOCATE,
     Beat.LEFT_OPEN_TAIL: Beat.UNANSWERED,
     Beat.LEFT_WHO_TAIL: Beat.LEFT_OPEN_TAIL,
+    Beat.HOW_TAKEN: Beat.RETELL,
+    Beat.CEO_FEARS: Beat.RETELL,
+    Beat.CEO_NEED: Beat.WISHES,
+    Beat.EITHER_NUMBER: Beat.ANSWER,
+    Beat.EITHER_OFFER: Beat.PRESS_ADVOCATE,
+    Beat.EITHER_FEAR: Beat.RETELL,
+    Beat.EITHER_WORDS: Beat.PICTURE_AGAIN,
+    Beat.MONEY_OURS: Beat.ANSWER,
+    Beat.LEAVE_IT: Beat.ANSWER,
+    Beat.DATE_SUITS: Beat.ANSWER,
+    Beat.SAYS_IT: Beat.PICTURE_AGAIN,
+    Beat.WHOSE_HEAD: Beat.WHOSE_WISH,
+    Beat.WHOSE_TAIL: Beat.WHOSE_WISH,
+    Beat.COSTLY_HEAD: Beat.REPAIR,
+    Beat.ADVICE_HEAD: Beat.PRESS_ADVOCATE,
+    Beat.MATTERS_HEAD: Beat.WEIGH_BENEFIT,
+    Beat.VALUE_TAIL: Beat.VALUE_AGAIN,
+    Beat.HOLDS_TAIL: Beat.PICTURE_AGAIN,
 }
 """Each finer beat and the one whose lines stand in for it."""
 
@@ -195,6 +213,14 @@ TAILS = frozenset(
         Beat.PICTURE_TAIL,
         Beat.GONE_TAIL,
         Beat.GUARD_TAIL,
+        Beat.CEO_NEED,
+        Beat.WHOSE_HEAD,
+        Beat.WHOSE_TAIL,
+        Beat.COSTLY_HEAD,
+        Beat.MATTERS_HEAD,
+        Beat.ADVICE_HEAD,
+        Beat.VALUE_TAIL,
+        Beat.HOLDS_TAIL,
         Beat.OUR_SIDE_TAIL,
         Beat.MISSING_TAIL,
         Beat.WISH_TAIL,
@@ -213,7 +239,18 @@ TAILS = frozenset(
 )
 """Beats that join another one and so have one sentence, unless they borrow a family's lines."""
 
-OPENERS = frozenset({Beat.THANKS_TAIL, Beat.DETAIL_TAIL, Beat.LET_GO_TAIL, Beat.NEWS_TAIL})
+OPENERS = frozenset(
+    {
+        Beat.THANKS_TAIL,
+        Beat.DETAIL_TAIL,
+        Beat.LET_GO_TAIL,
+        Beat.NEWS_TAIL,
+        Beat.WHOSE_HEAD,
+        Beat.COSTLY_HEAD,
+        Beat.MATTERS_HEAD,
+        Beat.ADVICE_HEAD,
+    }
+)
 """Tails that are said before the beat they join."""
 
 TELLS = frozenset({Beat.TELL_WOUND, Beat.TELL_GUESSED, Beat.TELL_NEED, Beat.TELL_RESUMED})
@@ -226,6 +263,9 @@ EARNED = TELLS | {
     Beat.PRESS_TOLD,
     Beat.BACK_TO_PROOF,
     Beat.WOUND_TAIL,
+    Beat.HOW_TAKEN,
+    Beat.CEO_FEARS,
+    Beat.EITHER_FEAR,
 }
 """Beats whose lines may use the wound: they must need it in every persona file."""
 
@@ -318,6 +358,14 @@ _FILLS: dict[Beat, frozenset[str]] = {
     Beat.LATE_TAIL: _OWNED,
     Beat.LEFT_WHO_TAIL: frozenset({"missing"}),
     Beat.CONFIRM_TAIL: _PAGE,
+    Beat.EITHER_NUMBER: frozenset({"better", "little"}),
+    Beat.EITHER_OFFER: frozenset({"pick"}),
+    Beat.EITHER_WORDS: frozenset({"keep"}),
+    Beat.LEAVE_IT: frozenset({"left"}),
+    Beat.DATE_SUITS: frozenset({"date"}),
+    Beat.SAYS_IT: frozenset({"upstairs"}),
+    Beat.ADVICE_HEAD: frozenset({"said"}),
+    Beat.VALUE_TAIL: frozenset({"figure"}),
 }
 
 SLOTS: dict[Beat, frozenset[str]] = {

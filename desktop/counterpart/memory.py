@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from desktop.coach.owners import free_parts, owner_in
 from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.invitations import invites
 from desktop.counterpart.numbers import numbers_said
 from desktop.counterpart.own_words import (
     all_mine,
@@ -173,7 +174,7 @@ def remember(memory: Memory, fact: Fact) -> Memory:
         blank = not any(char.isalnum() for char in fact.text)
         return replace(
             _spoken_of(memory, fact),
-            credit=credit_after(memory.credit, fact),
+            credit=_credit_of(memory, fact),
             silences=memory.silences + 1 if blank else 0,
             lead=_lead_after(memory, fact),
         )
@@ -184,6 +185,14 @@ def remember(memory: Memory, fact: Fact) -> Memory:
     if isinstance(fact, CallEnded):
         return replace(_heard(memory, (), fact.text), over=True)
     return memory
+
+
+def _credit_of(memory: Memory, turn: TurnTaken) -> int:
+    """Sincere interest after this turn; taking her up on a hint she has just given is some."""
+    credit = credit_after(memory.credit, turn)
+    takes_up = memory.last in ON_THE_WOUND and invites(turn.text[:MOST_READ])
+    plain = not turn.reading.gives(Signal.HOSTILE, Signal.DEMANDS_SECRET)
+    return credit + 1 if takes_up and plain and credit == memory.credit else credit
 
 
 def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:

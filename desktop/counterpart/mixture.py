@@ -49,6 +49,16 @@ CLOSED = frozenset(
         Beat.WISHES,
         Beat.WHOSE_WISH,
         Beat.PERSONAL,
+        Beat.HOW_TAKEN,
+        Beat.CEO_FEARS,
+        Beat.EITHER_NUMBER,
+        Beat.EITHER_OFFER,
+        Beat.EITHER_FEAR,
+        Beat.EITHER_WORDS,
+        Beat.MONEY_OURS,
+        Beat.LEAVE_IT,
+        Beat.DATE_SUITS,
+        Beat.SAYS_IT,
     }
     | TAILS
 )

@@ -303,6 +303,13 @@ _ARGUES = re.compile(
     r"[^?]{8,90}\b(?:and|but|while|this|not)\b",
     re.IGNORECASE,
 )
+_ARMS = re.compile(
+    r"\b(?:next|then|there|so) you(?:'d| can| just)? (?:say|tell|answer|point)\b"
+    r"|(?:^|[,.:;] )(?:(?:so|then|next|well|okay|and|ha),? )*you (?:say|answer|point"
+    r"|(?:tell|ask) (?:them|him|her|your))\b(?! (?:you|me|we|it's a)\b)"
+    r"|\b(?:gave|told) you my version\b",
+    re.IGNORECASE,
+)
 _REGRETS = re.compile(
     r"\b(?:did(?:n't| not) mean|should(?:n't| not) have said|(?:last|wrong) thing (?:i|to)"
     r"|how (?:that|it) (?:sounded|came (?:out|across))|came out wrong|that was (?:clumsy|wrong"
@@ -330,6 +337,11 @@ def announces(text: str) -> bool:
 def argues(text: str) -> bool:
     """Whether the turn sets something better against a clause."""
     return _ARGUES.search(text.strip()) is not None
+
+
+def arms(text: str) -> bool:
+    """Whether the turn says, among other things, what she says next up there."""
+    return _ARMS.search(text.strip().replace("’", "'")) is not None
 
 
 def says_more(text: str) -> bool:

@@ -45,6 +45,13 @@ WORDS = {
     "day": "Friday",
     "news": "90 days of early access and joint marketing",
     "pair": "90 days of early access and joint marketing",
+    "better": "sixty days",
+    "little": "thirty days",
+    "pick": "early access",
+    "keep": "no rival can buy that place",
+    "left": "sixty thousand",
+    "date": "the end of May",
+    "upstairs": "early access and joint marketing",
 }
 PLAYED = sorted(set(Beat) - TAILS - {Beat.OPENING, Beat.RESERVE})
 

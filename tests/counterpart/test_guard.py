@@ -69,6 +69,13 @@ WORDS = {
     "day": "Friday",
     "news": "60 days of early access and joint marketing",
     "pair": "60 days of early access and joint marketing",
+    "better": "sixty days",
+    "little": "thirty days",
+    "pick": "early access",
+    "keep": "no rival can buy that place",
+    "left": "sixty thousand",
+    "date": "the end of May",
+    "upstairs": "early access and joint marketing",
 }
 HEARD = (
     *OFFERED,

@@ -8,6 +8,7 @@ from desktop.coach.terms import Term, spoken_list
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.echoes import name_of, offer_of, the
 from desktop.counterpart.director.groups import NEWS, PAGE_LACKS, PASSES_OVER, REPAIRS, SILENT
+from desktop.counterpart.director.sides import chosen, sides_of
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import worded
 from desktop.moves import Step
@@ -29,6 +30,8 @@ def passed_over(beat: Beat, view: View) -> tuple[Term, ...]:
     put = view.new if beat in REPAIRS else view.fresh
     changed = view.changed.benefit if view.changed is not None else ""
     said = {changed, view.open_kind if view.answered else ""}
+    if beat is Beat.EITHER_OFFER:
+        said.add(chosen(view))
     return tuple(term for term in put if term.benefit in view.wordings and term.benefit not in said)
 
 
@@ -65,7 +68,8 @@ def tails_beside(beat: Beat, view: View, *, confirmed: bool) -> tuple[Beat, ...]
 def _asks_whether(beat: Beat, view: View) -> bool:
     """Whether the turn also asks if it would land, which the beat leaves unanswered."""
     pictures = view.has(Step.MAKE_IT_THEIRS) and bool(view.after.offers) and not view.given
-    return beat in PASSES_OVER and pictures and "?" in view.text
+    answered = beat in {Beat.EITHER_OFFER, Beat.EITHER_WORDS}
+    return beat in PASSES_OVER and not answered and pictures and "?" in view.text
 
 
 def most_tails(beat: Beat, most: int) -> int:
@@ -78,7 +82,7 @@ def beside_of(beat: Beat, view: View) -> dict[str, str]:
     slots = {"beside": _named(view, passed_over(beat, view)), "gone": gone(beat, view)}
     if not slots["beside"] and _asks_whether(beat, view):
         slots["beside"] = "what's on the table"
-    return {name: worded(value) for name, value in slots.items() if value}
+    return {name: worded(value) for name, value in slots.items() if value} | sides_of(view)
 
 
 def without_doubles(beat: Beat, tails: tuple[Beat, ...], slots: dict[str, str]) -> dict[str, str]:

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.inquiries import Inquiry
 from desktop.counterpart.director.questions import Asks, Why
+from desktop.counterpart.director.sides import for_herself
 from desktop.counterpart.director.tidings import bad_news, praises
 from desktop.counterpart.director.view import ANSWER_WORDS, View
+from desktop.counterpart.invitations import invites
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, ON_THE_WOUND, REBUTTAL, tells_lead
 from desktop.counterpart.own_words import announces, argues, finishes, only_us
 from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
@@ -161,6 +163,8 @@ def pictures(view: View) -> bool:
 
 def asked_to_picture(view: View) -> bool:
     """The turn writes and asks in one breath; her CEO comes first, the page is a tail."""
+    if not (view.written or view.before.draft_open) and for_herself(view):
+        return False
     return view.newly(Step.MAKE_IT_THEIRS) and view.text.rstrip().endswith("?") and not view.given
 
 
@@ -294,9 +298,18 @@ def returns(view: View) -> bool:
     return view.comes_back and not view.gives(Signal.QUESTION)
 
 
+def invited(view: View) -> bool:
+    """The turn invites her to tell what she has hinted at, and puts nothing on the table."""
+    hinted = any(view.memory.beats.get(beat.value) for beat in ON_THE_WOUND)
+    plain = not (view.new or view.written or view.given or view.agreed or view.has(*Pitfall))
+    return hinted and plain and invites(view.text)
+
+
 def wonders(view: View) -> bool:
     """The turn asks what is behind it, in words that earn nothing by themselves."""
     on_it = view.memory.last in ON_THE_WOUND
+    if invited(view):
+        return True
     brief = view.gives(Signal.QUESTION) and len(view.text.split()) <= MOST_BRIEF
     plain = view.wants is None and view.request is None and view.inquiry is None
     plain = plain and not view.reading.moves

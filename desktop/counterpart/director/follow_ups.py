@@ -5,6 +5,7 @@ question she puts, and the id of the question that stays open: a benefit for "ho
 ":who", ":when", ":only" or ":which" for the others, or one of memory's subjects.
 """
 
+import re
 from dataclasses import dataclass
 
 from desktop.coach.amounts import Measure
@@ -33,6 +34,7 @@ from desktop.counterpart.director.groups import (
     UNDISTURBED,
 )
 from desktop.counterpart.director.requests import Request
+from desktop.counterpart.director.sides import joined
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL, RETURNS
 from desktop.counterpart.own_words import names_somebody, pays, touches
@@ -40,6 +42,7 @@ from desktop.moves import Pitfall, Step
 
 MOST_TAILS = 2
 
+_ENOUGH = re.compile(r"\benough\b", re.IGNORECASE)
 LONGEST_WAIT = 2
 """Replies beyond her patience after which a question of hers is dropped."""
 
@@ -98,6 +101,10 @@ def answer_of(beat: Beat, view: View, tails: tuple[Beat, ...] = ()) -> str:
     whether = Beat.PICTURE_TAIL in tails and view.yes_or_no
     if beat is Beat.OWN_VIEW or whether:
         return "yes" if view.strong else "almost"
+    if Beat.MATTERS_HEAD in tails:
+        return "almost" if _ENOUGH.search(view.text) and not view.strong else "yes"
+    if Beat.HOLDS_TAIL in tails:
+        return "yes" if view.strong else "almost"
     if beat is Beat.OPEN_DRAFT and view.asks_leave:
         return "yes"
     if beat not in {Beat.PICTURE, Beat.PICTURE_AGAIN, Beat.OPINION} or not view.yes_or_no:
@@ -138,10 +145,16 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
         tails.append(Beat.LATE_TAIL)
     if several(view) and beat in NEWS:
         tails.append(Beat.NEWS_TAIL)
-    tails.extend(tails_beside(beat, view, confirmed=Beat.CONFIRM_TAIL in tails))
+    answers = joined(beat, view)
+    if Beat.DETAIL_TAIL in tails:
+        answers = tuple(tail for tail in answers if tail is not Beat.MATTERS_HEAD)
+    tails.extend(answers)
+    over = tails_beside(beat, view, confirmed=Beat.CONFIRM_TAIL in tails)
+    tails.extend(tail for tail in over if tail is not Beat.PICTURE_TAIL or not answers)
     tails.extend(_answers_beside(beat, view))
+    tails = list(dict.fromkeys(tails))
     thanked = view.memory.beats.get(Beat.THANKS_TAIL, 0) >= MOST_THANKS
-    if view.sympathy and beat not in HEARTFELT and not thanked and view.told:
+    if view.sympathy and beat not in HEARTFELT | CONFIRMS and not thanked and view.told:
         tails.append(Beat.THANKS_TAIL)
     return tuple(tails)
 
@@ -212,7 +225,7 @@ def _question(beat: Beat, view: View) -> FollowUp:
         return _about_line(line, view) if line is not None else FollowUp()
     if beat is Beat.FRAMEWORK_DONE:
         return _about_page(view)
-    fights = beat in PICTURES | {Beat.LEAD_TAKEN} and view.reassured
+    fights = beat in PICTURES | {Beat.LEAD_TAKEN, Beat.EITHER_OFFER} and view.reassured
     armed = REBUTTAL in view.memory.asked_before or view.memory.beats.get(Beat.REBUTTAL_TAKEN)
     unarmed = not armed and (view.answered or view.open != LEAD)
     if fights and unarmed and not view.after.draft_open:

@@ -32,6 +32,20 @@ ANSWERS = frozenset(
         Beat.WISH_TAIL,
         Beat.PICTURE_TAIL,
         Beat.GUARD_TAIL,
+        Beat.HOW_TAKEN,
+        Beat.CEO_FEARS,
+        Beat.CEO_NEED,
+        Beat.EITHER_NUMBER,
+        Beat.EITHER_OFFER,
+        Beat.EITHER_FEAR,
+        Beat.EITHER_WORDS,
+        Beat.MONEY_OURS,
+        Beat.LEAVE_IT,
+        Beat.DATE_SUITS,
+        Beat.HOLDS_TAIL,
+        Beat.SAYS_IT,
+        Beat.VALUE_TAIL,
+        Beat.WHOSE_TAIL,
     }
 )
 """Tails that answer the user, after which she asks nothing herself."""
@@ -83,6 +97,16 @@ KINDLY = OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN}
 """Beats at which she may say that she leaves a question of hers."""
 UNDISTURBED = frozenset(
     {
+        Beat.HOW_TAKEN,
+        Beat.CEO_FEARS,
+        Beat.EITHER_NUMBER,
+        Beat.EITHER_OFFER,
+        Beat.EITHER_FEAR,
+        Beat.EITHER_WORDS,
+        Beat.MONEY_OURS,
+        Beat.LEAVE_IT,
+        Beat.DATE_SUITS,
+        Beat.SAYS_IT,
         *PICTURES,
         Beat.PICTURE_AGAIN,
         Beat.OWN_VIEW,
@@ -145,6 +169,10 @@ HEARTFELT = (
         Beat.APOLOGY,
         Beat.RETELL,
         Beat.RETELL_NEED,
+        Beat.HOW_TAKEN,
+        Beat.CEO_FEARS,
+        Beat.EITHER_FEAR,
+        Beat.TAKEN_BACK,
         Beat.FRAMEWORK_DONE,
         Beat.REFUSED,
         Beat.REFUSED_EASY,
@@ -227,6 +255,8 @@ PASSES_OVER = (
         Beat.STALLED_EASY,
         Beat.STALLED_HARD,
         Beat.STALLED_AGAIN,
+        Beat.EITHER_OFFER,
+        Beat.EITHER_WORDS,
     }
 )
 """Beats that say nothing of an offer that came in the same turn."""
@@ -237,3 +267,42 @@ SILENT = FINAL | {
     Beat.SILENCE_THERE,
 }
 """Beats beside which nothing that was withdrawn is noticed."""
+UNHEARING = frozenset(
+    {
+        Beat.SILENCE,
+        Beat.SILENCE_LEADS,
+        Beat.SILENCE_THERE,
+        Beat.BAD_NEWS,
+        Beat.HOSTILE,
+        Beat.HOSTILE_EASY,
+        Beat.HOSTILE_HARD,
+        Beat.NOT_ENGLISH,
+        Beat.REPEAT,
+        Beat.REPAIR,
+        Beat.PUZZLED,
+        Beat.OFF_TOPIC,
+        Beat.TAKEN_BACK,
+        Beat.MISHEARD_YES,
+        Beat.GIVEN_SURE,
+    }
+)
+"""Beats beside which no question of the user's is answered."""
+EQUALS_AND_STALLS = frozenset(
+    {
+        Beat.MADE_EQUAL,
+        Beat.MADE_EQUAL_EASY,
+        Beat.MADE_EQUAL_HARD,
+        Beat.UNSAID_WEIGHT,
+        Beat.REFUSED,
+        Beat.REFUSED_EASY,
+        Beat.REFUSED_HARD,
+        Beat.REFUSED_AGAIN,
+        Beat.REFUSED_OFFERED,
+        Beat.STALLED,
+        Beat.STALLED_EASY,
+        Beat.STALLED_HARD,
+        Beat.STALLED_AGAIN,
+        Beat.STALLED_OFFERED,
+    }
+)
+"""Beats about a slip; nothing else is answered beside them."""

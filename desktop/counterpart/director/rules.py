@@ -6,6 +6,7 @@ with it is in `follow_ups`, how she says it is the actor's business.
 
 from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.beats import Beat
+from desktop.counterpart.director.asides import Aside
 from desktop.counterpart.director.asks import (
     amended,
     asked,
@@ -85,6 +86,20 @@ from desktop.counterpart.director.conditions import (
 from desktop.counterpart.director.inquiries import Inquiry
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.requests import Request
+from desktop.counterpart.director.sides import (
+    asks_aside,
+    beside_why,
+    between_offers,
+    for_herself,
+    has_offers,
+    in_words,
+    newly_pictures,
+    number_choice,
+    tells_how,
+    untold,
+    weighs_empty,
+    who_asks,
+)
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL
 from desktop.counterpart.own_words import thanks
@@ -148,11 +163,27 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.READ_ALOUD, reads_out),
     (Beat.READ_NOTHING, nothing_to_read),
     (Beat.OUR_SIDE, asked(Request.OURS)),
-    (Beat.WHOSE_WISH, whose_wish),
+    (Beat.WHOSE_WISH, lambda v: whose_wish(v) and not beside_why(v)),
     (Beat.IS_IN, is_in),
     (Beat.NOT_IN, not_in),
     (Beat.MISSING_LINE, lacks(unwritten)),
     (Beat.NEXT_STEPS, next_steps),
+    # what she is asked beside the method
+    (Beat.HOW_TAKEN, asks_aside(Aside.TAKEN, tells_how)),
+    (Beat.EITHER_FEAR, asks_aside(Aside.FEAR_SIDES, tells_how)),
+    (Beat.GUARD_WORRY, asks_aside(Aside.FEAR_SIDES, untold)),
+    (Beat.CEO_FEARS, asks_aside(Aside.FEARS, tells_how)),
+    (Beat.GUARD_WORRY, asks_aside(Aside.FEARS, untold)),
+    (Beat.RETELL_NEED, asks_aside(Aside.NEEDS, tells_how)),
+    (Beat.GUARD_NEED, asks_aside(Aside.NEEDS, untold)),
+    (Beat.EITHER_NUMBER, number_choice),
+    (Beat.EITHER_WORDS, in_words),
+    (Beat.EITHER_OFFER, between_offers),
+    (Beat.SAYS_IT, asks_aside(Aside.SAY_IT, lambda v: bool(v.after.offers))),
+    (Beat.LEAVE_IT, asks_aside(Aside.LEAVE)),
+    (Beat.MONEY_OURS, asks_aside(Aside.OURS)),
+    (Beat.DATE_SUITS, asks_aside(Aside.DATE)),
+    (Beat.WHOSE_WISH, who_asks),
     (Beat.PAGE_WITHOUT_REASON, page_now(Step.SURFACE_WOUND)),
     (Beat.PAGE_WITHOUT_WEIGHT, page_now(Step.NAME_VALUE_GAP)),
     (Beat.PAGE_WITHOUT_CASE, page_now(Step.MAKE_IT_THEIRS)),
@@ -191,11 +222,12 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.GIVEN_PICTURE, lambda v: v.given and v.has(Step.MAKE_IT_THEIRS)),
     (Beat.ALREADY_GIVEN, offers_though_given),
     (Beat.REBUTTAL_TAKEN, lambda v: v.advised and not v.new and not lead_named(v)),
+    (Beat.VALUE_FIGURE, weighs_empty),
     (Beat.NOTHING_TO_PICTURE, lambda v: pictures(v) and not v.after.offers),
-    (Beat.PICTURE_TESTED, lambda v: v.newly(Step.MAKE_IT_THEIRS) and doubts(v)),
-    (Beat.PICTURE_THIN, lambda v: v.newly(Step.MAKE_IT_THEIRS) and thin(v)),
-    (Beat.PICTURE, lambda v: v.newly(Step.MAKE_IT_THEIRS)),
-    (Beat.PICTURE_AGAIN, pictures),
+    (Beat.PICTURE_TESTED, lambda v: newly_pictures(v) and doubts(v)),
+    (Beat.PICTURE_THIN, lambda v: newly_pictures(v) and thin(v)),
+    (Beat.PICTURE, newly_pictures),
+    (Beat.PICTURE_AGAIN, lambda v: pictures(v) and not for_herself(v)),
     (Beat.LEAD_TAKEN, lead_named),
     (Beat.TIER_COMPLETE, lambda v: v.newly(Step.BUILD_PREFERRED_TIER)),
     (Beat.EXTRA_BENEFIT, lambda v: has_fresh(v) and len(v.after.offers) > TIER_SIZE),
@@ -214,6 +246,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # the wound
     (Beat.REASONED, lambda v: explains(v) and not v.agreed),
     (Beat.WISHES, wishes),
+    (Beat.OPINION, asks_aside(Aside.MATTERS, has_offers)),
     (Beat.RETELL_NEED, lambda v: asks_why(Why.NEED)(v) and v.told),
     (Beat.RETELL, lambda v: v.has(Step.SURFACE_WOUND) and v.told),
     (Beat.GUARD_AGAIN, lambda v: v.has(Step.SURFACE_WOUND) and v.memory.credit > 0),

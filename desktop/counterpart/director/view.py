@@ -11,13 +11,14 @@ from desktop.coach.answers import answer_in
 from desktop.coach.sparing import GIVES_AWAY
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS
+from desktop.counterpart.director.asides import Aside, asides
 from desktop.counterpart.director.asked import Asked
 from desktop.counterpart.director.questions import offers, vague
 from desktop.counterpart.director.spelled import amounts_said
 from desktop.counterpart.director.table import details
 from desktop.counterpart.director.tidings import evades
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, tells_lead
-from desktop.counterpart.own_words import says_more, settles_who
+from desktop.counterpart.own_words import arms, says_more, settles_who
 from desktop.moves import WHO_AND_WHEN, Outcome, Pitfall, Signal, Step
 
 WALK_OUT_REFUSALS = 3
@@ -70,6 +71,11 @@ class View(Asked):
             if len(said) == 1 and not said.keys() & self.known.keys()
             else ""
         )
+
+    @cached_property
+    def asides(self) -> tuple[Aside, ...]:
+        """What the user wants to hear from her beside the matter of the turn."""
+        return () if self.blank else asides(self.text)
 
     # the steps
 
@@ -177,7 +183,7 @@ class View(Asked):
             return False
         if self.open == FIGURE:
             return bool(self.reading.figures)
-        if self.open in {LEAD, REBUTTAL} and self.advised:
+        if self.open in {LEAD, REBUTTAL} and (self.advised or arms(self.text)):
             return True
         if self.open == LEAD:
             return bool(self.reading.benefits) or tells_lead(self.text)
