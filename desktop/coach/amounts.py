@@ -52,7 +52,10 @@ _PATTERNS = (
         Measure.PACE,
         rf"{_NUMBER} (?:hours?|days?|{_THING}|times?) (?:a|an|per|by|each|every) (?:day|week|month"
         r"|quarter|year)\b"
-        rf"|(?:every|each) (?:other |(?:{_NUMBER}) )?(?:day|week|month|quarter|year)s?\b"
+        rf"|{_NUMBER} (?:hours?|days?|times?) (?:every|each) (?:other |second |third |{_NUMBER} )"
+        r"(?:week|month|quarter|year)s?\b"
+        rf"|(?:every|each) (?:other |second |third |(?:{_NUMBER}) )?"
+        r"(?:day|week|month|quarter|year)s?\b"
         r"|(?:once|twice) (?:a|an|per|every|each) (?:day|week|month|quarter|year)\b"
         r"|\b(?:full|half|part)[ -]time\b"
         r"|\b(?:weekly|monthly|quarterly|yearly|annually)\b"
@@ -216,7 +219,20 @@ def amended(old: str, new: str) -> str:
     if (thousands or measure_of(old) is Measure.MONEY) and float(number) < 1000:
         number = f"{number},000"
     changed = re.sub(r"[0-9][0-9,]*(?:\.[0-9]+)?", number, old, count=1)
+    changed = re.sub(r"^1 (hour|day|week|month)s\b", r"1 \1", changed)
     return changed if sensible(changed) else new
+
+
+_PACED = re.compile(rf"({_DIGITS}) (hour|day)s?( (?:a|per|each|every) .+)")
+_UNPACED = re.compile(rf"({_DIGITS}) (hour|day)s?")
+
+
+def paced(old: str, new: str) -> str:
+    """A new amount in the old one's rhythm: "1 day" after "2 days a week" is "1 day a week"."""
+    rhythm, bare = _PACED.fullmatch(old), _UNPACED.fullmatch(new)
+    if not rhythm or not bare or rhythm[2] != bare[2] or float(bare[1].replace(",", "")) > 7:
+        return new
+    return f"{bare[1]} {bare[2]}{'' if bare[1] == '1' else 's'}{rhythm[3]}"
 
 
 def alike(one: str, other: str) -> bool:

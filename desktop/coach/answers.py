@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from desktop.coach.amounts import Amount, Measure
-from desktop.coach.caseless import Caseless, folded
+from desktop.coach.caseless import AsSaid, Caseless, folded
 from desktop.coach.dates import WHEN, written_date
 from desktop.coach.owners import owner_found, owner_in
 from desktop.coach.passing import stated_amounts
@@ -30,7 +30,36 @@ _NUMBER_WORD = Caseless(
 @lru_cache(maxsize=64)
 def spelled(text: str) -> Rewriting:
     """The text with its number words as digits, and the way back."""
-    return _rewritten(text) if _NUMBER_WORD.search(text) else unchanged(text)
+    if not _NUMBER_WORD.search(text):
+        return unchanged(text)
+    plain = _rewritten(text)
+    edits = [
+        (found.start(), found.end(), f"{found['month'].capitalize()} {_DAYS[found['day'].lower()]}")
+        if found["day"]
+        else (*found.span("one"), "1")
+        for found in _LEFT.finditer(plain.text)
+    ]
+    return plain.edited(edits) if edits else plain
+
+
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_DAYS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+            " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        1,
+    )
+}
+_LEFT = AsSaid(
+    rf"\b(?P<day>{'|'.join(_DAYS)}) (?P<month>{_MONTH})\b(?=[.,;!?]| with| for| from|$)"
+    r"|\bmake (?:that|it) (?P<one>one)(?= (?:days?|hours?|weeks?|months?)\b)"
+)
+"""Number words that read otherwise elsewhere: "fifteenth March", "make that one day"."""
 
 
 def spelled_as_meant(text: str, glossary: Mapping[str, str]) -> Rewriting:

@@ -35,6 +35,11 @@ class Caseless:
         """`pattern` holds no capitals but those of its escapes and group names."""
         self._pattern = re.compile(pattern)
 
+    @property
+    def pattern(self) -> str:
+        """The pattern as it was given."""
+        return self._pattern.pattern
+
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Its first match at or after this place."""
         return self._pattern.search(folded(text), start)

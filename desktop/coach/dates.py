@@ -39,6 +39,15 @@ WHEN = AsSaid(
     rf"|year|{MONTH}|q[1-4])\b"
     r"|\b(?:tomorrow|next (?:week|month|quarter|year))\b",
 )
+_LEADS_IN = r"(?:(?:starting|starts?|from|by|on|as of|until|due)(?: (?:on|from|with))? )"
+DATED = AsSaid(
+    rf"\b{_LEADS_IN}?(?:the )*(?:{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! (?:days?|%|percent))"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)(?: of)? {MONTH}\b|{MONTH} release\b)"
+    rf"|{WHEN.pattern}"
+)
+"""A date even where no word before it says so: "November 1", "the July release"."""
+_CORE = re.compile(rf"^(?:{_LEADS_IN}|(?:in|around|before|after|over|during|for) )?(?:the )*", re.I)
+_DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH})", re.I)
 _CAPITALS = re.compile(rf"\b(?:{MONTH}|{_DAY}|q[1-4])\b", re.IGNORECASE)
 
 
@@ -46,3 +55,21 @@ def written_date(when: str) -> str:
     """A date as it is written down: "by Friday"."""
     words = " ".join(when.split())
     return _CAPITALS.sub(lambda match: match[0].capitalize(), words[0].lower() + words[1:])
+
+
+def core_of(when: str) -> str:
+    """The day or the time itself: "march 15" of "by March 15" and of "the 15th of March"."""
+    core = _DAY_FIRST.sub(r"\2 \1", _CORE.sub("", " ".join(when.split())))
+    return re.sub(r"(?<=[0-9])(?:st|nd|rd|th)\b", "", core.lower())
+
+
+def redated(said: str, *, begins: bool) -> str:
+    """A date found by `DATED` as it is written down; `begins` where it says when work begins."""
+    words = re.sub(r"\b(?:the )+", "the ", " ".join(said.split()), flags=re.I)
+    words = re.sub(r"^(?:starting|starts?)(?: (?:with|on|from))? ", "from ", words, flags=re.I)
+    words = _DAY_FIRST.sub(r"\2 \1", words)
+    words = re.sub(rf"(?:\bthe )(?={MONTH} [0-9])", "", words, flags=re.I)
+    bare = re.match(rf"{MONTH}\b", words, re.I)
+    words = f"from {words}" if bare and begins else words
+    words = words if words[:1].islower() or bare else words[0].lower() + words[1:]
+    return _CAPITALS.sub(lambda match: match[0].capitalize(), words)

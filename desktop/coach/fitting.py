@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from desktop.coach.amounts import alike, differs
 from desktop.coach.answers import spelled
+from desktop.coach.entering import entered
 from desktop.coach.labels import label_of
 from desktop.coach.listing import bare, claimed, listed
 from desktop.coach.measuring import lowered, measured, sentence_of, sentence_span
@@ -52,14 +53,24 @@ def fitted(
         drafts = drafting or reading.has(Step.DRAFT_FRAMEWORK)
         reads += listed(reads, text, wordings, table, drafting=drafts)
     reads += claimed(reads, text, wordings, table)
-    if not reads:
-        return reading if not reading.benefits else replace(reading, benefits=())
-    spans = [(figure.start, figure.end) for figure in reading.figures]
-    reads = [
-        replace(read, owner=_owner(read, reads, text, asked))
-        for read in measured(reads, text, wordings, spans)
-    ]
-    kept = [read for read in reads if read.benefit != WHO_AND_WHEN or _adds(read, reads, text)]
+    if reads:
+        spans = [(figure.start, figure.end) for figure in reading.figures]
+        reads = [
+            replace(read, owner=_owner(read, reads, text, asked))
+            for read in measured(reads, text, wordings, spans)
+        ]
+    reads = [read for read in reads if read.benefit != WHO_AND_WHEN or _adds(read, reads, text)]
+    kept = entered(
+        reads,
+        text,
+        wordings,
+        terms,
+        asked,
+        drafting=drafting or reading.has(Step.DRAFT_FRAMEWORK),
+        offering=reading.has(Step.BUILD_PREFERRED_TIER),
+    )
+    if kept == list(reading.benefits):
+        return reading
     return replace(reading, benefits=tuple(sorted(kept, key=lambda read: read.start)))
 
 

@@ -22,7 +22,7 @@ _DOES = re.compile(
     rf"(?:'s|\u2019s| is| would be|'d be|'ll be| will be) (?P<that>{_NAME})"
     r"(?=\s*(?:[.,;!?]|$|and\b|from\b))"
 )
-_NOT_NAMES = frozenset(
+NOT_NAMES = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may "
         "june july august september october november december spring summer autumn fall winter "
@@ -62,4 +62,4 @@ def name_answering(text: str) -> str:
 
 
 def _is_name(words: str) -> bool:
-    return not any(word.lower() in _NOT_NAMES for word in words.split())
+    return not any(word.lower() in NOT_NAMES for word in words.split())

@@ -8,7 +8,7 @@ Out: the amounts that somebody may have meant as terms. Knows no benefit.
 import re
 from functools import lru_cache
 
-from desktop.coach.amounts import Amount, Measure, alike, amended, amounts_in, differs, worth
+from desktop.coach.amounts import Amount, Measure, alike, amended, amounts_in, differs, paced, worth
 from desktop.coach.caseless import Caseless
 
 _SINCE = Caseless(r"(?: or (?:so|two|three|2|3))?,? (?:ago|already|from now)\b")
@@ -97,6 +97,8 @@ def _stated(text: str) -> tuple[Amount, ...]:
         compared = passed is not None and _AGAINST.match(text[passed.end : one.start])
         if _in_passing(text, one) or (compared and one.measure is Measure.PLAIN):
             passed = one
+        elif kept and (visits := _every(text, kept[-1], one)) is not None:
+            kept[-1] = visits
         elif kept and (mended := _mended(text, kept[-1], one)) is not None:
             kept[-1] = mended
         else:
@@ -104,12 +106,28 @@ def _stated(text: str) -> tuple[Amount, ...]:
     return tuple(kept)
 
 
+_OF_MONTH = Caseless(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r" (?:the )?$"
+)
+_DAY_OF = Caseless(r" is the day (?:in|of)\b")
+_DENIED = Caseless(r"(?:[,.;] |\band )not $")
+_TOO_MUCH = Caseless(
+    r"(?:'s| is)(?: too| a bit| a little| rather| pretty| quite| kind of)* (?:long|much|a lot|steep"
+    r"|high|short|little|a stretch|tight)\b"
+)
+
+
 def _in_passing(text: str, amount: Amount) -> bool:
     """Whether this amount tells a time of day, a time gone by or somebody's numbers."""
     before, after = text[max(0, amount.start - 90) : amount.start], text[amount.end :]
     if _SINCE.match(after):
         return True
+    if _DENIED.search(before) or _TOO_MUCH.match(after):
+        return True
     if amount.measure is Measure.PLAIN:
+        if _OF_MONTH.search(before) or _DAY_OF.match(after):
+            return True
         if _MAKES.search(before) and worth(amount.text) <= _FEW:
             return True
         return bool(_ALL.search(before) or _THEIRS.search(before) or _OTHER_THINGS.match(after))
@@ -126,9 +144,41 @@ def _in_passing(text: str, amount: Amount) -> bool:
     return bool(_AWAY.search(clause)) and not serves
 
 
+_SCRAPPED = Caseless(
+    r"^[\s,.!?-]*(?:(?:actually|no|wait|hm+|oh|and)[\s,.]+)*(?:scrap|scratch|forget|strike|drop)"
+    r" (?:that|it),(?:[^.?!]{0,60},)? (?:make (?:it|that) |say |let's say )?$"
+)
+_JUDGED = Caseless(
+    r"[.!?] (?:(?:hm+|well|no|actually|wait|oh)[\s,.]+)*[\w-]+(?:'s| is| days is| days are)"
+    r"(?: too| a bit| a little| rather| pretty| quite)* (?:long|much|a lot|steep|high|short|little)"
+    r"[.,;!] (?:make (?:it|that) |say |let's say |so )?$"
+)
+"""Before the number that takes another's place: "hmm, ninety's long. Sixty."."""
+
+
+def _every(text: str, one: Amount, other: Amount) -> Amount | None:
+    """ "Every second month ... for two days" as one amount."""
+    between = text[one.end : other.start]
+    if one.measure is not Measure.PACE or other.measure is not Measure.SPAN:
+        return None
+    if not one.text.startswith(("every ", "each ")) or not between.endswith(" for "):
+        return None
+    if len(between) > 90 or not re.search(r"\b(?:day|hour)", other.text) or "." in between:
+        return None
+    return Amount(f"{other.text} {one.text}", Measure.PACE, one.start, other.end)
+
+
 def _mended(text: str, one: Amount, other: Amount) -> Amount | None:
     """The two as one, where the second only puts the first right or says it in full."""
     between = text[one.end : other.start]
+    ends = other.measure is Measure.PLAIN and _ENDS.match(text, other.end) is not None
+    if ends and len(between) < 130 and (_SCRAPPED.search(between) or _JUDGED.search(between)):
+        return Amount(amended(one.text, other.text), one.measure, one.start, other.end)
+    rhythmic = paced(one.text, other.text)
+    if one.measure is Measure.PACE and rhythmic != other.text:
+        if not (_MENDS.fullmatch(between) and _MARKS.search(between)):
+            return None
+        return Amount(rhythmic, one.measure, one.start, other.end)
     kin = alike(one.text, other.text) or Measure.PLAIN in (one.measure, other.measure)
     if not kin or len(between) > 60:
         return None

@@ -5,13 +5,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from desktop.coach.amounts import Measure, alike, aloud, differs, measure_of, sensible
+from desktop.coach.amounts import Measure, alike, aloud, differs, measure_of, paced, sensible
 from desktop.coach.labels import label_of
 from desktop.events import BenefitRead
 from desktop.moves import WHO_AND_WHEN
 
 ANOTHER_ADVANTAGE = "another_advantage"
 """The kind of what is concrete, but of no kind listed; written down by the user's name for it."""
+
+INSTEAD = re.compile(
+    r"\b(?:instead of|rather than) (?P<old>[^.;?!]{3,60}?),? (?:please )?"
+    r"(?:write|put|say|call it|note)(?: down)? $",
+    re.IGNORECASE,
+)
+"""Before the name that the user wants a line to have."""
+NOBODY = "nobody"
+"""The owner in a reading that takes a line's owner off it."""
+NO_DATE = "no date"
+"""The date in a reading that takes a line's date off it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +136,8 @@ class Term:
     """The date it had before the last turn that changed it."""
     named: str = ""
     """The person who is promised with it, by name: "a named engineer, ..."."""
+    label: str = ""
+    """What the user wants it called: "instead of a deeper integration write sandbox"."""
 
     @property
     def measured(self) -> bool:
@@ -148,21 +161,22 @@ def restated(
 ) -> tuple[Term, ...]:
     """The list after the user stated this benefit; what was said before stays unless said anew."""
     quote = text[read.start : read.end]
+    label = label_of(quote) if INSTEAD.search(text[: read.start]) else ""
     known = next((term for term in terms if term.benefit == read.benefit), None)
     if known is None:
-        fresh = Term(
-            read.benefit, turn, quote, read.amount, read.when, read.owner, pinned, said=turn
-        )
+        when, owner = _kept(read.when, "", NO_DATE), _kept(read.owner, "", NOBODY)
+        fresh = Term(read.benefit, turn, quote, read.amount, when, owner, pinned, said=turn)
         return (*terms, fresh)
     changed = replace(
         known,
         quote=quote if len(quote) > 3 else known.quote,
-        amount=read.amount or known.amount,
-        when=read.when or known.when,
-        owner=read.owner or known.owner,
+        label=label or known.label,
+        amount=paced(known.amount, read.amount) or known.amount,
+        when=_kept(read.when, known.when, NO_DATE),
+        owner=_kept(read.owner, known.owner, NOBODY),
         pinned=known.pinned or pinned,
         said=turn,
-        was=known.amount if _moved(known.amount, read.amount) else known.was,
+        was=known.amount if _moved(known.amount, paced(known.amount, read.amount)) else known.was,
         when_was=known.when if _redated(known.when, read.when) else known.when_was,
     )
     return tuple(changed if term is known else term for term in terms)
@@ -176,8 +190,8 @@ def detailed(
         replace(
             term,
             amount=amount or term.amount,
-            when=when or term.when,
-            owner=owner or term.owner,
+            when=_kept(when, term.when, NO_DATE),
+            owner=_kept(owner, term.owner, NOBODY),
             said=turn,
             was=term.amount if _moved(term.amount, amount) else term.was,
             when_was=term.when if _redated(term.when, when) else term.when_was,
@@ -188,6 +202,29 @@ def detailed(
     )
 
 
+def only_said_of(read: BenefitRead) -> bool:
+    """Whether a reading of no words only says an owner or a date of a line already there."""
+    return read.start == read.end
+
+
+def spoken_of(
+    terms: tuple[Term, ...], read: BenefitRead, turn: int, *, pinned: bool
+) -> tuple[Term, ...]:
+    """The list after a detail of this line was said without the line."""
+    changed = detailed(
+        terms, read.benefit, turn, amount=read.amount, when=read.when, owner=read.owner
+    )
+    return tuple(
+        replace(term, pinned=term.pinned or pinned) if term.benefit == read.benefit else term
+        for term in changed
+    )
+
+
+def _kept(said: str, known: str, none: str) -> str:
+    """A detail after one more reading of it."""
+    return "" if said == none else said or known
+
+
 def _moved(old: str, new: str) -> bool:
     """Whether an amount was replaced by another of its kind."""
     return bool(old and new) and alike(old, new) and differs(old, new)
@@ -195,7 +232,7 @@ def _moved(old: str, new: str) -> bool:
 
 def _redated(old: str, new: str) -> bool:
     """Whether a date was replaced by another; "from March 1" is not "by March 1"."""
-    return bool(old and new) and old.lower() != new.lower()
+    return bool(old and new) and new != NO_DATE and old.lower() != new.lower()
 
 
 def without(terms: tuple[Term, ...], benefit: str) -> tuple[Term, ...]:
@@ -216,6 +253,8 @@ def offer_words(term: Term, wordings: Wordings, *, by_her: bool = False) -> str:
     wording = wordings.get(term.benefit)
     if wording is None:
         return detail_words(term) or term.quote
+    if term.label:
+        return term.label
     return wording.stated(term.amount, term.quote, by_her=by_her)
 
 
@@ -246,6 +285,8 @@ def _owner(owner: str, name: str) -> str:
     """Who owns it: "my CTO" is "your CTO" to both readers; "you" is her."""
     if not owner:
         return ""
+    if " and " in owner:
+        return " and ".join(_owner(one, name) for one in owner.split(" and "))
     first, _, rest = owner.partition(" ")
     hers = {"you": name or "me", "your": f"{name}'s" if name else "our"}
     turned = _FIRST.get(first.lower()) or hers.get(first.lower())

@@ -14,7 +14,15 @@ from desktop.coach.completing import completed, owned, tentative
 from desktop.coach.names import person_named
 from desktop.coach.quotes import quoted
 from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
-from desktop.coach.terms import Term, confirmed, detailed, restated, without
+from desktop.coach.terms import (
+    Term,
+    confirmed,
+    detailed,
+    only_said_of,
+    restated,
+    spoken_of,
+    without,
+)
 from desktop.events import BenefitRead, Fact, Reading, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
 
@@ -212,6 +220,8 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
     for benefit in reading.benefits:
         if benefit.withdrawn:
             terms = without(terms, benefit.benefit)
+        elif only_said_of(benefit):
+            terms = spoken_of(terms, benefit, turn.turn, pinned=drafting)
         elif benefit.benefit == WHO_AND_WHEN:
             if drafting or _only_answers(progress, turn):
                 terms = _pledged(progress, terms, benefit, turn)

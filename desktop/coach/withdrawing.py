@@ -139,6 +139,17 @@ _AMOUNT_NEXT = re.compile(
     r"|twenty"
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|half)\b)"
 )
+_AMOUNT_LATER = re.compile(
+    r"^,[^.;?!]{0,60}, (?:[$€£]?[0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|half)\b)"
+    r"[^,.;?!]{0,15}[.;?!]"
+)
+"""Behind "scrap that": what is scrapped is the number before."""
+_CONTRAST = re.compile(
+    rf"(?:[,;] |\band |^)not (?:for |to |with |on )?{_DET}$"
+    rf"|\binstead of {_DET}(?:\w+ )?$|^\W*not (?:quite|really|yet|so fast|exactly)\b"
+)
+"""Before what is only set against something: "the sandbox, not the engineer"."""
 _KEEPS = re.compile(
     r"^(?: \w+){0,2} (?:stays?|is (?:all )?mine|is still|remains?|stands|is in|is fine|is me"
     r"|it's me"
@@ -226,7 +237,7 @@ def _takes_off(flat: str, start: int, end: int) -> bool:
         return False
     clause = re.split(r"[,;:] ?", before)[-1]
     if _NOT_THAT.match(clause) and _NOT_END.match(after):
-        return "," not in before or _NOT_THAT.match(before) is not None or not after.strip(" .,!")
+        return "," not in before or _NOT_THAT.match(before) is not None
     if _CANNOT_AFTER.match(after) or _BACK_AFTER.match(after) or _WONT.match(after):
         return "without" not in clause
     if _GONE.match(after) and _GONE_WORD.search(after):
@@ -249,7 +260,13 @@ def _meant(
     """The benefit that a "that one" means, when it takes one back at all; else nothing."""
     before, after = flat[: pointed.start()], flat[pointed.end() :]
     around = sentence_of(flat, *pointed.span())
-    if "?" in around or _AMOUNT_NEXT.match(after) or _NEVER.search(before) or _IF.search(around):
+    if (
+        "?" in around
+        or _AMOUNT_NEXT.match(after)
+        or _AMOUNT_LATER.match(after)
+        or _NEVER.search(before)
+        or _IF.search(around)
+    ):
         return ""
     behind = max((spot for spot in spots if spot[1] <= pointed.start()), default=None)
     if behind is None:
@@ -272,7 +289,7 @@ def denied(text: str, read: BenefitRead) -> bool:
     before = re.split(r"\bbut\b", _NO_CLAUSE.sub(" ", _SPARES.sub(" ", _CLAIM_NO.sub("", before))))[
         -1
     ]
-    if _KEEPS.match(after):
+    if _KEEPS.match(after) or _CONTRAST.search(before):
         return False
     inside = flat[read.start : read.end]
     return bool(_DENIAL.search(f"{before[-60:]} {inside}") or _GONE_WORD.search(after[:40]))
