@@ -117,6 +117,7 @@ FAMILY: dict[Beat, Beat] = {
     Beat.FAREWELL_THANKED: Beat.FAREWELL,
     Beat.FAREWELL_GLAD: Beat.FAREWELL,
     Beat.FAREWELL_MENDED: Beat.FAREWELL,
+    Beat.FAREWELL_CURT: Beat.FAREWELL,
     Beat.AMENDED: Beat.BENEFIT_KNOWN,
     Beat.CORRECTED_HER: Beat.REPAIR,
     Beat.LEFT_OUT: Beat.REPAIR,
@@ -130,6 +131,15 @@ FAMILY: dict[Beat, Beat] = {
     Beat.MISSING_OWNER: Beat.OPEN_DRAFT,
     Beat.IS_IN: Beat.BENEFIT_KNOWN,
     Beat.NOT_IN: Beat.OPEN_DRAFT,
+    Beat.NOW_IN: Beat.CORRECTED_HER,
+    Beat.PART_IN: Beat.MISSED_HER,
+    Beat.NOT_THERE: Beat.ANSWER,
+    Beat.ASKED_DONE: Beat.ANSWER,
+    Beat.OWED: Beat.REPAIR,
+    Beat.MISSED_HER: Beat.REPAIR,
+    Beat.MENDED_TAIL: Beat.CONFIRM_TAIL,
+    Beat.TAKEN_TAIL: Beat.CONFIRM_TAIL,
+    Beat.OWED_TAIL: Beat.CONFIRM_TAIL,
     Beat.OUR_SIDE: Beat.ANSWER,
     Beat.WISHES: Beat.PRESS,
     Beat.WHOSE_WISH: Beat.ANSWER,
@@ -201,6 +211,9 @@ TAILS = frozenset(
         Beat.THANKS_TAIL,
         Beat.DETAIL_TAIL,
         Beat.LATE_TAIL,
+        Beat.MENDED_TAIL,
+        Beat.TAKEN_TAIL,
+        Beat.OWED_TAIL,
         Beat.WOUND_TAIL,
         Beat.LET_GO_TAIL,
         Beat.LEFT_OPEN_TAIL,
@@ -213,7 +226,17 @@ TAILS = frozenset(
 )
 """Beats that join another one and so have one sentence, unless they borrow a family's lines."""
 
-OPENERS = frozenset({Beat.THANKS_TAIL, Beat.DETAIL_TAIL, Beat.LET_GO_TAIL, Beat.NEWS_TAIL})
+OPENERS = frozenset(
+    {
+        Beat.THANKS_TAIL,
+        Beat.DETAIL_TAIL,
+        Beat.LET_GO_TAIL,
+        Beat.NEWS_TAIL,
+        Beat.MENDED_TAIL,
+        Beat.TAKEN_TAIL,
+        Beat.OWED_TAIL,
+    }
+)
 """Tails that are said before the beat they join."""
 
 TELLS = frozenset({Beat.TELL_WOUND, Beat.TELL_GUESSED, Beat.TELL_NEED, Beat.TELL_RESUMED})
@@ -300,6 +323,11 @@ _FILLS: dict[Beat, frozenset[str]] = {
     Beat.MISSING_SIZE: frozenset({"unsized"}),
     Beat.MISSING_OWNER: frozenset({"unowned"}),
     Beat.IS_IN: frozenset({"right"}),
+    Beat.NOW_IN: frozenset({"right"}),
+    Beat.PART_IN: frozenset({"right", "piece"}),
+    Beat.MISSED_HER: frozenset({"piece"}),
+    Beat.MENDED_TAIL: frozenset({"mended"}),
+    Beat.TAKEN_TAIL: frozenset({"mended"}),
     Beat.NEXT_STEPS: frozenset({"day"}),
     Beat.OWN_VIEW: _TABLE,
     Beat.REFUSED_OFFERED: _TABLE,
