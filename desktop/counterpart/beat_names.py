@@ -227,6 +227,7 @@ class Beat(StrEnum):
     LATE_TAIL = "late_tail"
     MENDED_TAIL = "mended_tail"
     TAKEN_TAIL = "taken_tail"
+    MISSED_TAIL = "missed_tail"
     OWED_TAIL = "owed_tail"
     WOUND_TAIL = "wound_tail"
     LET_GO_TAIL = "let_go_tail"

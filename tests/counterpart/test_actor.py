@@ -43,6 +43,10 @@ WORDS = {
     "unsized": "joint marketing",
     "unowned": "joint marketing",
     "day": "Friday",
+    "piece": "July",
+    "mended": "sixty days of early access",
+    "beside": "the notice period",
+    "gone": "the notice period",
     "news": "90 days of early access and joint marketing",
     "pair": "90 days of early access and joint marketing",
 }

@@ -35,14 +35,19 @@ class Asked(Table):
         """What is plainly asked of her, or was asked before and not answered, as the user says."""
         if self.blank:
             return None
-        owed = request(self.memory.heard) if unanswered(self.text) else None
-        return request(self.text) or owed
+        return request(self.text) or (request(self.memory.heard) if self._owed else None)
 
     @cached_property
     def lookup(self) -> Lookup | None:
         """The one thing of which the user wants to know whether it is on the page."""
-        owed = lookup(self.memory.heard) if unanswered(self.text) else None
-        return None if self.blank else lookup(self.text) or owed
+        if self.blank:
+            return None
+        return lookup(self.text) or (lookup(self.memory.heard) if self._owed else None)
+
+    @property
+    def _owed(self) -> bool:
+        """Whether the user wants what was asked the turn before, and asks nothing else."""
+        return unanswered(self.text) and "?" not in self.text
 
     @cached_property
     def finds_fault(self) -> bool:

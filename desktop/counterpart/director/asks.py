@@ -16,7 +16,8 @@ from desktop.moves import Pitfall, Step
 Rule = Callable[[View], bool]
 
 _ON_A_PAGE = re.compile(
-    r"\b(?:in|included|inside|written|noted|down|agreed|page|paper|list|terms|notes?|there)\b", re.IGNORECASE
+    r"\b(?:in|included|inside|written|noted|down|agreed|page|paper|list|terms|notes?|there)\b",
+    re.IGNORECASE,
 )
 _EXCLUSIVE = re.compile(r"\bexclusiv|\bclause\b", re.IGNORECASE)
 

@@ -19,8 +19,8 @@ _FAULTS = _any(
     r"(?! (?:foot|with|way|word|idea))",
     r"wrong wrong\b|^wrong\b|(?<=[.?!] )wrong\b",
     r"(?:^|(?<=[.?!] ))(?:(?:well|hm+|no|ok|okay|so) )*(?:nearly|almost|not (?:quite|exactly))\b",
-    r"still no (?!\w+ing\b)\w+|(?:and )?no (?:names?|dates?|owners?|numbers?|amounts?) (?:next|beside"
-    r"|on|with|against|there)\b",
+    r"still no (?!\w+ing\b)\w+|(?:and )?no (?:names?|dates?|owners?|numbers?|amounts?)"
+    r" (?:next|beside|on|with|against|there)\b",
     r"(?<!what )(?<!anything )(?<!something )(?:is|are) (?:still |now )?missing\b(?! (?:something"
     r"|anything))",
     r"i (?:still )?(?:do not|dont|didnt|did not|cant) (?:still )?(?:see|hear) (?:it|that|him|her"
@@ -38,6 +38,7 @@ _FAULTS = _any(
     r"instead of [^.?!]{2,40} (?:write|put|say|make)\b|please (?:change|fix|correct|move)\b"
     r"|(?:move|put) (?:it|that) (?:to|beside|next to|over to) the\b",
     r"not the (?:\w+ )?\w+(?= *(?:[.?!]|$))",
+    r"still (?:got|have) [^.?!]{1,30}(?:down|written|on (?:there|it))\b",
     r"strike (?:that|it|this|the)\b",
     r"belongs to [^.?!]{2,40} not (?:to )?\w+|has no date\b|without any date\b",
 )
@@ -46,8 +47,8 @@ _UNANSWERED = _any(
     r"you (?:still |really |just )*(?:did ?nt|did not|have ?nt|have not|never|dont|do not)"
     r" (?:really |actually |even |just )*(?:answer|answered|told me|tell me|say|said)\b"
     r"(?! (?:the|that you|anything about|no\b|yes\b))",
-    r"(?:i (?:did |only |just |really )*ask(?:ed)?|i was asking)\b(?! (?:my|our|them|him|her|the"
-    r" team|for (?:that|it)\b|around|myself))",
+    r"(?:(?<!what )(?<!than )i (?:did |only |just |really )*ask(?:ed)?|i was asking)\b"
+    r"(?! (?:my|our|them|him|her|the team|for (?:that|it)\b|around|myself))",
     r"answer (?:me|my question|the question)\b|my question (?:was|is|stands)\b",
     r"(?:thats|that is|that was) not what i asked\b|you skipped my question\b",
 )
@@ -64,6 +65,10 @@ _ANNOYED = _any(
     r"i(?:ll| will)(?: just)? (?:do|write|put|fix|correct|add) it myself\b"
     r"|(?:the )?correct page by mail|this is (?:annoying|frustrating|pointless|a waste)",
 )
+_REPEATED = _any(
+    r"(?:i|ive|i have|we)(?: have| just| already| clearly)* (?:said|told you|asked|mentioned)\b"
+    r"|still (?:no|not|dont|havent|without)\b|again\b|twice\b|(?:second|third|fourth) time",
+)
 _NO_GOODBYE = re.compile(r"\?\s*$")
 _PARTS = _any(
     r"give (?:him |her |them )?my (?:best|regards|greetings)\b",
@@ -77,9 +82,7 @@ _WHO = _any(
     r"(?:thats|its|put|that is|it is) me\b|you and me\b|me and you\b",
     r"\w+ from (?:release|product|marketing|sales|support|engineering|finance|partnerships)\b",
 )
-_MONTHS = (
-    r"january|february|march|april|june|july|august|september|october|november|december"
-)
+_MONTHS = r"january|february|march|april|june|july|august|september|october|november|december"
 _WHEN = _any(
     rf"(?:{_MONTHS})\b|(?:in|of|by|until|from|this|next|may) may\b|may (?:first|[0-9])|"
     r"(?:by|from|on|until|starting|next) (?:\w+ )?(?:\w+day|week|month|quarter|summer|spring"
@@ -90,6 +93,11 @@ _WHEN = _any(
 def finds_fault(text: str) -> bool:
     """Whether the turn says that something she has is wrong, missing or out of place."""
     return _FAULTS.search(plain(text)) is not None
+
+
+def repeats(text: str) -> bool:
+    """Whether the turn says of something that it was said before."""
+    return _REPEATED.search(plain(text)) is not None
 
 
 def unanswered(text: str) -> bool:

@@ -33,6 +33,7 @@ from desktop.counterpart.director.groups import (
     RETURN_OF,
     TURNS_BACK,
     UNDISTURBED,
+    WRITES,
 )
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.secretary import openers_of, owed
@@ -162,7 +163,7 @@ def _answers_beside(beat: Beat, view: View) -> tuple[Beat, ...]:
     """The answer to a plain question that came with lines for the page."""
     if beat in NEWS:
         return (Beat.OUR_SIDE_TAIL,) if view.request is Request.OURS else ()
-    if beat not in {Beat.CONFIRM_TERM, Beat.CONFIRM_WHO, Beat.FRAMEWORK_DONE}:
+    if beat not in {*WRITES, Beat.CORRECTED_HER}:
         return ()
     if view.request is Request.OURS:
         return (Beat.OUR_SIDE_TAIL,)

@@ -39,6 +39,8 @@ ANSWERED = frozenset(
     {Beat.IS_IN, Beat.NOW_IN, Beat.PART_IN, Beat.NOT_IN, Beat.NOT_THERE, Beat.OUR_SIDE}
 )
 """Beats that answer what she may have passed over before."""
+WRITES = frozenset({Beat.CONFIRM_TERM, Beat.CONFIRM_WHO, Beat.FRAMEWORK_DONE})
+"""Beats that take a line onto the page."""
 TURNS_BACK = frozenset(
     {
         Beat.OFF_TOPIC,

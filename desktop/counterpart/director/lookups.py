@@ -29,8 +29,8 @@ _GOT = (
 _ASKED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_CLAUSE}(?:is|are) (?P<what>[^.?!,]{{1,50}}?),? (?:still |also |already |now |all |even "
-        rf"|actually )*{_PLACE}{_END}",
+        rf"{_CLAUSE}(?:is|are) (?P<what>[^.?!,]{{1,50}}?),? (?:still |also |already |now |all "
+        rf"|even |actually )*{_PLACE}{_END}",
         rf"\b(?:is|are) (?P<what>(?:\w+ ){{1,6}}?)(?:still |also |already |now |all )*{_PLACE}"
         r"(?=,? (?:or not|yes or no)\b)",
         rf"\b{_GOT} (?P<what>(?!(?:a|some|any|to|home|back|through|time|kids|another|other|no|me|it"
@@ -52,7 +52,8 @@ _NONE = re.compile(r"\b(?:nowhere|not|isnt|arent|is not|are not)\b")
 _EXCLUSIVE = re.compile(r"\bexclusiv|\bclause\b")
 _NO_LINE = re.compile(
     r"^(?:(?:your|the|my) (?:\w+ )?(?:ceo|boss|team|wife|office|people)|he|she|you|we|i|anyone"
-    r"|anybody|everyone|everybody|there|somebody)\b|\b(?:going|worried|about to|able to|because|to|minutes?|moment|a second|idea|questions?)\b"
+    r"|anybody|everyone|everybody|there|somebody)\b|\b(?:going|worried|about to|able to|because|to"
+    r"|minutes?|moment|a second|idea|questions?)\b"
 )
 _SMALL = frozenset(
     "the a an that this those these my our your its it they them thing things stuff one line"

@@ -113,11 +113,8 @@ def _cuts(lines: list[str], count: int) -> list[list[list[str]]]:
     if count == 1:
         return [[lines]]
     size = len(lines)
-    places = [(at,) for at in range(1, size)]
+    places: list[tuple[int, ...]] = [(at,) for at in range(1, size)]
     if count == MOST_SENTENCES:
         places = [(at, to) for at in range(1, size) for to in range(at + 1, size)]
-    found = [
-        [lines[start:end] for start, end in pairwise((0, *cut, size))]
-        for cut in places
-    ]
+    found = [[lines[start:end] for start, end in pairwise((0, *cut, size))] for cut in places]
     return sorted(found, key=lambda parts: max(len(" ".join(part).split()) for part in parts))

@@ -72,9 +72,9 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"|from the top\b(?= *(?:[.?!]|$|please|once|again))",
             r"(?:tell|show) (?:me|us) (?:what(?:s| is) on (?:it|there|(?:the|your) (?:page|list))"
             r"|(?:the|your) (?:whole |full |complete )?(?:page|list|lines)|everything you have)\b",
-            r"(?:let me|let us|can i|can we|could i|id like to|i want to) hear (?:it|them|that|(?:the"
-            r"|your) (?:\w+ )?(?:page|list|lines|lot|thing))\b(?= *(?:[.?!]|$|again|once|back|all"
-            r"|please|now|from))",
+            r"(?:let me|let us|can i|can we|could i|id like to|i want to) hear (?:it|them|that"
+            r"|(?:the|your) (?:\w+ )?(?:page|list|lines|lot|thing))\b"
+            r"(?= *(?:[.?!]|$|again|once|back|all|please|now|from))",
             r"list (?:them|everything|all of (?:them|it)|(?:the|all the) (?:lines|points|terms))\b",
             r"what(?:s| is) (?:on|in) (?:the|your|our) (?:page|paper|list|napkin|notes?)\b",
             r"where are we(?= *(?:[.?!]|$| (?:now|so far|then|at)\b))",
@@ -209,8 +209,8 @@ _DAY = re.compile(
 
 
 _BY_HER = re.compile(
-    r"(?:^|[.?!] |\b(?:you(?: to| could| should| might| can)?|please|and|then|just|now|so|but|okay|ok"
-    r"|um|do|also|first|elena|well|good|right|again|kindly|maybe|or|yeah|sure|fine) )$"
+    r"(?:^|[.?!] |\b(?:you(?: to| could| should| might| can)?|please|and|then|just|now|so|but|okay"
+    r"|ok|um|do|also|first|elena|well|good|right|again|kindly|maybe|or|yeah|sure|fine) )$"
 )
 """Before "read it back" where she is meant to do it."""
 _DONE_BY_HER = re.compile(r"(?:read|say|give|play|take|run|walk|recap|sum|summari[sz]e|go)\b")

@@ -56,9 +56,9 @@ from desktop.counterpart.director.conditions import (
     only_answered,
     only_details,
     only_unasked,
+    opens,
     own_view,
     page_asked,
-    opens,
     page_lacks,
     page_now,
     pictures,
@@ -86,6 +86,7 @@ from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.secretary import (
     Found,
+    asked_in_vain,
     expects_no,
     keeps_writing,
     mends,
@@ -95,6 +96,7 @@ from desktop.counterpart.director.secretary import (
     page_agreed,
     reads_out,
     recalls_rightly,
+    wrongly_read,
 )
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL
@@ -137,6 +139,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.NOW_IN, on_page(Found.TAKEN)),
     (Beat.PART_IN, on_page(Found.PARTLY)),
     (Beat.IS_IN, on_page(Found.HELD)),
+    (Beat.NOT_IN, asked_in_vain),
     (Beat.CORRECTED_HER, mends),
     (Beat.MISSED_HER, missed),
     # the page is written
@@ -201,6 +204,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.CONFIRM_WHO, lambda v: bool(v.written)),
     (Beat.ALREADY_GIVEN, lambda v: v.given and reads_back(v)),
     (Beat.YES_AGREED, lambda v: reads_back(v) and v.agreed and seldom(v)),
+    (Beat.PART_IN, wrongly_read),
     (Beat.READ_BACK, lambda v: reads_back(v) and not pictures(v) and not lead_named(v)),
     (Beat.KEEP_WRITING, keeps_writing),
     (Beat.OPEN_DRAFT, lambda v: opens(v) and v.after.draft_open),

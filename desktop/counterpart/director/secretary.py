@@ -10,11 +10,12 @@ from enum import StrEnum
 from desktop.coach.amounts import aloud
 from desktop.coach.terms import Term, spoken_list
 from desktop.counterpart.beats import Beat
-from desktop.counterpart.director.conditions import newly_agreed
+from desktop.counterpart.director.conditions import newly_agreed, reads_back
 from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.echoes import dated, line_owner, name_of, offer_of, the
-from desktop.counterpart.director.faults import said_last, unanswered
+from desktop.counterpart.director.faults import repeats, said_last, unanswered
 from desktop.counterpart.director.lookups import Lookup
+from desktop.counterpart.director.readout import MOST_SENTENCES, page_read
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import worded
@@ -27,6 +28,7 @@ _MONTHS = (
 )
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WORD = re.compile(r"[a-z0-9]+")
+_WRITE = re.compile(r"\b(?:write|put|get|jot|note|draft|add)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![.?!:] )(?<!^)\b([A-Z][a-z]{2,})\b")
 _NO_NAMES = frozenset(
     "elena novatech nova tech march may october april june july august september november december"
@@ -38,6 +40,7 @@ _GIVEN = re.compile(
     r"|also|now|ninety|sixty|thirty|for|been|two|three|one|also|up|down|what|how|too|very)"
     r"([a-z]{3,})(?: \1| from \w+)|\bsaid ([a-z]{3,})(?= (?:um )?is\b)"
 )
+_BESIDE_A_DATE = frozenset("release first quarter launch date".split())
 _COMPLAINT = frozenset({Request.READ, Request.IN, Request.OURS, Request.MISSING})
 _AGREES_NEXT = frozenset({Beat.READ_ALOUD, Beat.IS_IN, Beat.NOW_IN, Beat.CORRECTED_HER})
 
@@ -97,16 +100,34 @@ def _named(view: View, asked: Lookup) -> tuple[tuple[Term, ...], str]:
     }
     best = max(counts.values(), default=0)
     if not best or best < len(asked.words) / 2:
-        return tuple(t for t in view.about if not asked.no and _numbers(view, asked)), ""
+        counted = _counted(view, asked)
+        if counted:
+            return counted, ""
+        given = _pieces_in(view, asked.what, asked.what)
+        only = {*asked.words} <= {piece.lower() for piece in given} | _BESIDE_A_DATE
+        return (_it(view)[0], given[0]) if given and only else ((), "")
     lines = tuple(term for term in view.after.terms if counts[term.benefit] == best)
     return lines, _lacking(view, _pieces_in(view, asked.what, asked.what), lines)
 
 
-def _numbers(view: View, asked: Lookup) -> bool:
-    """Whether the words asked after hold the number by which a line is known."""
-    return bool(view.about) and any(
-        amount.text in view.kept_amounts for amount in view.amounts_in(asked.what)
+def _counted(view: View, asked: Lookup) -> tuple[Term, ...]:
+    """The lines whose amount is the number that is asked after."""
+    said = {_digits(amount.text) for amount in view.amounts_in(asked.what)} - {""}
+    return tuple(
+        term
+        for term in view.about
+        if {_digits(term.amount), _digits(term.amount).removesuffix("000")} & said
     )
+
+
+def _digits(amount: str) -> str:
+    return "".join(filter(str.isdigit, amount))
+
+
+def lines_asked(view: View) -> frozenset[str]:
+    """The benefits whose lines an answer about the page says."""
+    known = found(view)
+    return frozenset(term.benefit for term in known[1]) if known else frozenset()
 
 
 def _newly(view: View, asked: Lookup, lines: tuple[Term, ...]) -> bool:
@@ -152,9 +173,9 @@ def _pieces_in(view: View, low: str, text: str) -> tuple[str, ...]:
 
 
 def _lacking(view: View, given: tuple[str, ...], lines: tuple[Term, ...]) -> str:
-    """The first of these pieces that none of the lines holds."""
+    """The last of these pieces that none of the lines holds."""
     there = {word for term in lines for word in words_of(view, term)}
-    return next((piece for piece in given if piece.lower() not in there), "")
+    return next((piece for piece in reversed(given) if piece.lower() not in there), "")
 
 
 # conditions of the rules
@@ -167,7 +188,7 @@ def on_page(kind: Found) -> Rule:
     """A rule for a question after one thing that the page answers like this."""
 
     def holds(view: View) -> bool:
-        if view.new or view.has(*Pitfall):
+        if view.has(*Pitfall):
             return False
         known = found(view)
         there = view.after.draft_open or bool(view.after.offers)
@@ -199,15 +220,30 @@ def recalls_rightly(rule: Rule) -> Rule:
 
 def mends(view: View) -> bool:
     """The user finds fault with a line of hers, and now it stands otherwise."""
-    moved = bool(view.moved) and not view.new and not view.has(*Pitfall)
-    changes_mind = view.denies_yes or (view.corrected and not view.puts_right)
-    return moved and view.finds_fault and not changes_mind
+    moved = bool(view.moved) and not view.has(*Pitfall)
+    return moved and view.finds_fault and not view.denies_yes
 
 
 def missed(view: View) -> bool:
-    """The user gave a name or a date that none of her lines holds, and says that it is not there."""
+    """The user repeats a name or a date that none of her lines holds."""
     faulty = view.finds_fault and not (view.new or view.moved or view.has(*Pitfall))
-    return faulty and bool(view.after.offers) and bool(lost_piece(view))
+    known = found(view) is None and repeats(view.text) and bool(view.after.offers)
+    return faulty and known and bool(lost_piece(view))
+
+
+def wrongly_read(view: View) -> bool:
+    """The user reads a line back with a name or a date that hers does not have."""
+    return reads_back(view) and bool(_unheard(view))
+
+
+def _unheard(view: View) -> str:
+    """What the user reads back that no line of hers holds."""
+    return _lacking(view, pieces(view), view.after.terms) if view.about else ""
+
+
+def asked_in_vain(view: View) -> bool:
+    """What is asked after is not there, in a turn that finds fault."""
+    return view.finds_fault and not view.moved and on_page(Found.ABSENT)(view)
 
 
 def lost_piece(view: View) -> str:
@@ -226,7 +262,7 @@ def page_agreed(view: View) -> bool:
 
 def keeps_writing(view: View) -> bool:
     """The user speaks of writing, has more to say and asks nothing."""
-    asks = "?" in view.text and not view.asks_leave
+    asks = "?" in view.text and not (view.asks_leave and _WRITE.search(view.text))
     writes = view.has(Step.DRAFT_FRAMEWORK) and view.before.draft_open
     return writes and not asks and not said_last(view.text)
 
@@ -242,8 +278,19 @@ def kept_slots(view: View) -> dict[str, str]:
         slots["right"] = lines_said(view, known[1])
         slots["piece"] = known[2]
     elif view.finds_fault and view.moved:
-        slots["right"] = lines_said(view, view.moved)
+        slots["right"] = _put_right(view)
+    elif wrongly_read(view):
+        slots |= {"right": lines_said(view, view.about), "piece": _unheard(view)}
     return {name: worded(value) for name, value in slots.items() if value}
+
+
+def _put_right(view: View) -> str:
+    """The lines that a correction moved: in full, or, of several, what is other about each."""
+    full = spoken_list([_full(view, term) for term in view.moved])
+    if len(worded(full).split()) <= MOST_WORDS:
+        return full
+    short = spoken_list([_piece_moved(view, term) for term in view.moved])
+    return short if len(worded(short).split()) <= MOST_WORDS else lines_said(view, view.moved)
 
 
 def lines_said(view: View, terms: tuple[Term, ...]) -> str:
@@ -293,9 +340,14 @@ def _piece_moved(view: View, term: Term) -> str:
 
 def openers_of(view: View) -> tuple[Beat, ...]:
     """What she says before she reads: what she has put right, or that she owed an answer."""
-    if _mended(view):
-        return (Beat.MENDED_TAIL,) if view.finds_fault else (Beat.TAKEN_TAIL,)
-    return owed(view)
+    if view.finds_fault and view.moved and _mended(view):
+        return (Beat.MENDED_TAIL,)
+    if lost_piece(view) and repeats(view.text):
+        return (Beat.MISSED_TAIL,)
+    tight = len(page_read(view).split()) > len(page_read(view, MOST_SENTENCES - 1).split()) + 2
+    if tight:
+        return ()
+    return (Beat.TAKEN_TAIL,) if _mended(view) else owed(view)
 
 
 def owed(view: View) -> tuple[Beat, ...]:

@@ -168,6 +168,8 @@ class Table(Heard):
         old = self.known.get(benefit)
         if term and term.owner and (old is None or old.owner != term.owner):
             return term.owner
+        if term and old is None and said == self.memory.owners.get(benefit, ""):
+            return term.owner
         taken = {owner for kind, owner in self.now.owners.items() if kind != benefit}
         return said or (term.owner if term and term.owner not in taken else "")
 

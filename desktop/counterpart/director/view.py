@@ -156,7 +156,7 @@ class View(Asked):
 
     @property
     def mended(self) -> bool:
-        """Whether exclusivity was really given at some time and taken back: no mishearing of hers."""
+        """Whether exclusivity was really given and taken back, and not misheard by her."""
         back = sum(slip.id in GIVES_AWAY and slip.taken_back for slip in self.after.slips)
         return back > self.memory.beats.get("misheard_yes", 0)
 
