@@ -213,6 +213,12 @@ def test_a_corrected_owner_is_answered_by_the_line_in_full(talk: Talk) -> None:
     assert decision.slots["right"].endswith("by the end of June with your CFO")
 
 
+def test_an_amount_she_could_not_take_is_not_answered_by_the_old_line(talk: Talk) -> None:
+    page(talk)
+    right = talk.say(NOTHING, "I just said early access is sixty days.").slots["right"]
+    assert right == "sixty days"
+
+
 def test_several_lines_put_right_are_all_said(talk: Talk) -> None:
     page(talk)
     both = writes(line("early_access", "60 days"), line("co_marketing", "$30,000"))

@@ -61,9 +61,18 @@ def _stands(view: View, terms: tuple[Term, ...]) -> str:
     """Terms as they stand: one with its date and owner, several as a list."""
     denied = denied_words(view.text)
     wrong = any(denied & set(line_of(view, term).lower().split()) for term in terms)
+    if view.puts_right and terms and not any(_holds(view, term) for term in terms):
+        wrong = True
     if wrong:
         return spoken_list(list(dict.fromkeys(aloud(amount) for amount in view.kept_amounts)))
     return line_of(view, terms[0]) if len(terms) == 1 else listed(view, terms) if terms else ""
+
+
+def _holds(view: View, term: Term) -> bool:
+    """Whether a line has an amount that the user stands by; any line where none is said."""
+    kept = {"".join(filter(str.isdigit, amount)) for amount in view.kept_amounts} - {""}
+    number = "".join(filter(str.isdigit, term.amount))
+    return not (kept and number) or bool({number, number.removesuffix("000")} & kept)
 
 
 def _figure(view: View) -> str:
