@@ -83,6 +83,16 @@ _BARE_FIGURE = re.compile(
     r"(?:[^.?]* [?] )*$"
 )
 """A figure by itself, at most with questions behind it: an answer, and no offer of its own."""
+_SUM = re.compile(r" [0-9][0-9,]* (?:grand|k|thousand|dollars?|euros?|pounds?|bucks) | [$€£]")
+_JUST_BEFORE = 40
+"""Characters between what is named and the sum that is said of it."""
+_SURE = 0.85
+_ALONE = re.compile(
+    r"excl|ex clu|only|sole|alone|nobody|no ?one|any(?:one|body)|other|else|partner|rival|compet"
+    r"|lock|shut|clos|yourself|yours|door|monopol|marr|faithful|single|just (?:you|us|theirco|the 2"
+    r"|with)|to you |your own|out of|field|category|city|cities|lane|keep out|wait"
+)
+"""What a time without rivals is hardly ever offered without; else the weights must be surer."""
 _DECIDES = re.compile(
     r" (?:can|could|may|allowed to|able to|will|free to) (?:\w+ )?(?:say yes|decide|promise|grant"
     r"|sign|approve|commit)(?: (?:to|on))?(?: (?:it|that|this|them))?"
@@ -225,6 +235,13 @@ class Reader:
             near = [hit for hit in turn.hits(cues) if tier.start <= hit.start < tier.end]
             if near:
                 return [benefits_in.detailed(turn, kind, near[0])]
+        if _SUM.search(turn.text, tier.start, tier.end):
+            # A sum is for what was named just before it.
+            named = [(hit, kind) for kind, cues in self._draft_kinds for hit in turn.hits(cues)]
+            ahead = [one for one in named if 0 <= tier.start - one[0].end <= _JUST_BEFORE]
+            if ahead:
+                hit, kind = max(ahead, key=lambda one: one[0].end)
+                return [benefits_in.detailed(turn, kind, hit)]
         kinds = [kind for kind, _ in self._kinds]
         if not kinds or self._weights is None:
             return []
@@ -271,6 +288,8 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
         alone = Step.BUILD_PREFERRED_TIER in rules and _HERS_ALONE.search(said)
         if alone or _OTHERS_STAY.search(said):
             kept.pop(gives[1], None)
+    if gives[0] not in rules and kept.get(gives[0], 1) < _SURE and not _ALONE.search(said):
+        kept.pop(gives[0], None)
     if _ASKED_BACK.search(said) or _UNTHINKABLE.search(said):
         kept.pop(gives[1], None)
     if Step.BUILD_PREFERRED_TIER not in rules and _BARE_FIGURE.search(said):

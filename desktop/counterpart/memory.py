@@ -154,6 +154,8 @@ class Memory:
     """Turns since the user last said that nobody else gets it."""
     due: int = 0
     """Lines of the page that the user announced and has not said yet."""
+    heard: str = ""
+    """The user's last turn, for what she is asked about again."""
     over: bool = False
 
 
@@ -207,6 +209,7 @@ def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
         kind=about[-1],
         owners={**memory.owners, **_owners_in(memory, turn, about[-1])},
         numbers=memory.numbers | numbers_said(text),
+        heard=text or memory.heard,
         unsettled=0 if only else memory.unsettled + 1,
         settled=memory.settled | set(filter(None, about)) if settles_who(text) else memory.settled,
         due=max(0, (_announced(turn) or memory.due) - len(set(named))),

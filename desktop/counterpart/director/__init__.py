@@ -19,7 +19,9 @@ from desktop.counterpart.director.follow_ups import (
     kind_of,
 )
 from desktop.counterpart.director.readbacks import readbacks_of
+from desktop.counterpart.director.readout import MOST_SENTENCES, page_read
 from desktop.counterpart.director.rules import RULES, beat_of
+from desktop.counterpart.director.secretary import kept_slots
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import Memory, remember
 from desktop.counterpart.trust import Weights, shifted, shifts_of
@@ -35,6 +37,7 @@ _ENDS = {
     Beat.FAREWELL_THANKED: "goodbye",
     Beat.FAREWELL_GLAD: "goodbye",
     Beat.FAREWELL_MENDED: "goodbye",
+    Beat.FAREWELL_CURT: "goodbye",
     Beat.WALK_OUT: "walked_out",
 }
 
@@ -54,7 +57,9 @@ def direct(
     marks = () if ends else time_marks(turn.at, memory)
     more = follow_up(beat, view, MOST_TAILS - len(marks))
     slots = slots_of(view, beat) | readbacks_of(view) | asked_of(view, more.asked)
-    slots |= beside_of(beat, view)
+    slots |= beside_of(beat, view) | kept_slots(view)
+    if beat is Beat.READ_ALOUD:
+        slots["page"] = page_read(view, MOST_SENTENCES - len(more.tails) - len(marks))
     return Decision(
         beat=beat,
         trust=trust,

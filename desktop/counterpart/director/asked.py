@@ -10,8 +10,11 @@ from functools import cached_property
 from desktop.coach.amounts import Amount, Measure, alike, aloud, measure_of, worth
 from desktop.coach.terms import Term
 from desktop.counterpart.director import corrections as put_right
+from desktop.counterpart.director.faults import finds_fault, unanswered
 from desktop.counterpart.director.inquiries import Inquiry, inquiry
+from desktop.counterpart.director.lookups import Lookup, lookup
 from desktop.counterpart.director.requests import Request, asks_leave, request
+from desktop.counterpart.director.spelled import amounts_said
 from desktop.counterpart.director.table import Table
 from desktop.moves import Pitfall, Step
 
@@ -29,8 +32,32 @@ class Asked(Table):
 
     @cached_property
     def request(self) -> Request | None:
-        """What is plainly asked of her, whatever else the turn holds."""
-        return None if self.blank else request(self.text)
+        """What is plainly asked of her, or was asked before and not answered, as the user says."""
+        if self.blank:
+            return None
+        return request(self.text) or (request(self.memory.heard) if self._owed else None)
+
+    @cached_property
+    def lookup(self) -> Lookup | None:
+        """The one thing of which the user wants to know whether it is on the page."""
+        if self.blank:
+            return None
+        return lookup(self.text) or (lookup(self.memory.heard) if self._owed else None)
+
+    @property
+    def _owed(self) -> bool:
+        """Whether the user wants what was asked the turn before, and asks nothing else."""
+        return unanswered(self.text) and "?" not in self.text
+
+    @cached_property
+    def finds_fault(self) -> bool:
+        """Whether the user says that something she has is wrong or missing."""
+        there = bool(self.after.offers or self.before.offers) or self.after.draft_open
+        return there and not self.blank and (self.puts_right or finds_fault(self.text))
+
+    def amounts_in(self, words: str) -> tuple[Amount, ...]:
+        """The amounts in some words of the turn."""
+        return amounts_said(words)
 
     @cached_property
     def inquiry(self) -> Inquiry | None:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from desktop.coach.terms import Term
 from desktop.coach.tracker import TIER_SIZE
-from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.view import View
@@ -17,11 +16,8 @@ from desktop.moves import Pitfall, Step
 Rule = Callable[[View], bool]
 
 _ON_A_PAGE = re.compile(
-    r"\b(?:in|included|inside|written|noted|page|paper|list|terms|notes?|there)\b", re.IGNORECASE
-)
-_ANYTHING = re.compile(
-    r"(?:^|[.?!] )(?:(?:and|but|so|wait|okay|well) )*is (?:it|that|this) "
-    r"(?:still |also |already |now |all )*(?:in|inside|on|included|down|written|agreed|noted)\b"
+    r"\b(?:in|included|inside|written|noted|down|agreed|page|paper|list|terms|notes?|there)\b",
+    re.IGNORECASE,
 )
 _EXCLUSIVE = re.compile(r"\bexclusiv|\bclause\b", re.IGNORECASE)
 
@@ -63,16 +59,6 @@ def rewritten(view: View) -> bool:
 # the page
 
 
-def reads_out(view: View) -> bool:
-    """She is to read what there is."""
-    return asked(Request.READ)(view) and bool(view.after.offers)
-
-
-def nothing_to_read(view: View) -> bool:
-    """She is to read what there is, and there is nothing."""
-    return asked(Request.READ)(view) and not view.after.offers
-
-
 def lacks(rule: Rule) -> Rule:
     """A rule for turns that ask what is missing once the page is open."""
 
@@ -109,19 +95,6 @@ def unowned_line(view: View) -> Term | None:
     return next((term for term in lines if not view.has_owner(term.benefit)), None)
 
 
-def in_question(view: View) -> tuple[Term, ...]:
-    """The terms that the user asks after and that are in: on the page, once there is one."""
-    terms = view.about
-    if not terms and _ANYTHING.search(plain(view.text)):
-        terms = tuple(term for term in view.after.offers if term.benefit == view.memory.kind)
-    return tuple(term for term in terms if term.pinned or not view.after.draft_open)
-
-
-def is_in(view: View) -> bool:
-    """What the user asks after is in, or is as the user recalls it."""
-    return (asked(Request.IN)(view) and bool(in_question(view))) or confirmed(view)
-
-
 def confirmed(view: View) -> bool:
     """The user asks whether she has it right, and she has."""
     held = bool(view.confirming) or view.confirms_figure
@@ -132,8 +105,7 @@ def confirmed(view: View) -> bool:
 def not_in(view: View) -> bool:
     """What the user asks after is not in, or not yet."""
     there = view.after.draft_open or bool(view.after.offers)
-    known = bool(in_question(view)) or (there and bool(_ON_A_PAGE.search(view.text)))
-    return asked(Request.IN)(view) and known
+    return asked(Request.IN)(view) and there and bool(_ON_A_PAGE.search(view.text))
 
 
 # the rest

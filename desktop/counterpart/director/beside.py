@@ -7,7 +7,15 @@ notice what was withdrawn or leave a question open, and the words that fill them
 from desktop.coach.terms import Term, spoken_list
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.echoes import name_of, offer_of, the
-from desktop.counterpart.director.groups import NEWS, PAGE_LACKS, PASSES_OVER, REPAIRS, SILENT
+from desktop.counterpart.director.groups import (
+    ANSWERED,
+    NEWS,
+    PAGE_LACKS,
+    PASSES_OVER,
+    REPAIRS,
+    SILENT,
+)
+from desktop.counterpart.director.secretary import lines_asked
 from desktop.counterpart.director.sides import chosen, sides_of
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import worded
@@ -32,6 +40,7 @@ def passed_over(beat: Beat, view: View) -> tuple[Term, ...]:
     said = {changed, view.open_kind if view.answered else ""}
     if beat is Beat.EITHER_OFFER:
         said.add(chosen(view))
+    said |= lines_asked(view) if beat in ANSWERED else set()
     return tuple(term for term in put if term.benefit in view.wordings and term.benefit not in said)
 
 

@@ -63,6 +63,11 @@ def newly_agreed(view: View) -> bool:
     return moved or view.drafts or view.wants is Asks.AGREED or view.before.gave_away
 
 
+def opens(view: View) -> bool:
+    """The turn begins to write."""
+    return view.has(Step.DRAFT_FRAMEWORK) and not view.before.draft_open
+
+
 def unowned(view: View) -> bool:
     """She wants a name on it first, and has not said so yet."""
     said = view.memory.beats.get(Beat.PAGE_UNOWNED, 0)

@@ -31,7 +31,7 @@ _ONE_OF_MANY = re.compile(r"\b([2-9]|[0-9]{2,}) (customer|account|client|shipper
 def slots_of(view: View, beat: Beat) -> dict[str, str]:
     """What this turn, and the table, fill in; an old line is never read back as if it were news."""
     touched = _touched(view)
-    gone = [read.benefit for read in view.reading.benefits if read.withdrawn]
+    gone = view.gone
     slots = {
         "offers": listed(view, view.after.offers),
         "figure": figure_of(view),
@@ -211,7 +211,7 @@ def line_of(view: View, term: Term) -> str:
     beside = f"{offer} {term.when}{' the first quarter' if term.when.endswith('Q1') else ''}"
     lively = touches(view.text, beside) if alone else ()
     owner = _owner(view, term.benefit)
-    verb = "own" if owner in {"you", "I"} else "owns"
+    verb = "own" if owner in {"you", "I"} or " and " in owner else "owns"
     owned = f"and {owner} {verb} it" if owner else ""
     when = from_when(term.when)
     if lively and when.startswith("by "):
@@ -224,9 +224,34 @@ def _owner(view: View, benefit: str) -> str:
     return _turned(view.owner_of(benefit))
 
 
+def line_owner(view: View, term: Term) -> str:
+    """Who a line is with: "with me", "with your product lead"; empty when nobody is named."""
+    owner = _turned(term.owner or view.owner_of(term.benefit))
+    return "me" if owner == "I" else owner
+
+
+_OTHER_SIDE = {
+    "i": "you", "me": "you", "we": "you", "us": "you", "my": "your", "our": "your",
+    "mine": "you", "ours": "you", "you": "me", "your": "our", "yours": "me",
+}  # fmt: skip
+
+
 def _turned(owner: str) -> str:
-    turned = turned_owner(owner)
-    return "I" if turned == "me" else turned
+    """Who it is from her side; of two people she names herself last."""
+    if " and " not in owner:
+        turned = turned_owner(owner)
+        return "I" if turned == "me" else turned
+    first, _, second = owner.partition(" and ")
+    sides = [
+        " ".join(_OTHER_SIDE.get(word.lower(), word) for word in part.split())
+        for part in (first, second)
+    ]
+    return " and ".join(sorted(sides, key=lambda side: side == "me"))
+
+
+def dated(term: Term) -> str:
+    """When it is due or starts, as it stands behind a line."""
+    return from_when(term.when)
 
 
 def _window(view: View) -> dict[str, str]:

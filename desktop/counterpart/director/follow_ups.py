@@ -14,7 +14,9 @@ from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.asks import few, several, unwritten
 from desktop.counterpart.director.beside import most_tails, tails_beside
 from desktop.counterpart.director.conditions import LATELY
+from desktop.counterpart.director.faults import speaks_of_when, speaks_of_who
 from desktop.counterpart.director.groups import (
+    ANSWERED,
     ANSWERS,
     CONFIRMS,
     FINAL,
@@ -32,8 +34,10 @@ from desktop.counterpart.director.groups import (
     RETURN_OF,
     TURNS_BACK,
     UNDISTURBED,
+    WRITES,
 )
 from desktop.counterpart.director.requests import Request
+from desktop.counterpart.director.secretary import openers_of, owed
 from desktop.counterpart.director.sides import joined
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL, RETURNS
@@ -60,6 +64,8 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
     """What she adds to this beat with so much room for tails, and what stays open."""
     if beat in FINAL:
         return FollowUp()
+    if beat is Beat.READ_ALOUD:
+        return FollowUp(openers_of(view)[: max(room, 0)], asked=_stays(beat, view))
     room -= MOST_TAILS - most_tails(beat, MOST_TAILS)
     tails = _takes_up(beat, view)[: max(room, 0)]
     if lets_go(beat, view) and len(tails) < room:
@@ -135,7 +141,9 @@ def weighs_it(beat: Beat, view: View, question: FollowUp) -> bool:
 def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     """What the turn held besides what the beat answers: a line of the page, an answer, sympathy."""
     tails: list[Beat] = []
-    if beat in PICTURES and view.whole and not view.agreed:
+    if beat in ANSWERED:
+        tails.extend(owed(view))
+    if beat in PICTURES and view.whole and not (view.agreed or view.finds_fault):
         tails.append(Beat.AGREED_TAIL)
     elif _writes_beside(beat, view):
         tails.append(Beat.CONFIRM_TAIL)
@@ -168,7 +176,7 @@ def _answers_beside(beat: Beat, view: View) -> tuple[Beat, ...]:
     """The answer to a plain question that came with lines for the page."""
     if beat in NEWS:
         return (Beat.OUR_SIDE_TAIL,) if view.request is Request.OURS else ()
-    if beat not in {Beat.CONFIRM_TERM, Beat.CONFIRM_WHO, Beat.FRAMEWORK_DONE}:
+    if beat not in {*WRITES, Beat.CORRECTED_HER}:
         return ()
     if view.request is Request.OURS:
         return (Beat.OUR_SIDE_TAIL,)
@@ -292,7 +300,7 @@ def _asking(beat: Beat, term: Term, view: View) -> FollowUp:
         Beat.ASK_MUCH: term.sized,
         Beat.ASK_WHO: _owner_known(term, view),
         Beat.ASK_WHO_OF: _owner_known(term, view),
-        Beat.ASK_WHEN: bool(term.when),
+        Beat.ASK_WHEN: bool(term.when) or speaks_of_when(view.text),
         Beat.ASK_ONLY: term.benefit in view.now.settled or view.now.unsettled <= LATELY,
     }.get(beat, False)
     asked = f"{term.benefit}{detail}"
@@ -308,13 +316,14 @@ def _owner_known(term: Term, view: View) -> bool:
     wording = view.wordings.get(term.benefit)
     money = wording is not None and Measure.MONEY in wording.measures
     named = view.has_owner(term.benefit) or names_somebody(view.text)
+    named = named or speaks_of_who(view.text)
     return named or (money and pays(view.text))
 
 
 def _back(beat: Beat, view: View) -> tuple[Beat, ...]:
     """The sentence that leads back: to her open question, to the deal, to exclusivity."""
     slips = view.has(*Pitfall) or view.given or beat in HEARTFELT
-    if beat is Beat.FRAMEWORK_DONE and view.ownerless:
+    if beat is Beat.FRAMEWORK_DONE and view.ownerless and not speaks_of_who(view.text):
         return (Beat.LEFT_WHO_TAIL,)
     if _drops(beat, view):
         return (Beat.LEFT_OPEN_TAIL,)

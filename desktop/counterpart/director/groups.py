@@ -3,7 +3,7 @@
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL
 
-REPAIRS = frozenset({Beat.CORRECTED_HER, Beat.LEFT_OUT, Beat.MISHEARD_YES})
+REPAIRS = frozenset({Beat.CORRECTED_HER, Beat.MISSED_HER, Beat.LEFT_OUT, Beat.MISHEARD_YES})
 """Beats in which she puts right what she said or heard."""
 OWN = {
     Beat.VALUE_CLAIM: FIGURE,
@@ -49,6 +49,12 @@ ANSWERS = frozenset(
     }
 )
 """Tails that answer the user, after which she asks nothing herself."""
+ANSWERED = frozenset(
+    {Beat.IS_IN, Beat.NOW_IN, Beat.PART_IN, Beat.NOT_IN, Beat.NOT_THERE, Beat.OUR_SIDE}
+)
+"""Beats that answer what she may have passed over before."""
+WRITES = frozenset({Beat.CONFIRM_TERM, Beat.CONFIRM_WHO, Beat.FRAMEWORK_DONE})
+"""Beats that take a line onto the page."""
 TURNS_BACK = frozenset(
     {
         Beat.OFF_TOPIC,
@@ -79,6 +85,7 @@ FINAL = frozenset(
         Beat.FAREWELL_THANKED,
         Beat.FAREWELL_GLAD,
         Beat.FAREWELL_MENDED,
+        Beat.FAREWELL_CURT,
         Beat.WALK_OUT,
     }
 )
@@ -147,6 +154,8 @@ CONFIRMS = frozenset(
         *REPAIRS,
         Beat.READ_ALOUD,
         Beat.IS_IN,
+        Beat.NOW_IN,
+        Beat.PART_IN,
     }
 )
 """Beats that say themselves that it is written."""
@@ -157,7 +166,12 @@ HEARTFELT = (
         Beat.READ_ALOUD,
         Beat.READ_NOTHING,
         Beat.IS_IN,
+        Beat.NOW_IN,
+        Beat.PART_IN,
         Beat.NOT_IN,
+        Beat.NOT_THERE,
+        Beat.OWED,
+        Beat.ASKED_DONE,
         Beat.OUR_SIDE,
         Beat.MISSING_LINE,
         Beat.MISSING_SIZE,
@@ -230,7 +244,10 @@ PASSES_OVER = (
         Beat.WHOSE_WISH,
         Beat.OUR_SIDE,
         Beat.IS_IN,
+        Beat.NOW_IN,
+        Beat.PART_IN,
         Beat.NOT_IN,
+        Beat.NOT_THERE,
         Beat.NEEDS_PROOF,
         Beat.NEEDS_CASE,
         Beat.NEEDS_PAGE,

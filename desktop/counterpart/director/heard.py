@@ -10,6 +10,7 @@ from desktop.coach.answers import gives_line
 from desktop.coach.sparing import ADVICE, spared
 from desktop.coach.terms import Wordings
 from desktop.coach.tracker import Progress
+from desktop.counterpart.director.faults import sends_regards
 from desktop.counterpart.director.questions import (
     Asks,
     Why,
@@ -102,7 +103,7 @@ class Heard:
     def leaves(self) -> bool:
         """Whether the user really ends the call."""
         return (
-            self.gives(Signal.GOODBYE)
+            (self.gives(Signal.GOODBYE) or sends_regards(self.text))
             and not self.gives(Signal.ROLE_BREAK)
             and not pretends(self.text)
         )

@@ -1,22 +1,21 @@
-"""What she reads back: all that is there, a line as it stands, what is missing, what is new.
+"""What she reads back: a line as it stands, what is missing, what is new.
 
 In: the view. Out: what fills the slots of those lines; a slot that cannot be filled is left out.
 """
 
 from desktop.coach.amounts import aloud
 from desktop.coach.terms import Term, spoken_list
-from desktop.counterpart.director.asks import in_question, several, unowned_line, unsized
+from desktop.counterpart.director.asks import several, unowned_line, unsized
 from desktop.counterpart.director.corrections import denied_words
 from desktop.counterpart.director.echoes import (
     figure_of,
-    from_when,
     line_of,
     listed,
     name_of,
     offer_of,
     the,
 )
-from desktop.counterpart.director.requests import Request, day_said
+from desktop.counterpart.director.requests import day_said
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import worded
 
@@ -24,17 +23,12 @@ MOST_WORDS = 19
 """Words of a list in one sentence, so that a frame fits around it."""
 MOST_NEWS = 14
 """Words of what is new that are said before the reply to it."""
-MOST_FULL = 4
-"""More lines than this are read out by their names."""
-NEXT = ("Then", "After that", "And further down", "Below that")
-"""How the second sentence of a read-back begins, the first time, the second, and so on."""
 
 
 def readbacks_of(view: View) -> dict[str, str]:
     """Slots for what is read out, put right, missing or new."""
     loose, unowned = unsized(view), unowned_line(view)
     slots = {
-        "page": _page(view),
         "right": _right(view),
         "pencil": _names(view, view.pencil),
         "unsized": the(name_of(view, loose.benefit)) if loose else "",
@@ -51,47 +45,6 @@ def _names(view: View, terms: tuple[Term, ...]) -> str:
     return found if len(found.split()) <= MOST_WORDS else ""
 
 
-# all of it
-
-
-def _page(view: View) -> str:
-    """Everything on the page, or on the table before there is one; in two sentences when long."""
-    if view.request is not Request.READ:
-        return ""
-    offers = view.after.offers
-    lines = tuple(term for term in offers if term.pinned) or offers
-    later = tuple(term for term in offers if term not in lines)
-    read = view.memory.beats.get("read_aloud", 0)
-    full = [f"{offer_of(view, term)}{_dated(term)}" for term in lines]
-    bare = [offer_of(view, term) for term in lines]
-    names = [name_of(view, term.benefit) for term in lines]
-    pencil = [f"{name_of(view, term.benefit)} still in pencil" for term in later]
-    wordings = [full, bare, names] if len(offers) <= MOST_FULL else [names]
-    found = (_said([*parts, *pencil], read) for parts in wordings)
-    return next((said for said in found if said), "")
-
-
-def _dated(term: Term) -> str:
-    """A date behind a line: " from September"."""
-    when = from_when(term.when)
-    return f" {when}" if when and when.split()[0] in _DATES else ""
-
-
-_DATES = frozenset("from by in starting on before until after".split())
-
-
-def _said(parts: list[str], read: int) -> str:
-    """The list in one sentence, or in two of about the same length; empty when still too long."""
-    whole = spoken_list(parts)
-    if len(whole.split()) <= MOST_WORDS:
-        return whole
-    half = (len(parts) + 1) // 2
-    first, second = spoken_list(parts[:half]), spoken_list(parts[half:])
-    if max(len(first.split()), len(second.split())) > MOST_WORDS or not second:
-        return ""
-    return f"{first}. {NEXT[read % len(NEXT)]} {second}"
-
-
 # one line
 
 
@@ -100,7 +53,7 @@ def _right(view: View) -> str:
     if view.asks_back and (view.confirming or view.confirms_figure):
         return _stands(view, view.confirming) or figure_of(view)
     if not view.puts_right:
-        return _stands(view, in_question(view)) if view.request is Request.IN else ""
+        return ""
     return _figure(view) or _stands(view, view.righted) or view.recalled
 
 
@@ -108,9 +61,18 @@ def _stands(view: View, terms: tuple[Term, ...]) -> str:
     """Terms as they stand: one with its date and owner, several as a list."""
     denied = denied_words(view.text)
     wrong = any(denied & set(line_of(view, term).lower().split()) for term in terms)
+    if view.puts_right and terms and not any(_holds(view, term) for term in terms):
+        wrong = True
     if wrong:
         return spoken_list(list(dict.fromkeys(aloud(amount) for amount in view.kept_amounts)))
     return line_of(view, terms[0]) if len(terms) == 1 else listed(view, terms) if terms else ""
+
+
+def _holds(view: View, term: Term) -> bool:
+    """Whether a line has an amount that the user stands by; any line where none is said."""
+    kept = {"".join(filter(str.isdigit, amount)) for amount in view.kept_amounts} - {""}
+    number = "".join(filter(str.isdigit, term.amount))
+    return not (kept and number) or bool({number, number.removesuffix("000")} & kept)
 
 
 def _figure(view: View) -> str:

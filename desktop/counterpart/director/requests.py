@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop.coach.caseless import Caseless
 from desktop.counterpart.director.corrections import plain
+from desktop.counterpart.director.lookups import lookup
 
 
 class Request(StrEnum):
@@ -56,11 +57,26 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             rf"|(?:say|give|play)(?: me| us)? {_IT} back"
             rf"|(?:take|run|walk) (?:me|us) through {_IT})\b"
             rf"(?: (?:to me|to us|all|please|{_IT}))*",
-            r"read (?:me |us )?(?:back|all (?:of it|four|three|the lines)|the (?:\w+ )?(?:lines"
-            r"|page|list))\b",
-            r"(?:what have|what do|what did|what has) (?:we|you)(?: \w+)? (?:got|have|written|wrote"
-            r"|noted|put down|down)\b(?! (?:in mind|to (?:lose|say|offer|do)|planned|for me))"
-            r"(?=[^.?!]{0,30}(?:[.?!]|$))",
+            r"read (?:(?:me|us|to me|to us) )?(?:out )?(?:back|all (?:of it|four|three|five|the"
+            r" lines)|(?:the|your) (?:\w+ )?(?:lines|page|list|lot|thing|terms))\b",
+            r"read (?:to )?(?:me|us) (?:everything|all\b|it\b|that\b|what\b|them\b)",
+            r"(?:what (?:all |else )?(?:have|do|did|has)) (?:we|you)(?: \w+)? (?:got|have|written"
+            r"|wrote|write|noted|note|put down|down)\b(?! (?:in mind|to (?:lose|say|offer|do)"
+            r"|planned|for me|against|in your head))"
+            r"(?=[^.?!]{0,30}(?:[.?!]|$)|[^.?!]{0,20}\b(?:page|paper|list|so far|now|down)\b)",
+            r"what else (?:is|do you have) (?:on|in|down)? ?(?:there|it|yours)\b",
+            r"whats? (?:is |now )?(?:on|in) (?:there|it)\b(?= *(?:[.?!]|$|now|so far|then))",
+            r"whats? (?:is )?(?:the|your) (?:whole|full|complete|entire) (?:page|list|thing)\b",
+            r"(?:how|what) does (?:it|(?:the|your) (?:page|list)) (?:read|look|say)(?: like)?"
+            r"(?= *(?:[.?!]|$|now\b|so far\b|then\b))",
+            r"say (?:it|that|them) properly\b|(?:from )?(?:the )?top to bottom\b"
+            r"|from the top\b(?= *(?:[.?!]|$|please|once|again))",
+            r"(?:tell|show) (?:me|us) (?:what(?:s| is) on (?:it|there|(?:the|your) (?:page|list))"
+            r"|(?:the|your) (?:whole |full |complete )?(?:page|list|lines)|everything you have)\b",
+            r"(?:let me|let us|can i|can we|could i|id like to|i want to) hear (?:it|them|that"
+            r"|(?:the|your) (?:\w+ )?(?:page|list|lines|lot|thing))\b"
+            r"(?= *(?:[.?!]|$|again|once|back|all|please|now|from))",
+            r"list (?:them|everything|all of (?:them|it)|(?:the|all the) (?:lines|points|terms))\b",
             r"what(?:s| is) (?:on|in) (?:the|your|our) (?:page|paper|list|napkin|notes?)\b",
             r"where are we(?= *(?:[.?!]|$| (?:now|so far|then|at)\b))",
             r"(?:recap|sum (?:it|that|this|us) up|summari[sz]e|go over (?:it|them|the (?:list|lines"
@@ -193,11 +209,30 @@ _DAY = re.compile(
 )
 
 
+_BY_HER = re.compile(
+    r"(?:^|[.?!] |\b(?:you(?: to| could| should| might| can)?|please|and|then|just|now|so|but|okay"
+    r"|ok|um|do|also|first|elena|well|good|right|again|kindly|maybe|or|yeah|sure|fine) )$"
+)
+"""Before "read it back" where she is meant to do it."""
+_DONE_BY_HER = re.compile(r"(?:read|say|give|play|take|run|walk|recap|sum|summari[sz]e|go)\b")
+
+
+def _asked_of_her(low: str, found: re.Match[str]) -> bool:
+    """Whether she is to do it: the user may read it back as well."""
+    if not _DONE_BY_HER.match(found[0]) or re.match(r"\w+ (?:to )?(?:me|us)\b", found[0]):
+        return True
+    return _BY_HER.search(low[: found.start()]) is not None
+
+
 def request(text: str) -> Request | None:
     """What is asked of her; None for anything else."""
     low = plain(text)
     for kind, pattern in _REQUESTS:
+        if kind is Request.IN and lookup(text) is not None:
+            return kind
         found = pattern.search(low)
+        if found is not None and kind is Request.READ and not _asked_of_her(low, found):
+            continue
         if found is None or (kind is Request.IN and _no_line(found[0])):
             continue
         if kind is Request.OURS and _DEMANDS.search(low, found.start()):

@@ -10,19 +10,17 @@ from desktop.counterpart.director.asides import Aside
 from desktop.counterpart.director.asks import (
     amended,
     asked,
+    confirmed,
     few,
-    is_in,
     lacks,
     left_out,
     misheard_yes,
     needs,
     next_steps,
     not_in,
-    nothing_to_read,
     past_clause,
     personal,
     put_right,
-    reads_out,
     rewritten,
     unowned_line,
     unsized,
@@ -54,12 +52,12 @@ from desktop.counterpart.director.conditions import (
     lead_named,
     manner,
     mourns,
-    newly_agreed,
     offered,
     offers_though_given,
     only_answered,
     only_details,
     only_unasked,
+    opens,
     own_view,
     page_asked,
     page_lacks,
@@ -83,9 +81,24 @@ from desktop.counterpart.director.conditions import (
     was_made_equal,
     wonders,
 )
+from desktop.counterpart.director.faults import annoyed, unanswered
 from desktop.counterpart.director.inquiries import Inquiry
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.requests import Request
+from desktop.counterpart.director.secretary import (
+    Found,
+    asked_in_vain,
+    expects_no,
+    keeps_writing,
+    mends,
+    missed,
+    nothing_to_read,
+    on_page,
+    page_agreed,
+    reads_out,
+    recalls_rightly,
+    wrongly_read,
+)
 from desktop.counterpart.director.sides import (
     asks_aside,
     beside_why,
@@ -111,6 +124,7 @@ INTERRUPTING_WORDS = 4
 
 RULES: tuple[tuple[Beat, Rule], ...] = (
     # ends of the call
+    (Beat.FAREWELL_CURT, lambda v: v.leaves and annoyed(v.text) and not v.early),
     (Beat.FAREWELL_MENDED, lambda v: v.leaves and v.won and v.mended),
     (Beat.FAREWELL_GLAD, lambda v: v.leaves and v.won and wishes_well(v.text)),
     (Beat.FAREWELL_THANKED, lambda v: v.leaves and thanks(v.text)),
@@ -134,10 +148,19 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.CONCESSION_TAKEN, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY)),
     (Beat.SUNSET_TAKEN, lambda v: v.has(Pitfall.SUNSET_EXCLUSIVITY)),
     (Beat.TAKEN_BACK, lambda v: v.before.gave_away and not v.given and not v.whole),
+    # she is asked for the page, or put right about it
+    (Beat.READ_ALOUD, reads_out),
+    (Beat.NOT_THERE, expects_no),
+    (Beat.NOW_IN, on_page(Found.TAKEN)),
+    (Beat.PART_IN, on_page(Found.PARTLY)),
+    (Beat.IS_IN, on_page(Found.HELD)),
+    (Beat.NOT_IN, asked_in_vain),
+    (Beat.CORRECTED_HER, mends),
+    (Beat.MISSED_HER, missed),
     # the page is written
-    (Beat.PAGE_UNOWNED, unowned),
-    (Beat.PICTURE, lambda v: newly_agreed(v) and v.newly(Step.MAKE_IT_THEIRS)),
-    (Beat.FRAMEWORK_DONE, newly_agreed),
+    (Beat.PAGE_UNOWNED, lambda v: unowned(v) and not v.finds_fault),
+    (Beat.PICTURE, lambda v: page_agreed(v) and v.newly(Step.MAKE_IT_THEIRS)),
+    (Beat.FRAMEWORK_DONE, page_agreed),
     (Beat.PAGE_AND_EXCLUSIVE, lambda v: v.given and v.newly(Step.DRAFT_FRAMEWORK)),
     # she is put right
     (Beat.LEFT_OUT, left_out),
@@ -160,11 +183,10 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.MADE_EQUAL_HARD, manner("hard", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
     (Beat.MADE_EQUAL, lambda v: v.has(Pitfall.EQUAL_TREATMENT)),
     # what she is asked about the page
-    (Beat.READ_ALOUD, reads_out),
     (Beat.READ_NOTHING, nothing_to_read),
     (Beat.OUR_SIDE, asked(Request.OURS)),
     (Beat.WHOSE_WISH, lambda v: whose_wish(v) and not beside_why(v)),
-    (Beat.IS_IN, is_in),
+    (Beat.IS_IN, recalls_rightly(confirmed)),
     (Beat.NOT_IN, not_in),
     (Beat.MISSING_LINE, lacks(unwritten)),
     (Beat.NEXT_STEPS, next_steps),
@@ -213,10 +235,11 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.CONFIRM_WHO, lambda v: bool(v.written)),
     (Beat.ALREADY_GIVEN, lambda v: v.given and reads_back(v)),
     (Beat.YES_AGREED, lambda v: reads_back(v) and v.agreed and seldom(v)),
+    (Beat.PART_IN, wrongly_read),
     (Beat.READ_BACK, lambda v: reads_back(v) and not pictures(v) and not lead_named(v)),
-    (Beat.KEEP_WRITING, lambda v: v.has(Step.DRAFT_FRAMEWORK) and v.before.draft_open),
-    (Beat.OPEN_DRAFT, lambda v: v.has(Step.DRAFT_FRAMEWORK) and v.after.draft_open),
-    (Beat.DETAIL_TAKEN, lambda v: v.has(Step.DRAFT_FRAMEWORK) and not v.new),
+    (Beat.KEEP_WRITING, keeps_writing),
+    (Beat.OPEN_DRAFT, lambda v: opens(v) and v.after.draft_open),
+    (Beat.DETAIL_TAKEN, lambda v: opens(v) and not v.new),
     # the offer
     (Beat.GIVEN_EXTRA, lambda v: v.given and bool(v.new)),
     (Beat.GIVEN_PICTURE, lambda v: v.given and v.has(Step.MAKE_IT_THEIRS)),
@@ -308,6 +331,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # the rest of talk
     (Beat.INTERRUPTED, lambda v: v.memory.cut and len(v.text.split()) < INTERRUPTING_WORDS),
     (Beat.OFF_TOPIC, lambda v: v.elsewhere),
+    (Beat.OWED, lambda v: unanswered(v.text) and not v.reading.moves and not v.given),
     (Beat.SAY_IT_WHOLE, lambda v: v.half_offer and not v.agreed and not v.given),
     (Beat.VAGUE_OFFER, lambda v: bool(v.vague) and not v.agreed and not v.given),
     (Beat.SAY_IT_WHOLE, tries_again),
@@ -324,6 +348,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.SMALL_TALK, lambda v: v.gives(Signal.SMALL_TALK) and not v.agreed),
     (Beat.GIVEN_TALK, lambda v: v.given),
     (Beat.ANSWER, lambda v: v.gives(Signal.QUESTION) and not v.agreed),
+    (Beat.ASKED_DONE, lambda v: v.agreed and (v.gives(Signal.QUESTION) or "?" in v.text)),
     (Beat.AFTER_DONE, lambda v: v.agreed),
     (Beat.PAGE_WITHOUT_REASON, page_lacks(Step.SURFACE_WOUND)),
     (Beat.PAGE_WITHOUT_WEIGHT, page_lacks(Step.NAME_VALUE_GAP)),

@@ -75,6 +75,19 @@ class Table(Heard):
         )
 
     @cached_property
+    def moved(self) -> tuple[Term, ...]:
+        """Lines that lay on the table and have another amount, date or owner after this turn."""
+        return tuple(
+            term
+            for term in self.after.terms
+            if term.benefit in self.known
+            and (
+                details(term) != details(self.known[term.benefit])
+                or self.now.owners.get(term.benefit) != self.memory.owners.get(term.benefit)
+            )
+        )
+
+    @cached_property
     def detailed(self) -> bool:
         """Whether this turn gave an owner or a date to a line of the page."""
         old = self.known
@@ -122,8 +135,14 @@ class Table(Heard):
     @property
     def withdrawn(self) -> bool:
         """Whether something that was on the table has gone."""
-        gone = {read.benefit for read in self.reading.benefits if read.withdrawn}
-        return bool(gone & self.known.keys())
+        return bool(self.gone)
+
+    @property
+    def gone(self) -> list[str]:
+        """The benefits that this turn took off the table, and that are no longer there."""
+        there = {term.benefit for term in self.after.terms}
+        read = [one.benefit for one in self.reading.benefits if one.withdrawn]
+        return [benefit for benefit in read if benefit in self.known and benefit not in there]
 
     @cached_property
     def added(self) -> Term | None:
@@ -146,6 +165,11 @@ class Table(Heard):
         """Who was said to answer for a benefit, anywhere in the call."""
         said = self.now.owners.get(benefit, "")
         term = next((one for one in self.after.terms if one.benefit == benefit), None)
+        old = self.known.get(benefit)
+        if term and term.owner and (old is None or old.owner != term.owner):
+            return term.owner
+        if term and old is None and said == self.memory.owners.get(benefit, ""):
+            return term.owner
         taken = {owner for kind, owner in self.now.owners.items() if kind != benefit}
         return said or (term.owner if term and term.owner not in taken else "")
 

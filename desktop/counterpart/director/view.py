@@ -13,6 +13,7 @@ from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS
 from desktop.counterpart.director.asides import Aside, asides
 from desktop.counterpart.director.asked import Asked
+from desktop.counterpart.director.faults import speaks_of_when, speaks_of_who
 from desktop.counterpart.director.questions import offers, vague
 from desktop.counterpart.director.spelled import amounts_said
 from desktop.counterpart.director.table import details
@@ -161,8 +162,9 @@ class View(Asked):
 
     @property
     def mended(self) -> bool:
-        """Whether exclusivity was given at some time and taken back."""
-        return any(slip.id in GIVES_AWAY and slip.taken_back for slip in self.after.slips)
+        """Whether exclusivity was really given and taken back, and not misheard by her."""
+        back = sum(slip.id in GIVES_AWAY and slip.taken_back for slip in self.after.slips)
+        return back > self.memory.beats.get("misheard_yes", 0)
 
     # her own question
 
@@ -257,6 +259,8 @@ class View(Asked):
         return (
             bool(self.open)
             and not self.answered
+            and not (self.open.endswith(":who") and speaks_of_who(self.text))
+            and not (self.open.endswith(":when") and speaks_of_when(self.text))
             and not self.agreed
             and (self.memory.waited + 1 >= self.temper.patience or self.half_counted)
             and self.memory.returns < self.most_returns
