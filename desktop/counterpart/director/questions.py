@@ -7,6 +7,9 @@ In: the text of one turn. Out: one kind, or nothing. Word lists only; no state.
 import re
 from enum import StrEnum
 
+HERS = frozenset("elena novatech nova tech vasquez".split())
+"""Words in a turn that name her or her company, and nobody on the user's side."""
+
 
 class Asks(StrEnum):
     """What the user wants to know of her."""
