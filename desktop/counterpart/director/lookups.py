@@ -19,7 +19,7 @@ _END = (
     r"|are they|isnt it|arent they|the|that|so|and)\b))"
 )
 _CLAUSE = (
-    r"(?:^|[.?!;,] )(?:(?:and|but|so|or|then|wait|okay|ok|well|also|hold on|hang on|just|elena|tell"
+    r"(?:^|[.?!;,] )(?:(?:and|but|so|or|then|wait|okay|ok|well|also|hold on|hang on|just|tell"
     r" me|please|yes|no|right) )*"
 )
 _GOT = (
@@ -97,7 +97,7 @@ def lookup(text: str) -> Lookup | None:
                 continue
             if not asked.words:
                 before = part[: found.start()].strip(" ,")
-                asked = Lookup(before if before not in {"wait", "elena"} else "", none)
+                asked = Lookup(before if before != "wait" else "", none)
             if len(asked.words) <= MOST_ASKED:
                 return asked
         if _IT_DOWN.search(part):

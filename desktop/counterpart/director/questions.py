@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from desktop.coach.caseless import Caseless
 
+HERS = frozenset("elena novatech nova tech vasquez".split())
+"""Words in a turn that name her or her company, and nobody on the user's side."""
+
 
 class Asks(StrEnum):
     """What the user wants to know of her."""

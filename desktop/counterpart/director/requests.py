@@ -211,7 +211,7 @@ _DAY = re.compile(
 
 _BY_HER = re.compile(
     r"(?:^|[.?!] |\b(?:you(?: to| could| should| might| can)?|please|and|then|just|now|so|but|okay"
-    r"|ok|um|do|also|first|elena|well|good|right|again|kindly|maybe|or|yeah|sure|fine) )$"
+    r"|ok|um|do|also|first|well|good|right|again|kindly|maybe|or|yeah|sure|fine) )$"
 )
 """Before "read it back" where she is meant to do it."""
 _DONE_BY_HER = re.compile(r"(?:read|say|give|play|take|run|walk|recap|sum|summari[sz]e|go)\b")

@@ -15,6 +15,7 @@ from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.echoes import dated, line_owner, name_of, offer_of, the
 from desktop.counterpart.director.faults import repeats, said_last, unanswered
 from desktop.counterpart.director.lookups import Lookup
+from desktop.counterpart.director.questions import HERS
 from desktop.counterpart.director.readout import MOST_SENTENCES, page_read
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.view import View
@@ -31,7 +32,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _WRITE = re.compile(r"\b(?:write|put|get|jot|note|draft|add)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![.?!:] )(?<!^)\b([A-Z][a-z]{2,})\b")
 _NO_NAMES = frozenset(
-    "elena novatech nova tech march may october april june july august september november december"
+    "march may october april june july august september november december"
     " january february ceo cto api yes and the but not line page friday monday tuesday wednesday"
     " thursday saturday sunday english okay slack".split()
 )
@@ -166,7 +167,7 @@ def _pieces_in(view: View, low: str, text: str) -> tuple[str, ...]:
     """Names and dates among these words."""
     said = _WORD.findall(low.lower())
     dates = [word.capitalize() for word in said if word in _MONTHS or word in _DAYS]
-    names = [one for one in _NAMED.findall(view.text) if one.lower() not in _NO_NAMES]
+    names = [one for one in _NAMED.findall(view.text) if one.lower() not in _NO_NAMES | HERS]
     given = [word for groups in _GIVEN.findall(plain(view.text)) for word in groups if word]
     people = [one for one in (*names, *(word.capitalize() for word in given))]
     return tuple(dict.fromkeys([*(one for one in people if one.lower() in said), *dates]))
