@@ -1,13 +1,12 @@
-"""How beats hang together: which shade belongs to which family, and what fills their lines.
+"""How beats hang together: which shade belongs to which family, what joins another, what tells.
 
-`SLOTS` lists what a
-line of a beat may be filled with, so that a persona file is checked before a call. A beat of
-`FAMILY` is a finer shade of another: a file that does not tell it apart lends it that one's lines.
+A beat of `FAMILY` is a finer shade of another: a file that does not tell it apart lends it that
+one's lines.
 """
 
 from desktop.counterpart.beat_names import Beat
 
-__all__ = ["EARNED", "FAMILY", "OPENERS", "SLOTS", "TAILS", "TELLS", "Beat"]
+__all__ = ["EARNED", "FAMILY", "OPENERS", "TAILS", "TELLS", "Beat"]
 
 
 FAMILY: dict[Beat, Beat] = {
@@ -287,115 +286,3 @@ EARNED = TELLS | {
     Beat.EITHER_FEAR,
 }
 """Beats whose lines may use the wound: they must need it in every persona file."""
-
-_OFFER = frozenset({"benefit", "offer", "detail", "size", "amount", "by", "start"})
-_TABLE = frozenset({"offers", "lead"})
-_CHANGE = frozenset({"benefit", "was", "now"})
-_PAGE = frozenset({"terms", "last", "detail"})
-_OWNED = frozenset({"owner", "when", "benefit", "by", "start", "size", "amount"})
-
-_FILLS: dict[Beat, frozenset[str]] = {
-    Beat.VALUE_FIGURE: frozenset({"figure"}),
-    Beat.VALUE_MENDED: frozenset({"figure"}),
-    Beat.VALUE_AGAIN: frozenset({"figure"}),
-    Beat.VAGUE_OFFER: frozenset({"vague"}),
-    Beat.TEST_BENEFIT: _OFFER,
-    Beat.WEIGH_BENEFIT: _OFFER,
-    Beat.WEIGH_MONEY: _OFFER,
-    Beat.WANT_MORE: _OFFER | _TABLE,
-    Beat.TIER_COMPLETE: _OFFER | _TABLE,
-    Beat.EXTRA_BENEFIT: _OFFER | _TABLE,
-    Beat.BENEFIT_KNOWN: _OFFER,
-    Beat.BENEFIT_WITHDRAWN: frozenset({"benefit"}),
-    Beat.PICTURE: _TABLE,
-    Beat.PICTURE_THIN: _TABLE,
-    Beat.PICTURE_TESTED: _TABLE,
-    Beat.PICTURE_AGAIN: _TABLE,
-    Beat.CONFIRM_TERM: _PAGE | _OWNED,
-    Beat.CONFIRM_WHO: _OWNED,
-    Beat.KEEP_WRITING: _PAGE,
-    Beat.READ_BACK: _PAGE,
-    Beat.FRAMEWORK_DONE: _PAGE | {"figure"},
-    Beat.PAGE_UNOWNED: _PAGE,
-    Beat.PAGE_WITHOUT_REASON: _PAGE,
-    Beat.PAGE_WITHOUT_WEIGHT: _PAGE,
-    Beat.PAGE_WITHOUT_CASE: _PAGE,
-    Beat.PAGE_AND_EXCLUSIVE: _PAGE,
-    Beat.AFTER_DONE: _PAGE | {"lead", "figure"},
-    Beat.CHANGED: _CHANGE,
-    Beat.CORRECTED_UP: _CHANGE,
-    Beat.CORRECTED_DOWN: _CHANGE,
-    Beat.MISREMEMBERED: frozenset({"benefit", "was"}),
-    Beat.FIGURE_CHANGED: frozenset({"figure", "was"}),
-    Beat.DETAIL_TAKEN: _OWNED | {"detail"},
-    Beat.DETAIL_OFFERED: _OWNED | {"detail"},
-    Beat.LEAD_TAKEN: frozenset({"lead", "said"}),
-    Beat.REBUTTAL_TAKEN: frozenset({"said"}),
-    Beat.ONLY_TAKEN: _OFFER,
-    Beat.UNSAID_WEIGHT: frozenset({"figure"}),
-    Beat.SUNSET_TAKEN: frozenset({"period", "until"}),
-    Beat.NEEDS_CASE: _TABLE,
-    Beat.NEEDS_PAGE: _TABLE,
-    Beat.STILL_LESS: _TABLE,
-    Beat.STILL_NOT: _TABLE,
-    Beat.OPINION: _TABLE,
-    Beat.GIVEN_EXTRA: _OFFER,
-    Beat.NOT_YET_PAGE: _TABLE,
-    Beat.PRESS_PAGE: _PAGE,
-    Beat.PRESS_ADVOCATE: _TABLE,
-    Beat.ADVOCATE_LEAD: _TABLE,
-    Beat.ADVOCATE_ONLY: _TABLE,
-    Beat.UNANSWERED_DETAIL: frozenset({"open"}),
-    Beat.UNANSWERED_WHO: frozenset({"open"}),
-    Beat.UNANSWERED_WHEN: frozenset({"open"}),
-    Beat.UNANSWERED_ONLY: frozenset({"open"}),
-    Beat.AMENDED: frozenset({"was", "now"}),
-    Beat.CORRECTED_HER: frozenset({"right"}),
-    Beat.LEFT_OUT: frozenset({"right"}),
-    Beat.MISHEARD_YES: frozenset({"right"}),
-    Beat.VALUE_KEPT: frozenset({"figure"}),
-    Beat.READ_ALOUD: frozenset({"page"}),
-    Beat.MISSING_LINE: frozenset({"pencil"}),
-    Beat.MISSING_SIZE: frozenset({"unsized"}),
-    Beat.MISSING_OWNER: frozenset({"unowned"}),
-    Beat.IS_IN: frozenset({"right"}),
-    Beat.NOW_IN: frozenset({"right"}),
-    Beat.PART_IN: frozenset({"right", "piece"}),
-    Beat.MISSED_HER: frozenset({"piece"}),
-    Beat.MENDED_TAIL: frozenset({"mended"}),
-    Beat.TAKEN_TAIL: frozenset({"mended"}),
-    Beat.MISSED_TAIL: frozenset({"piece"}),
-    Beat.NEXT_STEPS: frozenset({"day"}),
-    Beat.OWN_VIEW: _TABLE,
-    Beat.REFUSED_OFFERED: _TABLE,
-    Beat.STALLED_OFFERED: _TABLE,
-    Beat.BESIDE_TAIL: frozenset({"beside"}),
-    Beat.PICTURE_TAIL: frozenset({"beside"}),
-    Beat.GONE_TAIL: frozenset({"gone"}),
-    Beat.NEWS_TAIL: frozenset({"news", "pair"}),
-    Beat.MISSING_TAIL: frozenset({"pencil"}),
-    Beat.ASK_WHO_OF: frozenset({"benefit"}),
-    Beat.ASK_WHO: _OFFER,
-    Beat.ASK_WHEN: _OFFER,
-    Beat.ASK_MUCH: _OFFER,
-    Beat.ASK_ONLY: _OFFER,
-    Beat.DETAIL_TAIL: frozenset({"detail"}),
-    Beat.LATE_TAIL: _OWNED,
-    Beat.LEFT_WHO_TAIL: frozenset({"missing"}),
-    Beat.CONFIRM_TAIL: _PAGE,
-    Beat.EITHER_NUMBER: frozenset({"better", "little"}),
-    Beat.EITHER_OFFER: frozenset({"pick"}),
-    Beat.EITHER_WORDS: frozenset({"keep"}),
-    Beat.LEAVE_IT: frozenset({"left"}),
-    Beat.DATE_SUITS: frozenset({"date"}),
-    Beat.SAYS_IT: frozenset({"upstairs"}),
-    Beat.ADVICE_HEAD: frozenset({"said"}),
-    Beat.VALUE_TAIL: frozenset({"figure"}),
-}
-
-SLOTS: dict[Beat, frozenset[str]] = {
-    beat: _FILLS.get(beat, frozenset()) | _FILLS.get(FAMILY.get(beat, beat), frozenset())
-    for beat in Beat
-    if beat in _FILLS or FAMILY.get(beat) in _FILLS
-}
-"""Slots each beat can fill, its family's among them; a beat that is not here fills none."""

@@ -19,7 +19,8 @@ from pydantic import (
     model_validator,
 )
 
-from desktop.counterpart.beats import EARNED, FAMILY, SLOTS, TAILS, Beat
+from desktop.counterpart.beats import EARNED, FAMILY, TAILS, Beat
+from desktop.counterpart.slots import SLOTS
 from desktop.moves import Difficulty, Outcome
 
 MAX_WORDS = 25

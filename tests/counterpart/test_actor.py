@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.counterpart.beats import EARNED, SLOTS, TAILS, Beat
+from desktop.counterpart.beats import EARNED, TAILS, Beat
 from desktop.counterpart.director import Decision
 from desktop.counterpart.guard import Locked, objections
 from desktop.counterpart.memory import ECHO, Memory
 from desktop.counterpart.persona import MAX_WORDS, sentences
+from desktop.counterpart.slots import SLOTS
 from desktop.moves import Outcome
 from desktop.rehearsal.scenario import Scenario
 

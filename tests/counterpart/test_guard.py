@@ -7,11 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.counterpart.beats import FAMILY, SLOTS, Beat
+from desktop.counterpart.beats import FAMILY, Beat
 from desktop.counterpart.guard import MAX_SENTENCES, Guard, Moment
 from desktop.counterpart.guard_form import plain
 from desktop.counterpart.guard_numbers import Figure, figures, known_figures, unknown_figures
 from desktop.counterpart.persona import sentences
+from desktop.counterpart.slots import SLOTS
 from desktop.moves import Outcome
 from desktop.rehearsal.scenario import Scenario
 from tests.counterpart.moments import MOMENTS, OFFERED, ONE, TIER
@@ -38,6 +39,8 @@ BARE = {
 """Beats that are played with nothing on the table too."""
 WORDS = {
     "beside": "90 days of early access",
+    "piece": "Friday",
+    "mended": "90 days of early access",
     "gone": "early access",
     "benefit": "early access",
     "offer": "90 days of early access",
@@ -70,11 +73,11 @@ WORDS = {
     "news": "60 days of early access and joint marketing",
     "pair": "60 days of early access and joint marketing",
     "better": "sixty days",
-    "little": "thirty days",
+    "little": "60 days",
     "pick": "early access",
     "keep": "no rival can buy that place",
-    "left": "sixty thousand",
-    "date": "the end of May",
+    "left": "fifty thousand",
+    "date": "Friday",
     "upstairs": "early access and joint marketing",
 }
 HEARD = (
@@ -82,6 +85,7 @@ HEARD = (
     "And priority API support.",
     "You bring ten times as many.",
     "One year, until next June, or something creative.",
+    "Fifty thousand for marketing, and no rival can buy that place.",
     "Sixty days to begin with, and my CTO does it by Friday.",
 )
 

@@ -158,8 +158,8 @@ def has_offers(view: View) -> bool:
 
 
 def untold(view: View) -> bool:
-    """The story is not told."""
-    return not view.told
+    """The story is not told, and nothing sincere was asked before that now earns more."""
+    return not view.told and view.memory.credit == 0
 
 
 def beside_why(view: View) -> bool:
