@@ -95,8 +95,12 @@ def anything(tray: Tray) -> tuple[tuple[str, ...], ...]:
     lines = tuple(f"Line one, {kit.line}." for kit in tray.kits)
     named = tuple(f"We'd give you {kit.plain}." for kit in tray.kits)
     gone = tuple(sayings.WITHDRAWS.format(offer=kit.plain) for kit in tray.kits)
+    beside = tuple(
+        f"{offer} {nth(sayings.BESIDE_OFFERS, at, 0)}" for at, offer in enumerate(offers)
+    )
     return (
-        offers, named, lines, gone, sayings.WHY, sayings.HISTORY, sayings.SORRY, sayings.WEIGHT,
+        offers, named, lines, gone, beside, sayings.BESIDE, sayings.WHY, sayings.HISTORY,
+        sayings.SORRY, sayings.WEIGHT,
         sayings.CLAIMS, sayings.CHATTER, sayings.NOISE, sayings.PICTURE, sayings.OPEN_PAGE,
         sayings.REFUSALS, sayings.STALLS, sayings.EQUALS, sayings.WINDOWS, sayings.GIFTS,
         sayings.BACK, sayings.AROUND, sayings.VAGUE, sayings.RUDE, sayings.INJECTIONS,

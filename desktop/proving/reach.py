@@ -22,7 +22,7 @@ from desktop.proving.said import Said
 from desktop.rehearsal.call import Call
 from desktop.rehearsal.scenario import Scenario
 
-WALKS = 120
+WALKS = 200
 MOST_TURNS = 24
 OFFERS_EVERY = 5
 CUT_EVERY = 12

@@ -170,6 +170,26 @@ ASKS_HER = (
     "Is the first line on your page?",
     "Where are you based?",
 )
+BESIDE = (
+    "Why do you need it, and is that you asking or somebody above you?",
+    "That would hurt our other partners, you know that. What is behind it?",
+    "It kills my roadmap, and I can't afford that. So what do you actually want out of it?",
+    "You would bring {times} times anybody else. Did a partner let you down before?",
+    "What would your CEO need to see on paper?",
+    "What is your CEO most afraid of?",
+    "How did your CEO take it?",
+    "Is thirty days enough, or would sixty be better?",
+    "Thirty days, is that too little?",
+    "Which of those would your CEO care about more?",
+    "Would you match half of the money?",
+    "Should I leave it at fifty thousand?",
+    "Does the end of May work for you?",
+    "Would you say it in those words, or would your CEO hear a slogan?",
+    "How would you say it upstairs?",
+    "What's the whole page now?",
+    "You didn't answer my question.",
+)
+"""Questions that come beside something else, or instead of what she waits for."""
 SMALL_WORDS = (
     "Yes.",
     "Could you say that again?",
@@ -208,4 +228,13 @@ HOLDS = (
 )
 ONLY = ("Nobody else on the platform gets it.", "That one is yours, and no other partner has it.")
 LEADS = ("Lead with {line}.", "I would open with {line}.")
+BESIDE_OFFERS = (
+    "Does that matter to you?",
+    "Would that be any use?",
+    "Does the end of May work for you?",
+    "What is your CEO most afraid of?",
+    "And is it enough?",
+    "Does that hold up in front of your CEO?",
+)
+"""Said behind an offer, in one turn with it."""
 # fmt: on
