@@ -60,6 +60,7 @@ _ADDRESS = re.compile(
     r"|^\W*(?:\w+\s+){0,2}\w+:|:\s*\d|\d\)"
 )
 """Signs of a page and not of speech: addresses, slashes, labels, numbered lists."""
+_SMALL_I = re.compile(r"(?<![\w.'’])i(?:['’](?:m|d|ll|ve))?(?![\w.'’])")
 _ENDS_LATE = re.compile(r"(?:\.\.|\?\?|\.\?|\?\.)")
 _ODD_WORD = re.compile(
     r"[b-df-hj-np-tv-xz]{3,}|\w*[b-df-hj-np-tv-xz]{6,}\w*|\w*([a-z])\1{2,}\w*|[a-z]{19,}"
@@ -127,6 +128,7 @@ def broken_parts(sentence: str, low: str, words: list[str]) -> Iterator[bool]:
     yield sentence[-1] not in '.?"' or sentence[-2:] in {'""', ' "'}
     yield not (sentence[0].isupper() or sentence[0].isdigit() or sentence[0] in "$\"'“‘")
     yield sentence.translate(_QUOTES).count('"') % 2 == 1
+    yield _SMALL_I.search(sentence) is not None
     yield bool(_ENDS_LATE.search(sentence.translate(_QUOTES)))
     yield bool(_DOUBLED.search(low))
     yield bool(_NO_PAIR.search(low))

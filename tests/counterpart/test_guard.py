@@ -256,3 +256,9 @@ def test_a_sentence_is_checked_in_two_milliseconds(guard: Guard) -> None:
             watch.refusals(line)
         best = min(best, (time.process_time() - began) / len(lines))
     assert best < 0.002
+
+
+def test_a_small_i_is_no_sentence_of_hers(guard: Guard) -> None:
+    watch = guard.watch(MOMENTS["start"])
+    assert "broken text" in watch.refusals("Sorry, and i hope you're well.")
+    assert "broken text" not in watch.refusals("Sorry, and I hope you're well.")
