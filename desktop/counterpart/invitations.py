@@ -5,6 +5,8 @@ In: the text of one turn. Out: yes or no. Word lists only; no state.
 
 import re
 
+from desktop.counterpart.kept import kept
+
 _INVITES = re.compile(
     r"\b(?:"
     r"tell me (?:all )?(?:about )?(?:the|that|your) (?:\w+ )?(?:story|reasons?|thing)"
@@ -21,6 +23,7 @@ _INVITES = re.compile(
 )
 
 
+@kept
 def invites(text: str) -> bool:
     """Whether the turn asks for the story, the reason or the one thing she spoke of."""
     low = " ".join(re.sub(r"['’,]", "", text.lower()).split())

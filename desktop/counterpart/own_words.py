@@ -7,6 +7,7 @@ Word lists only; no state.
 import re
 
 from desktop.coach.owners import owner_claimed
+from desktop.counterpart.kept import kept
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -124,6 +125,7 @@ _HALF = re.compile(r"^(?:not|nor|or|than)\b|\b(?:does|doesn't|do|don't|is|isn't|
 MOST_QUOTED, LEAST_QUOTED = 15, 4
 
 
+@kept
 def line_given(text: str) -> str:
     """One clause of the words for upstairs, turned to her side; empty when none stands alone."""
     low = text.strip().replace("’", "'")
@@ -168,16 +170,19 @@ _EVERYONE = re.compile(
 )
 
 
+@kept
 def only_us(text: str) -> bool:
     """Whether the turn says that nobody else gets it, or nobody sooner."""
     return _ONLY_US.search(text) is not None
 
 
+@kept
 def settles_who(text: str) -> bool:
     """Whether the turn says who else gets it, one way or the other."""
     return only_us(text) or _EVERYONE.search(text) is not None
 
 
+@kept
 def owner_said(text: str) -> str:
     """Who is said to answer for it, as said; empty when nobody is."""
     return owner_claimed(text)
@@ -198,11 +203,13 @@ _ALL_MINE = re.compile(
 )
 
 
+@kept
 def answers_who(text: str) -> str:
     """Who it is, where the turn begins with the answer to that question; empty otherwise."""
     return "I" if _ANSWERS_WHO.search(text) else ""
 
 
+@kept
 def all_mine(text: str) -> bool:
     """Whether the user answers for every line there is."""
     return _ALL_MINE.search(text) is not None
@@ -216,6 +223,7 @@ _PAYS = re.compile(
 )
 
 
+@kept
 def pays(text: str) -> bool:
     """Whether the turn says that the money comes from the user's side."""
     return _PAYS.search(text) is not None
@@ -237,6 +245,7 @@ USUAL_LINES = 3
 _COUNTED = {word: number for number, word in enumerate(_SMALL)}
 
 
+@kept
 def lines_announced(text: str) -> int:
     """How many lines of a page the turn says are to come; none when it does not open one."""
     found = _LINES_TO_COME.search(text)
@@ -252,6 +261,7 @@ _FINISHES = re.compile(
 )
 
 
+@kept
 def finishes(text: str) -> bool:
     """Whether the turn says that the page is complete."""
     return _FINISHES.search(text) is not None
@@ -263,6 +273,7 @@ _STARTS = re.compile(
 )
 
 
+@kept
 def start_said(text: str) -> str:
     """From when, in the user's words, where the coach reads no date: "from the June release"."""
     found = _STARTS.search(text)
@@ -275,6 +286,7 @@ _PEOPLE = re.compile(
 )
 
 
+@kept
 def names_somebody(text: str) -> bool:
     """Whether the turn says what sort of person it is about: "an engineer on the line"."""
     return _PEOPLE.search(text) is not None
@@ -329,41 +341,49 @@ _YES_OR_NO = re.compile(
 _WHICH = re.compile(r"\b(?:which|what|how|who|why|where|when)\b", re.IGNORECASE)
 
 
+@kept
 def announces(text: str) -> bool:
     """Whether the turn says that an offer is coming."""
     return _ANNOUNCES.search(text) is not None
 
 
+@kept
 def argues(text: str) -> bool:
     """Whether the turn sets something better against a clause."""
     return _ARGUES.search(text.strip()) is not None
 
 
+@kept
 def arms(text: str) -> bool:
     """Whether the turn says, among other things, what she says next up there."""
     return _ARMS.search(text.strip().replace("’", "'")) is not None
 
 
+@kept
 def says_more(text: str) -> bool:
     """Whether the turn compares, whatever it counts."""
     return _MORE.search(text) is not None
 
 
+@kept
 def thanks(text: str) -> bool:
     """Whether the turn thanks her."""
     return _THANKS.search(text) is not None
 
 
+@kept
 def wishes(text: str) -> bool:
     """Whether the turn wishes her well upstairs."""
     return _WISHES.search(text) is not None
 
 
+@kept
 def regrets(text: str) -> bool:
     """Whether the user is sorry for words of their own."""
     return _REGRETS.search(text) is not None
 
 
+@kept
 def yes_or_no(text: str) -> bool:
     """Whether the turn asks a question that wants a yes, a no or an almost first."""
     found = _YES_OR_NO.search(text)

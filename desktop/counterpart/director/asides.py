@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.spelled import in_digits
+from desktop.counterpart.kept import kept
 
 
 class Aside(StrEnum):
@@ -220,6 +221,7 @@ _OBJECTS = _any(
 _WAYS_OUT = re.compile(r"\bdo i lose (?:anything|something)\b")
 
 
+@kept
 def asides(text: str) -> tuple[Aside, ...]:
     """The kinds of question in a turn, in the order in which she takes them up."""
     low = plain(text)
@@ -283,6 +285,7 @@ def date_asked(text: str) -> str:
     return f"{part}{month.capitalize()}"
 
 
+@kept
 def objects(text: str) -> bool:
     """Whether the turn says what exclusivity would cost the user."""
     low = plain(text)

@@ -8,10 +8,12 @@ import re
 
 from desktop.coach.amounts import Amount
 from desktop.counterpart.director.spelled import amounts_said, in_digits
+from desktop.counterpart.kept import kept
 
 _FILLERS = re.compile(r"\b(?:um+|uh+|erm?|hmm*|you know|i mean)\b,?\s*", re.IGNORECASE)
 
 
+@kept
 def plain(text: str) -> str:
     """Lower case, without apostrophes, commas and fillers, as a recogniser would have heard it."""
     low = re.sub(r"['’`]", "", text.lower())
@@ -117,11 +119,13 @@ _SELF = _any(
 )  # fmt: skip
 
 
+@kept
 def corrects_her(text: str) -> bool:
     """Whether the turn says plainly that she has it wrong."""
     return _CORRECTS.search(plain(text)) is not None
 
 
+@kept
 def stands_by(text: str) -> bool:
     """Whether the turn recalls its own words, and so corrects her if the words are old."""
     low = plain(text)
@@ -130,6 +134,7 @@ def stands_by(text: str) -> bool:
     return bool(plainly) and not _CHANGES.search(low)
 
 
+@kept
 def asks_back(text: str) -> bool:
     """Whether the turn wants her to confirm what was said: "I said ninety, did you get that?"."""
     low = plain(text)
@@ -139,42 +144,50 @@ def asks_back(text: str) -> bool:
     return bool(claimed or _ASKED_BACK.search(low)) and not _CHANGES.search(low)
 
 
+@kept
 def contradicts(text: str) -> bool:
     """Whether the turn begins with a "no, not that", about anything but exclusivity."""
     return _NOT_THAT.search(plain(text)) is not None
 
 
+@kept
 def misses_line(text: str) -> bool:
     """Whether the turn says that she left something out."""
     return _LEFT_OUT.search(plain(text)) is not None
 
 
+@kept
 def looks_for(text: str) -> bool:
     """Whether the turn asks where something is, which may have been left out."""
     return _MISSING_FROM.search(plain(text)) is not None
 
 
+@kept
 def denies_yes(text: str) -> bool:
     """Whether the turn says that nobody said yes to exclusivity."""
     return _DENIES_YES.search(plain(text)) is not None
 
 
+@kept
 def lost_words(text: str) -> str:
     """The sentences that say what she left out, without what she has: "only the training"."""
     parts = re.findall(r"[^.?!]+[.?!]*", _ALL_SHE_HAS.sub(" ", text))
     return " ".join(part for part in parts if misses_line(part) or looks_for(part))
 
 
+@kept
 def denied_words(text: str) -> frozenset[str]:
     """What a turn says a term is not: "not matched"."""
     return frozenset(_IS_NOT.findall(plain(text)))
 
 
+@kept
 def names_self(text: str) -> bool:
     """Whether the user says that the line is theirs to look after."""
     return _SELF.search(plain(text)) is not None
 
 
+@kept
 def ordinal(text: str) -> int | None:
     """Which line is meant by its number, from nought; None when none is."""
     found = _ORDINAL.search(plain(text))

@@ -6,6 +6,7 @@ In: the text of a turn. Out: yes or no. Word lists only; no state.
 import re
 
 from desktop.counterpart.director.corrections import plain
+from desktop.counterpart.kept import kept
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -90,41 +91,49 @@ _WHEN = _any(
 )
 
 
+@kept
 def finds_fault(text: str) -> bool:
     """Whether the turn says that something she has is wrong, missing or out of place."""
     return _FAULTS.search(plain(text)) is not None
 
 
+@kept
 def repeats(text: str) -> bool:
     """Whether the turn says of something that it was said before."""
     return _REPEATED.search(plain(text)) is not None
 
 
+@kept
 def unanswered(text: str) -> bool:
     """Whether the turn says that she did not answer."""
     return _UNANSWERED.search(plain(text)) is not None
 
 
+@kept
 def said_last(text: str) -> bool:
     """Whether the turn says that nothing more is to come."""
     return _SAID_LAST.search(plain(text)) is not None
 
 
+@kept
 def annoyed(text: str) -> bool:
     """Whether somebody who has had to repeat it speaks."""
     return _ANNOYED.search(plain(text)) is not None
 
 
+@kept
 def sends_regards(text: str) -> bool:
     """Whether the turn parts by sending its best upstairs, and asks nothing more."""
     return _PARTS.search(plain(text)) is not None and not _NO_GOODBYE.search(text)
 
 
+@kept
 def speaks_of_who(text: str) -> bool:
     """Whether the turn says of anybody that they answer for something."""
     return _WHO.search(plain(text)) is not None
 
 
+@kept
 def speaks_of_when(text: str) -> bool:
     """Whether the turn holds any date."""
     return _WHEN.search(plain(text)) is not None

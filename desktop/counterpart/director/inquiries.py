@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 
 from desktop.counterpart.director.corrections import plain
+from desktop.counterpart.kept import kept
 
 
 class Inquiry(StrEnum):
@@ -142,6 +143,7 @@ _ASKS = re.compile(
 )
 
 
+@kept
 def inquiry(text: str) -> Inquiry | None:
     """What the user wants to know; None for anything else."""
     low = plain(text)

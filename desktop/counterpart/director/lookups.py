@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.counterpart.director.corrections import plain
+from desktop.counterpart.kept import kept
 
 _PAGE = r"(?:the|your|our|that|my) (?:\w+ )?(?:page|paper|list|terms|contract|notes?|sheet|napkin)"
 _PLACE = (
@@ -81,6 +82,7 @@ class Lookup:
         return tuple(word for word in found if word not in _SMALL)
 
 
+@kept
 def lookup(text: str) -> Lookup | None:
     """What the turn asks after; None for anything else."""
     low = _with_commas(text)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from desktop.coach.caseless import Caseless
 from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.lookups import lookup
+from desktop.counterpart.kept import kept
 
 
 class Request(StrEnum):
@@ -224,6 +225,7 @@ def _asked_of_her(low: str, found: re.Match[str]) -> bool:
     return _BY_HER.search(low[: found.start()]) is not None
 
 
+@kept
 def request(text: str) -> Request | None:
     """What is asked of her; None for anything else."""
     low = plain(text)
@@ -263,6 +265,7 @@ _OPENS = Caseless(
 _LATE = Caseless(r"(?:,|\band|\bso) (?:shall|should|can|could|may) (?:we|i)\b")
 
 
+@kept
 def asks_leave(text: str) -> bool:
     """Whether the turn holds a question that is answered by yes or no."""
     marked = re.search(r"[.?!]", text)

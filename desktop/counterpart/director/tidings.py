@@ -6,6 +6,7 @@ In: the text of one turn. Out: yes or no. Word lists only; no state.
 import re
 
 from desktop.counterpart.director.corrections import plain
+from desktop.counterpart.kept import kept
 
 MOST_LEFT = 3
 """Words that may stand beside "I don't know" in a turn that answers nothing."""
@@ -82,17 +83,20 @@ _SMALL = _any(
 )
 
 
+@kept
 def bad_news(text: str) -> bool:
     """Whether the turn tells of illness, death or people losing their jobs on the user's side."""
     return _NEWS.search(plain(text)) is not None
 
 
+@kept
 def praises(text: str) -> bool:
     """Whether the turn says something kind about her."""
     low = plain(text)
     return _PRAISES.search(low) is not None and _NOT_PRAISE.search(low) is None
 
 
+@kept
 def evades(text: str) -> bool:
     """Whether the turn says that it has no answer, and hardly anything else."""
     low = re.sub(r"[^a-z0-9 ]+", " ", plain(text))

@@ -1,0 +1,14 @@
+"""Keeps what was read of a turn's text, which the rules of the director ask for again and again."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+Read = TypeVar("Read")
+TURNS_KEPT = 64
+"""The turn in hand, its sentences and the last few turns."""
+
+
+def kept(reads: Callable[[str], Read]) -> Callable[[str], Read]:
+    """A reading of words alone that is done once for the same words."""
+    return lru_cache(maxsize=TURNS_KEPT)(reads)
