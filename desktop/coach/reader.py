@@ -86,6 +86,13 @@ _BARE_FIGURE = re.compile(
 _SUM = re.compile(r" [0-9][0-9,]* (?:grand|k|thousand|dollars?|euros?|pounds?|bucks) | [$€£]")
 _JUST_BEFORE = 40
 """Characters between what is named and the sum that is said of it."""
+_TOLD_WORDS = 4
+_PLAIN = 0.8
+"""So many words, so plainly an offer, make an advantage that no cue knows."""
+_HER_WORK = re.compile(
+    r" (?:on|for) your (?:integration|account|team|project|setup) (?:and )?only "
+)
+"""Somebody's work that is hers alone is no exclusivity."""
 _SURE = 0.85
 _ALONE = re.compile(
     r"excl|ex clu|only|sole|alone|nobody|no ?one|any(?:one|body)|other|else|partner|rival|compet"
@@ -246,6 +253,9 @@ class Reader:
         if not kinds or self._weights is None:
             return []
         if ANOTHER_ADVANTAGE in kinds:
+            told = len(turn.text[tier.start : tier.end].split()) >= _TOLD_WORDS
+            if tier.weight < _PLAIN or not told:
+                return []
             return [benefits_in.detailed(turn, ANOTHER_ADVANTAGE, tier)]
         words = plain(turn.text[tier.start : tier.end])
         fits = self._weights.lexicon.nearest(words, self._senses)
@@ -290,6 +300,9 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
             kept.pop(gives[1], None)
     if gives[0] not in rules and kept.get(gives[0], 1) < _SURE and not _ALONE.search(said):
         kept.pop(gives[0], None)
+    if _HER_WORK.search(said) and "exclusiv" not in said:
+        for move in gives:
+            kept.pop(move, None)
     if _ASKED_BACK.search(said) or _UNTHINKABLE.search(said):
         kept.pop(gives[1], None)
     if Step.BUILD_PREFERRED_TIER not in rules and _BARE_FIGURE.search(said):

@@ -412,3 +412,28 @@ def test_money_promised_on_the_spot_puts_nothing_off() -> None:
     offer = "I could maybe ask for some marketing money too, like twenty thousand?"
     assert STALL not in moves(f"{offer} I'd have to be brave but I can say yes to that myself.")
     assert STALL in moves("I could maybe ask about money. Let me come back to you next week.")
+
+
+def test_fear_of_saying_something_foolish_is_no_hostility() -> None:
+    said = "i just dont want to say something dumb when im this tired"
+    assert Signal.HOSTILE not in READER.read(said).signals
+    assert Signal.HOSTILE in READER.read("that's a dumb thing to ask").signals
+
+
+def test_an_engineer_on_her_integration_only_is_no_time_without_rivals() -> None:
+    said = (
+        "the first spot and let's say for the first six months and also one of our guys"
+        " he's on your integration only nobody else's"
+    )
+    assert SUNSET not in moves(said)
+    assert "named_engineer" in {read.benefit for read in READER.read(said).benefits}
+    assert SUNSET in moves(
+        "we could be exclusive for the first six months, on your integration only"
+    )
+
+
+def test_a_stray_word_is_no_advantage_that_no_cue_knows() -> None:
+    assert (
+        READER.read("You left her off. Anything missing before you take it upstairs?").benefits
+        == ()
+    )

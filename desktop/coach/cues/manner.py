@@ -79,6 +79,12 @@ _ENGLISH = frozenset(
 _NOISE = re.compile(r"[^\W\d_]")
 
 
+_OF_ONESELF = re.compile(
+    r" (?:say|said|do|did|saying|sound|sounds|feel) (?:something |anything )?(?:dumb|stupid|idiotic) "
+)
+"""Fear of one's own foolishness, which is meant for nobody else."""
+
+
 def signals(turn: Turn, raw: str, moves: bool) -> list[Signal]:
     """The signals that depend on no move."""
     found: list[Signal] = []
@@ -94,7 +100,7 @@ def signals(turn: Turn, raw: str, moves: bool) -> list[Signal]:
         found.append(Signal.GOODBYE)
     if turn.says(SMALL_TALK):
         found.append(Signal.SMALL_TALK)
-    if turn.says(HOSTILE):
+    if turn.says(HOSTILE) and not _OF_ONESELF.search(turn.text):
         found.append(Signal.HOSTILE)
     if turn.says(ASKS_REPEAT):
         found.append(Signal.ASKS_REPEAT)
