@@ -72,13 +72,14 @@ endef
 run: $(RUN_PYTHON)
 	@exec $(BIN)/preferred-ground $(ARGS)
 
-# What only computes shares the cores; what plays sound, shows windows or keeps time has them alone.
-PURE_TESTS := tests/coach tests/counterpart tests/elena tests/proving tests/records tests/rehearsal \
-    tests/test_scenarios.py
+# What computes, paints or waits for a model shares the cores; what plays sound, drives the real
+# window or is killed has them alone.
+SHARED_TESTS := tests/coach tests/counterpart tests/elena tests/gui tests/mind tests/proving \
+    tests/reception tests/records tests/rehearsal tests/shelf tests/test_cli.py tests/test_scenarios.py
 
 test: lint
-	$(BIN)/python -m pytest -n 2 $(PURE_TESTS)
-	exec $(BIN)/python -m pytest $(addprefix --ignore=,$(PURE_TESTS))
+	$(BIN)/python -m pytest -n 2 $(SHARED_TESTS)
+	exec $(BIN)/python -m pytest $(addprefix --ignore=,$(SHARED_TESTS))
 
 lint: $(TEST_PYTHON)
 	$(BIN)/ruff format --check .
