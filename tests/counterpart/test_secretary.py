@@ -11,6 +11,7 @@ from desktop.counterpart.director.faults import (
     unanswered,
 )
 from desktop.counterpart.director.lookups import lookup
+from desktop.counterpart.director.readout import as_many
 from desktop.counterpart.director.requests import Request, request
 from desktop.events import BenefitRead, Reading
 from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
@@ -328,3 +329,9 @@ def test_faults_and_reproaches_are_told_from_plain_talk() -> None:
     assert annoyed("okay whatever, I'll do it myself")
     assert not annoyed("Whatever you need, you get.")
     assert not sends_regards("Shall I give my best to your CEO?")
+
+
+def test_a_page_too_long_to_read_is_never_read_as_nothing() -> None:
+    names = [f"a line that says something long about the number {at}" for at in range(9)]
+    assert as_many(names).endswith("with the rest below")
+    assert as_many(["word " * 40]) == "everything you've said"

@@ -49,7 +49,18 @@ def page_read(view: View, room: int = MOST_SENTENCES) -> str:
         if said:
             return said
     names = [_name(view, term) for term in ink], [_name(view, term) for term in pencil]
-    return _said(*names, room, turn) or _said(*names, MOST_SENTENCES, turn)
+    said = _said(*names, room, turn) or _said(*names, MOST_SENTENCES, turn)
+    return said or as_many([*names[0], *names[1]])
+
+
+def as_many(names: list[str]) -> str:
+    """As many of the lines by name as one sentence holds."""
+    fits = [names[:count] for count in range(1, len(names) + 1)]
+    fits = [part for part in fits if len(spoken_list(part).split()) <= MOST_WORDS - len(_REST)]
+    return f"{spoken_list(fits[-1])} {' '.join(_REST)}" if fits else "everything you've said"
+
+
+_REST = ("with", "the", "rest", "below")
 
 
 def _line(view: View, term: Term, *, owners: bool, dates: bool) -> str:
