@@ -52,8 +52,8 @@ class MindLink:
         """The last order to read or write."""
         self._read: Segments = ()
         self.state = Mind("starting")
-        self.last: Mapping[str, object] = {}
-        """What the worker said of its last finished request or reading."""
+        self.answered: Mapping[str, object] = {}
+        """What the worker counted of its last finished request: tokens reused, evaluated, ms."""
         self.worker = Worker("mind", {}, self._told, self._on_life, patience or PATIENCE)
 
     @property
@@ -170,16 +170,14 @@ class MindLink:
         elif message.kind == "progress":
             share = message.whole("done") / max(1, message.whole("of"))
             self._be("ready", name=self.state.name, read=share)
-        elif message.kind == "ready":
-            self.last = dict(message.fields)
-            if self.state.read < 1.0:
-                self._be("ready", name=self.state.name, read=1.0)
+        elif message.kind == "ready" and self.state.read < 1.0:
+            self._be("ready", name=self.state.name, read=1.0)
 
     def _on_end(self, message: Message) -> None:
         with self._lock:
             request = self._requests.pop(message.whole("re"), None)
         if request is not None:
-            self.last = dict(message.fields)
+            self.answered = dict(message.fields)
             self._report(MindDone(request, message.text("why")))
         elif message.kind == "refused" and self.state.state == "starting":
             self._be("gone", message.text("why"))
