@@ -147,6 +147,7 @@ class Guard:
             table=table,
             known=self._known | known_figures((*said, *heard, *table.values())),
             spoken=frozenset(word for text in (*said, *table.values()) for word in words_of(text)),
+            answered=" ".join(words_of(said[-1])) if said else "",
             echo=Echo(
                 (part for text in moment.heard for part in sentences(text)),
                 moment.user[-1] if moment.user else "",
@@ -193,6 +194,8 @@ class Watch:
     known: frozenset[Figure]
     spoken: frozenset[str]
     """Words the user said, and the words of what is on the table."""
+    answered: str
+    """The words of the turn that she answers."""
     echo: Echo
 
     def refusals(self, sentence: str, before: Iterable[str] = ()) -> list[str]:
@@ -215,7 +218,7 @@ class Watch:
         yield from self.guard.named_faults(sentence, low, self.spoken)
         if unknown_figures(low, self.known):
             yield "a number that nobody said"
-        yield from self.guard.terms.faults(low, self.table)
+        yield from self.guard.terms.faults(low, self.table, self.answered)
         if not self.guard.wrote(low, self.spoken):
             yield from self.wording_faults(low)
 

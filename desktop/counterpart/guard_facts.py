@@ -33,7 +33,7 @@ _ALWAYS = frozenset("i i'm i've i'd i'll ceo ceo's english ok okay".split())
 _ENGLISH_END = re.compile(
     r"^\w{4,}(?:ing|ings|ness|tion|tions|able|ible|ful|less|ity|ities|ship|ships|wise|ward|wards"
     r"|ous|ish|ght|ck|cks|sh|ly|ed|y|x|ies|th|ths|ism|ist|ists|ers|'s|out|outs|off|up|ups|down"
-    r"|back|box)$"
+    r"|back|box|ments?|[ae]nces?|ive|[ae]nt|al|work)$"
 )
 """How an English word ends that a list of words may lack; other strange ones may be anything."""
 _PERSONAL = frozenset("he she him his her hers himself herself".split())

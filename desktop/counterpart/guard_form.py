@@ -23,7 +23,7 @@ _LETTERS_BEYOND = re.compile(r"[^\W\d_a-zA-Z]")
 _DOUBLED = re.compile(
     r"\b(?!win win\b|every every\b|very very\b)(\w+)(?: \1)+\b"
     r"|\bthe \w+ the \w+ the\b|\b(?:of|on|for) of\b"
-    r"|\b(?:the|a|an|my|your|our) (?:of|to|is|and|the|a|an|my|in|with|on|for)\b"
+    r"|\b(?:the|a|an|my|your|our) (?!in laws\b)(?:of|to|is|and|the|a|an|my|in|with|on|for)\b"
 )
 _UNFINISHED = re.compile(
     r"(?:\b(?:because of|out of|as well as|in order to|"
@@ -36,7 +36,7 @@ _NO_PAIR = re.compile(
     r"|are|was"
     r"|were|am|be|been|do|does|did|has|have|had|can|could|will|would|should|may|and|but|or"
     r"|because|if|which|where|the|a|an|my|your|our|their|from|by|as|so|then|not)\b"
-    r"|\b(?:of|from|into) (?:is|are|was|were|am|do|does|did|can|could|should|and|but|or|i|we|they"
+    r"|\b(?:(?<!sort )(?<!kind )of|from|into) (?:is|are|was|were|am|do|does|did|can|could|should|and|but|or|i|we|they"
     r"|the of)\b|\b(?:is|was|are|were) of (?!course)|\bthat you for (?:us|me)\b"
     r"|\b(?:us|me|we|i|they|him) (?:yes|a ceo)\b"
     r"|\bfor (?:us|me) can\b"

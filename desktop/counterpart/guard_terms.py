@@ -24,13 +24,14 @@ class Terms:
         """Kinds of benefit that a text in plain form names."""
         return frozenset(kind for kind, pattern in self._named.items() if pattern.search(low))
 
-    def faults(self, low: str, table: Mapping[str, str]) -> Iterator[str]:
+    def faults(self, low: str, table: Mapping[str, str], user: str = "") -> Iterator[str]:
         """Benefits that are not on the table, or on it with another number.
 
-        `table` gives the words of each benefit on it, in plain form.
+        `table` gives the words of each benefit on it, `user` what she answers, in plain form;
+        what somebody has just called a thing may be said back.
         """
         named = self.mentioned(low)
-        if any(not self._covered(low, kind, table) for kind in named - table.keys()):
+        if any(not self._covered(low, kind, table, user) for kind in named - table.keys()):
             yield "a term that nobody offered"
         on_table = named & table.keys()
         if len(on_table) == 1:
@@ -43,8 +44,8 @@ class Terms:
             ):
                 yield "a number that belongs to something else"
 
-    def _covered(self, low: str, kind: str, table: Mapping[str, str]) -> bool:
-        """Whether the words that name this kind also name one on the table."""
+    def _covered(self, low: str, kind: str, table: Mapping[str, str], user: str) -> bool:
+        """Whether the words that name this kind also name one on the table, or are the user's."""
         cover = [
             found.span()
             for other in table
@@ -53,6 +54,7 @@ class Terms:
         ]
         return all(
             any(start < end and begin < stop for begin, end in cover)
+            or f" {low[start:stop]} " in f" {user} "
             for start, stop in (found.span() for found in self._named[kind].finditer(low))
         )
 
