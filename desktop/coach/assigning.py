@@ -8,25 +8,12 @@ loses whom.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from desktop.coach.caseless import folded
 from desktop.coach.lines import Lines
 from desktop.coach.measuring import sentence_span
+from desktop.coach.naming import Assignment, promised
 from desktop.coach.people import last_person, person_pattern, written_people
-
-
-class Assignment(NamedTuple):
-    """What a turn says of one line's owner or date."""
-
-    kind: str
-    owner: str = ""
-    when: str = ""
-    denied: bool = False
-    """The owner or the date is taken off the line; without either, whichever it has."""
-    weak: bool = False
-    """Said of signing or approving: whoever runs it owns it."""
-    start: int = 0
 
 
 _ADVERBS = (
@@ -46,7 +33,8 @@ _IT = r"(?:it|that|this|these|those|them|that one|this one|who)\b(?! \w+ing\b)"
 _IS = r"(?:(?:it|that|this)(?:'s|s| is| would be|'d be|'ll be| will be))"
 _HOLDS = (
     r"(?:belongs? to|sits? with|lies with|rests? with|goes to|stays with|is owned by|owned by"
-    r"|is run by|run by|is led by|led by|is handled by|handled by|looked after by|is with|is on)"
+    r"|is run by|run by|is led by|led by|is handled by|handled by|looked after by|is with|is on"
+    r"|ones? (?:on|with)|'s (?:on|with)(?! (?:the|your)\b))"
 )
 _MINE = (
     r"(?:mine and yours|yours and mine|ours together|both of ours|mine and \w+'s|ours"
@@ -54,6 +42,13 @@ _MINE = (
     r"|for the two of us|for both of us|on both of us)"
 )
 _BOTH = r"(?:you and me|me and you|you and i|the two of us|us two|both of us)"
+_IS_ONE = r"(?:is|are|'s|ones?)"
+_SINGLE = rf"(?:{_IS_ONE}|(?:should|will|can|would) be) (?:also |all |both )?mine\b(?! (?:and|to)\b)"
+_NAME_ON = (
+    r"(?:'s|s| is| should be| goes| stays) (?:the |down as (?:the )?)?(?:name|owner|one|person)?"
+    r" ?(?:on|of|for|behind|beside|next to)"
+)
+_POSSESSOR = r"[A-Z][a-z]+"
 _END = r"(?=\s*(?:[.,;!?]|$|\b(?:for|from|and|on|together|who|once)\b))"
 _SINGULAR = re.compile(r"(?:^ ?'s\b|^ ?is\b|\b(?!'s)[a-z]+s\b|\bhas\b)")
 """A verb of one person: what stands before "and" belongs to something else."""
@@ -89,6 +84,10 @@ def _frames(*, cased: bool) -> dict[str, re.Pattern[str]]:
         ("alone", rf"(?:(?<=[.,;:!?] )|^)(?P<p>(?i:{_BOTH}))(?=[.,;!?]|$)"),
         ("then", rf"\b(?P<p>{one})(?=[.,;]|$| (?i:once|after|when)\b)"),
         ("with", rf"(?i:with) (?P<p>{one})(?=[.,;!?]|$| (?i:on|in)\b)"),
+        ("mine", rf"(?i:{_SINGLE})"),
+        ("name", rf"\b(?P<p>{any_role})(?i:{_NAME_ON})\Z"),
+        ("my name", r"(?i:put|write|note|my) (?P<self>(?i:my )?(?i:name)) (?i:down )?(?i:on|to)"),
+        ("whom", rf"(?i:{_IS_ONE}) (?P<p>{_POSSESSOR})'s(?=\s*[.,;!?]|$)"),
     )
     return {name: re.compile(row) for name, row in rows}
 
@@ -105,10 +104,14 @@ _CUES = {
     "whose": rf"(?:is|'s|stays|are) (?:both )?{_MINE}",
     "alone": _BOTH,
     "with": r"with(?= )",
+    "mine": _SINGLE,
+    "name": rf"(?:\w+){_NAME_ON}(?= )",
+    "my name": r"(?:put|write|note) my name (?:down )?(?:on|to)(?= )|my name on(?= )",
+    "whom": rf"{_IS_ONE} \w+'s",
 }
 """What is looked for first: no person is sought where nothing is said of one."""
 _FOUND = {name: re.compile(rf"\b{cue}") for name, cue in _CUES.items()}
-_BEFORE = frozenset({"object", "sure", "for"})
+_BEFORE = frozenset({"object", "sure", "for", "name"})
 """Frames in which the person stands before the cue."""
 _LONGEST_PERSON = 60
 _OBJECT = re.compile(rf" {_IT}")
@@ -126,6 +129,9 @@ def owners_said(text: str, lines: Lines) -> list[Assignment]:
         for name, match in _said(text, lines, cased=cased)
         if (made := _owner(name, match, text, lines, cased=cased)) is not None
     ]
+    given = {one.kind for one in found}
+    found += [one for one in _by_place(text, lines, cased=cased) if one.kind not in given]
+    found += promised(text, lines, cased=cased)
     found.sort(key=lambda one: one.start)
     return found + list(_disowned(text, lines, found))
 
@@ -137,7 +143,7 @@ def _said(text: str, lines: Lines, *, cased: bool) -> Iterator[tuple[str, re.Mat
         for hit in cue.finditer(lines.flat):
             end = hit.end()
             if name in _BEFORE:
-                if name != "sure" and not (
+                if name not in {"sure", "name"} and not (
                     lines.behind(end) or (name == "object" and _OBJECT.match(lines.flat, end))
                 ):
                     continue
@@ -151,6 +157,14 @@ def _said(text: str, lines: Lines, *, cased: bool) -> Iterator[tuple[str, re.Mat
         yield from (("then", match) for match in frames["then"].finditer(text))
 
 
+_GOES_ON = re.compile(rf"{_ADVERBS}\s?(?:{_RUNS}|{_SIGNS})\b")
+"""Behind a second person who owns something else: "with my CMO, and my CTO takes the third"."""
+_SUBJECT = re.compile(
+    r"(?:[\s,;:]|\b(?:and|but|so|then|well|yes|for|with|of|us|you|your|team|too|also)\b)*"
+    r"(?:\b(?:that|this|it|they|those|these|which|both|all)\b)?(?: ?\b(?:one|ones|line|lines)\b)?\s*"
+)
+"""Between a line and "is mine": nothing but a word that means the line."""
+_POINTS = re.compile(r"\b(?:that|this|it)(?: one)?'? ?$")
 _THEN = re.compile(r"\b(?:then|and) ")
 
 
@@ -159,7 +173,8 @@ def _owner(
 ) -> Assignment | None:
     groups = match.groupdict()
     said = groups.get("p") or ""
-    owner = _ours(groups["ours"]) if groups.get("ours") else written_people(said, cased=cased)
+    owner = "I" if name in {"mine", "my name"} else written_people(said, cased=cased)
+    owner = _ours(groups["ours"]) if groups.get("ours") else owner
     if not owner and said:
         owner = last_person(said, cased=cased)
     first, last = sentence_span(text, match.start(), match.end())
@@ -175,6 +190,8 @@ def _owner(
         return None
     if joint and name == "object" and _SINGULAR.search(match["runs"] or match["signs"]):
         owner, joint = owner.rpartition(" and ")[2], False
+    if joint and name in {"held", "put", "with"} and _GOES_ON.match(low, match.end()):
+        owner, joint = owner.partition(" and ")[0], False
     kind = _line_of(name, match, lines, joint=joint, named=owner[:1].isupper() and owner != "I")
     if not kind:
         return None
@@ -211,8 +228,10 @@ def _line_of(name: str, match: re.Match[str], lines: Lines, *, joint: bool, name
         return lines.meant(start) if plain else ""
     if name == "sure":
         return lines.before(start) or who
-    if name in {"for", "about"}:
+    if name in {"for", "about", "name", "my name"}:
         return lines.behind(end)
+    if name in {"mine", "whom"}:
+        return _subject(match, lines)
     if name in {"held", "whose"}:
         first, _ = sentence_span(lines.text, start, end)
         return lines.before(start, first) or (lines.meant(start) if joint or named else "")
@@ -228,6 +247,10 @@ def _line_of(name: str, match: re.Match[str], lines: Lines, *, joint: bool, name
         behind = lines.behind(end + at.end()) if at else ""
         if behind or who:
             return behind or who
+        first, _ = sentence_span(lines.text, start, end)
+        before = lines.before(start, first)
+        if before and not re.search(r"[a-z]", _SUBJECT.sub("", lines.flat[_end_of(lines, start):start])):
+            return before
         return lines.meant(start) if joint or named else ""
     if name == "alone":
         return lines.before(start)
@@ -236,6 +259,42 @@ def _line_of(name: str, match: re.Match[str], lines: Lines, *, joint: bool, name
         near = lines.before(start, max(0, start - 40))
         return near if named and near == last_named else ""
     return who if joint else ""
+
+
+def _subject(match: re.Match[str], lines: Lines) -> str:
+    """The line that stands before "is mine"; a bare "that" means what is meant here."""
+    start = match.start() + (1 if match[0].startswith("'") else 0)
+    first, _ = sentence_span(lines.text, *match.span())
+    behind = _end_of(lines, start)
+    between = lines.flat[max(first, behind) : match.start()].rstrip("'")
+    if behind > first and _SUBJECT.fullmatch(between):
+        return lines.before(start, first)
+    return lines.meant(start) if _POINTS.search(lines.flat[first : match.start()]) else ""
+
+
+def _end_of(lines: Lines, at: int) -> int:
+    """Where the line named last before this place ends."""
+    return max((spot.end for spot in lines.spots if spot.end <= at), default=0)
+
+
+def _by_place(text: str, lines: Lines, *, cased: bool) -> Iterator[Assignment]:
+    """Owners right behind a place: "line two with my CTO", "number one to me"."""
+    behind = _behind_place(cased=cased)
+    for spot in lines.spots:
+        match = behind.match(text, spot.end) if spot.placed else None
+        owner = written_people(match["p"], cased=cased) if match else ""
+        if match and owner and owner != "you":
+            yield Assignment(spot.kind, owner, "", bool(match["no"]), False, spot.start)
+
+
+@lru_cache(maxsize=2)
+def _behind_place(*, cased: bool) -> re.Pattern[str]:
+    one = person_pattern(cased=cased, bare_role=True)
+    link = r"(?i:'s|s| is|,? that's|,? thats|,? it's| goes| should be|:|,)?"
+    return re.compile(
+        rf"{link} (?P<no>(?i:not ))?(?i:(?:to|with|on|for|by) )?(?P<p>{one})(?=\s*(?:[.,;!?]|$)|,? (?i:and"
+        r"|too|as well|then|please|line|number)\b)"
+    )
 
 
 def _ours(words: str) -> str:
