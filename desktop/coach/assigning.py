@@ -45,13 +45,15 @@ _BOTH = r"(?:you and me|me and you|you and i|the two of us|us two|both of us)"
 _IS_ONE = r"(?:is|are|'s|ones?)"
 _SINGLE = rf"(?:{_IS_ONE}|(?:should|will|can|would) be) (?:also |all |both )?mine\b(?! (?:and|to)\b)"
 _NAME_ON = (
-    r"(?:'s|s| is| should be| goes| stays) (?:the |down as (?:the )?)?(?:name|owner|one|person)?"
-    r" ?(?:on|of|for|behind|beside|next to)"
+    r"(?:'s|s| is| should be| goes| stays) (?:the |down as (?:the )?)?(?:name|owner|one|person)"
+    r" (?:on|of|for|behind|beside|next to)"
 )
 _POSSESSOR = r"[A-Z][a-z]+"
 _END = r"(?=\s*(?:[.,;!?]|$|\b(?:for|from|and|on|together|who|once)\b))"
 _SINGULAR = re.compile(r"(?:^ ?'s\b|^ ?is\b|\b(?!'s)[a-z]+s\b|\bhas\b)")
 """A verb of one person: what stands before "and" belongs to something else."""
+_BIDS = re.compile(r"\byou (?:can|could|may|should) $")
+"""Before "put my name on it": no more than "please"."""
 _UNSAID = re.compile(
     r"\b(?:if|unless|until|when|before|once|who|whether|did|does|do|should|shall|could|can|would|may"
     r"|why|what|how|where|than|as|after|as soon as|asked|you said)(?: \w+)? $"
@@ -69,7 +71,8 @@ def _frames(*, cased: bool) -> dict[str, re.Pattern[str]]:
     put_end = (
         r"(?=(?i:(?:'s name)?(?: down)? (?:on|next to|beside|for|to|against|there|yourself)\b))"
         if cased
-        else r"(?=(?:'s name)(?: yourself| to| on| next to| beside)| down for| next to| beside)"
+        else r"(?=(?:'s name)(?: yourself| to| on| next to| beside)| down for| next to| beside"
+        r"|(?: down)? (?:on|for) (?:the (?:first|second|third|fourth|fifth|last)|line|number)\b)"
     )
     rows = (
         ("object", rf"\b(?P<p>{any_role})(?:{verb})\Z"),
@@ -181,7 +184,9 @@ def _owner(
     if not owner or (owner == "you" and name not in {"is", "owner"}):
         return None
     low = lines.flat
-    if _UNSAID.search(low[first : match.start()]) or _asks(low, match, first, last):
+    before = low[first : match.start()]
+    before = _BIDS.sub("", before) if name in {"put", "my name"} else before
+    if _UNSAID.search(before) or _asks(low, match, first, last):
         return None
     joint = " and " in owner
     if name == "for" and not _names_for(
@@ -255,6 +260,9 @@ def _line_of(name: str, match: re.Match[str], lines: Lines, *, joint: bool, name
     if name == "alone":
         return lines.before(start)
     if name == "with":
+        by_amount = [kind for _, ends, kind, _ in lines.amounts if ends == start - 1]
+        if by_amount:
+            return by_amount[0]
         last_named = lines.before(start)
         near = lines.before(start, max(0, start - 40))
         return near if named and near == last_named else ""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from desktop.coach.amounts import Measure, alike, differs
+from desktop.coach.amounts import Measure, alike, differs, worth
 from desktop.coach.answers import spelled
 from desktop.coach.passing import stated_amounts
 from desktop.coach.terms import Term, Wordings
@@ -36,6 +36,8 @@ _OWNED = re.compile(
     r"|^\W*(?:is |are |that's |thats )?(?:all )?mine\b|^\W*i(?:'ll)? own\b"
 )
 """Behind an amount, what says who answers for it and nothing else."""
+_SUM = 1000
+"""From here on a bare number is money."""
 _WORD = re.compile(r"[a-z][a-z']*")
 
 
@@ -70,7 +72,8 @@ def unnamed_amounts(
     plain = spelled(text)
     found: list[tuple[int, int, str, str]] = []
     for one in stated_amounts(plain.text):
-        if one.measure in {Measure.PLAIN, Measure.SHORT}:
+        bare = one.measure is Measure.PLAIN and worth(one.text) < _SUM
+        if bare or one.measure is Measure.SHORT:
             continue
         start, end = plain.span(one.start, one.end)
         first, last = clause_span(flat, start, end)

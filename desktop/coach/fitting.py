@@ -46,7 +46,8 @@ def fitted(
     reads = list(_each_once(reads, text, wordings, table))
     reads = [read for read in reads if not _serves(read, reads, text)]
     reads += [] if reads or drafting else _first_named(text, wordings, table)
-    reads = _taken_off(reads, reading, text, wordings, table, _latest(terms, asked))
+    page = tuple(term.benefit for term in terms if term.is_benefit)
+    reads = _taken_off(reads, reading, text, wordings, table, _latest(terms, asked), page)
     if drafting and not [read for read in reads if read.benefit != WHO_AND_WHEN]:
         reads += bare(text, wordings)
     elif reading.has(Step.BUILD_PREFERRED_TIER, Step.DRAFT_FRAMEWORK) or drafting:
@@ -121,11 +122,12 @@ def _taken_off(
     wordings: Wordings,
     table: Collection[str],
     latest: str,
+    page: Sequence[str],
 ) -> list[BenefitRead]:
     """The readings with every withdrawal heard, and none where something is only claimed."""
     offered = [read for read in reads if not read.withdrawn and read.benefit in wordings]
     kinds = dict.fromkeys([*table, *(read.benefit for read in reads)])
-    gone = withdrawn_in(text, wordings, kinds, offered, latest)
+    gone = withdrawn_in(text, wordings, kinds, offered, latest, page)
     kept: list[BenefitRead] = []
     for read in reads:
         span = gone.get(read.benefit)

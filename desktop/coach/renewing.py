@@ -13,6 +13,7 @@ from itertools import pairwise
 from desktop.coach.amounts import Amount, Measure, alike, amended, amounts_in, paced, worth
 from desktop.coach.answers import spelled
 from desktop.coach.caseless import Caseless
+from desktop.coach.correcting import corrections
 from desktop.coach.lines import Lines
 from desktop.coach.measuring import sentence_span
 from desktop.coach.terms import INSTEAD, Term, Wordings
@@ -45,6 +46,8 @@ def renewed(
     for kind, amount, at in (
         *_denied(text, terms, lines),
         *_restated(text, terms, wordings, lines),
+        *corrections(text, terms, wordings, lines),
+        *(_apart(kept, lines) if stands else ()),
     ):
         same = next((one for one in kept if one.benefit == kind), None)
         if same is None:
@@ -67,6 +70,13 @@ def renewed(
         fresh = same or BenefitRead(kind, start, end)
         kept.append(replace(fresh, start=start, end=end, withdrawn=False))
     return kept
+
+
+def _apart(reads: Sequence[BenefitRead], lines: Lines) -> Iterator[tuple[str, str, int]]:
+    """Lines meant by an amount and by who has it, where nothing else has that amount."""
+    for start, _, kind, amount in lines.amounts:
+        if not any(one.amount == amount and one.benefit != kind for one in reads):
+            yield kind, amount, start
 
 
 def _number(amount: str) -> float:

@@ -23,6 +23,8 @@ NOBODY = "nobody"
 """The owner in a reading that takes a line's owner off it."""
 NO_DATE = "no date"
 """The date in a reading that takes a line's date off it."""
+NO_AMOUNT = "no amount"
+"""The amount in a reading that takes a line's amount off it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +167,14 @@ def restated(
     known = next((term for term in terms if term.benefit == read.benefit), None)
     if known is None:
         when, owner = _kept(read.when, "", NO_DATE), _kept(read.owner, "", NOBODY)
-        fresh = Term(read.benefit, turn, quote, read.amount, when, owner, pinned, said=turn)
+        amount = _kept(read.amount, "", NO_AMOUNT)
+        fresh = Term(read.benefit, turn, quote, amount, when, owner, pinned, said=turn)
         return (*terms, fresh)
     changed = replace(
         known,
         quote=quote if len(quote) > 3 else known.quote,
         label=label or known.label,
-        amount=paced(known.amount, read.amount) or known.amount,
+        amount=_kept(paced(known.amount, read.amount), known.amount, NO_AMOUNT),
         when=_kept(read.when, known.when, NO_DATE),
         owner=_kept(read.owner, known.owner, NOBODY),
         pinned=known.pinned or pinned,
@@ -189,7 +192,7 @@ def detailed(
     return tuple(
         replace(
             term,
-            amount=amount or term.amount,
+            amount=_kept(amount, term.amount, NO_AMOUNT),
             when=_kept(when, term.when, NO_DATE),
             owner=_kept(owner, term.owner, NOBODY),
             said=turn,

@@ -6,9 +6,10 @@ are on the table or that the turn itself names. Out: for each kind withdrawn, th
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.coach.measuring import lowered, sentence_of, sentence_span
+from desktop.coach.places import TOGETHER, placed
 from desktop.coach.terms import Wordings
 from desktop.events import BenefitRead
 
@@ -130,6 +131,11 @@ _TOLD = re.compile(
 _PROPOSES = re.compile(
     r"\b(?:let's|let us|lets|can we|could we|i have to|i need to|i must|we have to|maybe we)\b"
 )
+_BIDS = re.compile(
+    r"\b(?:can|could|would|will) you (?:please |just |maybe |also )*(?=(?:strike|remove|delete|take|cross|scratch"
+    r"|drop|cancel|scrap) )"
+)
+"""Before what she is asked to take off her page."""
 _POLITE = re.compile(r",? (?:would you|will you|please|okay|ok|all right|alright)\?$")
 _SAYS_NOT = re.compile(r"n't\b|\b(?:never|not|dont|said|say|think|thought|saying)\b")
 _PRICES = re.compile(r"(?:pric|rate|fee|cost)")
@@ -169,9 +175,12 @@ _SPARES = re.compile(
 _NO_CLAUSE = re.compile(
     r"\b(?:without|no|not|instead of|rather than|forget|scratch|drop) (?:the |any |an )?"
     r"(?:exclusiv\w*|clause|lock\w*)"
+    r"|(?:\b(?:never|not|nobody|no one|dont|didnt|wasnt)|n't)(?: \w+){0,4}? exclusiv\w*"
+    r"|\b(?:that's|thats|that is) not what i (?:said|meant)"
 )
 _CLAIM_NO = re.compile(
-    r"^\W*(?:(?:no|nope|not at all)\b(?:\s*[,.!]+|(?= (?:that|thats|that's|it|its|it's|i|im|i'm|we"
+    r"^\W*(?:(?:whoa|wow|wait|oh|um|uh|hey|okay|ok|hold on|hang on|sorry|well)[\s,.]+)*"
+    r"(?:(?:no|nope|not at all)\b(?:\s*[,.!]+|(?= (?:that|thats|that's|it|its|it's|i|im|i'm|we"
     r"|you"
     r"|my|no|wait|sorry|really|as i|like i|of course|the\b.* (?:stays|is mine)))))\s*"
 )
@@ -183,8 +192,12 @@ def withdrawn_in(
     kinds: Iterable[str],
     named: Iterable[BenefitRead],
     latest: str,
+    page: Sequence[str] = (),
 ) -> dict[str, tuple[int, int]]:
-    """The kinds taken off the table; `latest` is the one that a bare "that one" can mean."""
+    """The kinds taken off the table.
+
+    `latest` is the one that a bare "that one" can mean, `page` the lines in their order.
+    """
     flat = lowered(text)
     if len(flat) != len(text):
         return {}
@@ -199,6 +212,9 @@ def withdrawn_in(
             names.append((name.start(), name.end(), kind))
             if _takes_off(flat, name.start(), name.end()):
                 gone[kind] = name.span()
+    for place in placed(flat, names, page) if page else ():
+        if _takes_off(flat, place.start, place.end):
+            gone |= dict.fromkeys(place.kind.split(TOGETHER), (place.start, place.end))
     for first in tuple(gone.values()):
         for start, end, kind in _along_with(flat, first[1], names):
             gone.setdefault(kind, (start, end))
@@ -231,7 +247,9 @@ def _takes_off(flat: str, start: int, end: int) -> bool:
     first, last = sentence_span(flat, start, end)
     before, after = flat[first:start], flat[end:last].rstrip()
     after = _POLITE.sub("", after)
-    if "?" in after and not _PROPOSES.search(before):
+    bidden = _BIDS.search(before)
+    before = before[bidden.end() :] if bidden else before
+    if "?" in after and not bidden and not _PROPOSES.search(before):
         return False
     if _IF.search(before) or _TOLD.search(before):
         return False
