@@ -43,7 +43,9 @@ _MINE = (
 )
 _BOTH = r"(?:you and me|me and you|you and i|the two of us|us two|both of us)"
 _IS_ONE = r"(?:is|are|'s|ones?)"
-_SINGLE = rf"(?:{_IS_ONE}|(?:should|will|can|would) be) (?:also |all |both )?mine\b(?! (?:and|to)\b)"
+_SINGLE = (
+    rf"(?:{_IS_ONE}|(?:should|will|can|would) be) (?:also |all |both )?mine\b(?! (?:and|to)\b)"
+)
 _NAME_ON = (
     r"(?:'s|s| is| should be| goes| stays) (?:the |down as (?:the )?)?(?:name|owner|one|person)"
     r" (?:on|of|for|behind|beside|next to)"
@@ -134,6 +136,9 @@ def owners_said(text: str, lines: Lines) -> list[Assignment]:
     ]
     given = {one.kind for one in found}
     found += [one for one in _by_place(text, lines, cased=cased) if one.kind not in given]
+    opens = _opening(text, lines, cased=cased)
+    if opens is not None and opens.kind not in {one.kind for one in found}:
+        found.append(opens)
     found += promised(text, lines, cased=cased)
     found.sort(key=lambda one: one.start)
     return found + list(_disowned(text, lines, found))
@@ -254,7 +259,9 @@ def _line_of(name: str, match: re.Match[str], lines: Lines, *, joint: bool, name
             return behind or who
         first, _ = sentence_span(lines.text, start, end)
         before = lines.before(start, first)
-        if before and not re.search(r"[a-z]", _SUBJECT.sub("", lines.flat[_end_of(lines, start):start])):
+        if before and not re.search(
+            r"[a-z]", _SUBJECT.sub("", lines.flat[_end_of(lines, start) : start])
+        ):
             return before
         return lines.meant(start) if joint or named else ""
     if name == "alone":
@@ -293,6 +300,33 @@ def _by_place(text: str, lines: Lines, *, cased: bool) -> Iterator[Assignment]:
         owner = written_people(match["p"], cased=cased) if match else ""
         if match and owner and owner != "you":
             yield Assignment(spot.kind, owner, "", bool(match["no"]), False, spot.start)
+
+
+@lru_cache(maxsize=2)
+def _opener(*, cased: bool) -> re.Pattern[str]:
+    one = person_pattern(cased=cased)
+    return re.compile(
+        r"\W*(?i:(?:(?:uh|um|er|well|oh|yes|yeah|sure|okay|ok|so)[\s,.]+)*)"
+        r"(?i:(?:(?:that|it)(?:'s|\u2019s|s| is| would be|'d be|'ll be| will be)) )?"
+        rf"(?P<p>{one})(?=\s*(?:[.,;!]|$)|,? (?i:and (?:it|for|he|she|they|we|i|from|that)\b))"
+    )
+
+
+def _opening(text: str, lines: Lines, *, cased: bool) -> Assignment | None:
+    """Whoever opens an answer to "who is it?", whatever the answer goes on to."""
+    if lines.detail != "who":
+        return None
+    match = _opener(cased=cased).match(text)
+    if match is None or (not cased and " " not in match["p"] and match["p"] not in _SELVES):
+        return None
+    owner = written_people(match["p"], cased=cased)
+    ends = sentence_span(text, match.start("p"), match.end("p"))[1]
+    if not owner or owner == "you" or text[:ends].rstrip().endswith("?"):
+        return None
+    return Assignment(lines.asked, owner, start=match.start("p"))
+
+
+_SELVES = frozenset({"me", "myself", "mine", "us"})
 
 
 @lru_cache(maxsize=2)

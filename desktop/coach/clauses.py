@@ -26,8 +26,7 @@ _LIGHT = frozenset(
     " than that that'd that's thats the their them there there's they this those throughout to"
     " too total uh um up us wait we we'd we'll we're we've well whole will with within would yeah"
     " yes you you'd you'll you're you've your during sorry done deal think thinking sounds start"
-    " starts starting begin kick both these some very really paid"
-    .split()
+    " starts starting begin kick both these some very really paid".split()
 )
 """Words that name nothing."""
 _OWNED = re.compile(
@@ -66,7 +65,11 @@ def parted(flat: str, start: int, end: int, other: int) -> bool:
 
 
 def unnamed_amounts(
-    text: str, flat: str, terms: Sequence[Term], wordings: Wordings, named: Sequence[tuple[int, int]]
+    text: str,
+    flat: str,
+    terms: Sequence[Term],
+    wordings: Wordings,
+    named: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int, str, str]]:
     """Amounts that mean a line by what they count and who has it: "ninety days with me"."""
     plain = spelled(text)

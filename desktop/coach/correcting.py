@@ -36,7 +36,9 @@ _FORESWEARS = re.compile(
     r"\b(?:i|we|nobody|no one)?\s*(?:never|not|isn't|wasn't|didn't|isnt|wasnt|didnt|nobody|no one)"
     r" (?:\w+ ){0,4}?exclusiv\w*"
 )
-_DENIES = re.compile(r"\b(?:no|not|never|nothing|nobody|isn't|aren't|wasn't|isnt|arent|don't|dont)\b|n't\b")
+_DENIES = re.compile(
+    r"\b(?:no|not|never|nothing|nobody|isn't|aren't|wasn't|isnt|arent|don't|dont)\b|n't\b"
+)
 _OTHERWISE = re.compile(
     r"\b(?:no|not|never|isn't|aren't|isnt|arent|nothing|only|sorry|wait|wrong|mixed|swapped|rather)\b"
     r"|n't\b"
@@ -53,7 +55,9 @@ _CHANGES = Caseless(
     r"\b(?:change|changing|move|moving|raise|lower|bump|cut|correct|turn|switch|going|go|up|down|from)"
     r"(?: (?:it|that|this|the|from|up|down|those|them|early access|campaign|line \w+))* $"
 )
-_BUT = re.compile(r"^,? ?(?:but|it's|its|it is|make it|make that|rather|that's|i meant|i mean|only|just)?,? ?$")
+_BUT = re.compile(
+    r"^,? ?(?:but|it's|its|it is|make it|make that|rather|that's|i meant|i mean|only|just)?,? ?$"
+)
 _SHOULD = re.compile(
     r"^[^?]{0,40}\b(?:should(?:'ve| have)? (?:be|been|say|read)|needs? to be|(?:was|were|is|are)"
     r" (?:meant|supposed) to be|i meant|it's really|it is really|really is)(?: just| only| about)? $"
@@ -112,8 +116,10 @@ def _counts(amount: str, said: Amount) -> bool:
     if said.measure is Measure.PLAIN:
         bare = re.search(r"[0-9][0-9,]*", amount)
         value = worth(said.text)
-        return bare is not None and worth(amount) != 0 and (
-            float(bare[0].replace(",", "")) in {value, value * 1000}
+        return (
+            bare is not None
+            and worth(amount) != 0
+            and (float(bare[0].replace(",", "")) in {value, value * 1000})
         )
     return alike(amount, said.text) and not differs(amount, said.text)
 

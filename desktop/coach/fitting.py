@@ -14,12 +14,13 @@ from desktop.coach.entering import entered
 from desktop.coach.labels import label_of
 from desktop.coach.listing import bare, claimed, listed
 from desktop.coach.measuring import lowered, measured, sentence_of, sentence_span
+from desktop.coach.missed import answered, labelled, mended, unheard
 from desktop.coach.owners import owner_in, owner_words
 from desktop.coach.passing import stated_amounts
 from desktop.coach.terms import ANOTHER_ADVANTAGE, BenefitWording, Term, Wordings
 from desktop.coach.withdrawing import denied, withdrawn_in
 from desktop.events import BenefitRead, Reading
-from desktop.moves import WHO_AND_WHEN, Step
+from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, Step
 
 LONGEST_HEADING = 4
 """Words of a question that only names what the next sentence is about, "Early access? Mine.", or of
@@ -41,8 +42,11 @@ def fitted(
     `table` holds the kinds already there, `terms` how they stand, `asked` what she asked last.
     """
     _ready(wordings)
+    offering = reading.has(Step.BUILD_PREFERRED_TIER)
+    drafts = drafting or reading.has(Step.DRAFT_FRAMEWORK)
     reads = [_pledged(_renamed(read, text, wordings), text, wordings) for read in reading.benefits]
     reads = [one for read in reads if (one := _already(read, text, asked, terms)) is not None]
+    reads = mended(labelled(reads, text), text, wordings, table)
     reads = list(_each_once(reads, text, wordings, table))
     reads = [read for read in reads if not _serves(read, reads, text)]
     reads += [] if reads or drafting else _first_named(text, wordings, table)
@@ -50,25 +54,27 @@ def fitted(
     reads = _taken_off(reads, reading, text, wordings, table, _latest(terms, asked), page)
     if drafting and not [read for read in reads if read.benefit != WHO_AND_WHEN]:
         reads += bare(text, wordings)
-    elif reading.has(Step.BUILD_PREFERRED_TIER, Step.DRAFT_FRAMEWORK) or drafting:
-        drafts = drafting or reading.has(Step.DRAFT_FRAMEWORK)
+    elif offering or drafts:
         reads += listed(reads, text, wordings, table, drafting=drafts)
     reads += claimed(reads, text, wordings, table)
+    reads += unheard(reads, text, wordings, table, offering=offering)
+    answer = None if reading.has(*PITFALL_IDS) else answered(reads, text, wordings, terms, asked)
     if reads:
         spans = [(figure.start, figure.end) for figure in reading.figures]
+        spans += [answer[1]] if answer else []
         reads = [
             replace(read, owner=_owner(read, reads, text, asked))
             for read in measured(reads, text, wordings, spans)
         ]
     reads = [read for read in reads if read.benefit != WHO_AND_WHEN or _adds(read, reads, text)]
     kept = entered(
-        reads,
+        [*reads, answer[0]] if answer else reads,
         text,
         wordings,
         terms,
         asked,
-        drafting=drafting or reading.has(Step.DRAFT_FRAMEWORK),
-        offering=reading.has(Step.BUILD_PREFERRED_TIER),
+        drafting=drafts,
+        offering=offering,
     )
     if kept == list(reading.benefits):
         return reading

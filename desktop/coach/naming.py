@@ -32,6 +32,7 @@ class Assignment(NamedTuple):
 
 
 _CALLED = re.compile(r"\b(?:his|her|their|whose) name(?:'s|s| is) |\b(?:called|by the name of) ")
+_BORDER = re.compile(r"[.,;?!]|\b(?:and|but|so|because)\b")
 _UNSURE = re.compile(r"\b(?:if|whether|who|maybe|perhaps|not|isn't|should|could|can|was|once)\b")
 
 
@@ -62,7 +63,9 @@ def promised(text: str, lines: Lines, *, cased: bool) -> Iterator[Assignment]:
             continue
         ends = _noun(lines.flat, spot.start, spot.end)
         match = _before(before, text, lines.flat, spot.start, ends) or after.match(text, spot.end)
-        if match is None or _UNSURE.search(lines.flat[_from(lines.flat, match.start()) : match.start()]):
+        if match is None or _UNSURE.search(
+            lines.flat[_from(lines.flat, match.start()) : match.start()]
+        ):
             continue
         said = match["p"] or match.groupdict().get("q") or ""
         owner = written_people(said, cased=cased)
@@ -75,6 +78,21 @@ def promised(text: str, lines: Lines, *, cased: bool) -> Iterator[Assignment]:
         kind = kind or lines.before(called.start())
         if owner and kind:
             yield Assignment(kind, owner, start=called.start())
+
+
+def promises(text: str, flat: str, start: int, end: int, *, cased: bool) -> bool:
+    """Whether what stands here is promised as somebody with a name: "Quill is the engineer"."""
+    if not PERSON.search(flat[start:end]):
+        return False
+    before, _, _ = _patterns(cased=cased)
+    match = _before(before, text, flat, start, _noun(flat, start, end))
+    if match is None:
+        return False
+    first = _from(flat, match.start())
+    asks = re.search(r"[.?!]", flat[end:])
+    if _UNSURE.search(flat[first : match.start()]) or (asks and asks[0] == "?" and not cased):
+        return False
+    return bool(written_people(match["p"] or match.groupdict().get("q") or "", cased=cased))
 
 
 def _noun(flat: str, start: int, end: int) -> int:
@@ -96,4 +114,4 @@ def _before(
 
 def _from(flat: str, at: int) -> int:
     """Where the clause before this place begins."""
-    return max(flat.rfind(mark, 0, at) for mark in ".,;?!") + 1
+    return max((match.end() for match in _BORDER.finditer(flat, 0, at)), default=0)

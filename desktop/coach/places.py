@@ -21,7 +21,7 @@ _GOES_ON = (
     r"(?=\s*(?:[.,;:!?]|$)|'s\b| (?:is|are|as well|goes?|belongs?|sits?|stays?|should|would|will|has"
     r"|needs|with|too|please|and|off|out|from|runs?|by|for (?:me|my|our|us)|on (?:me|my|our)"
     r"|to (?:me|my|our)|not|that's|thats|yes|though|myself|yourself|then|now|under|starts?|starting"
-    r"|gets?|the)\b)"
+    r"|gets?|its?|it's|the)\b)"
 )
 _PLACE = re.compile(
     rf"\b(?P<nth>{_ORDINAL}) {_NOUN}(?=\b|s\b)"
@@ -57,9 +57,7 @@ class Place(NamedTuple):
     kind: str
 
 
-def placed(
-    flat: str, named: Sequence[tuple[int, int, str]], page: Sequence[str]
-) -> list[Place]:
+def placed(flat: str, named: Sequence[tuple[int, int, str]], page: Sequence[str]) -> list[Place]:
     """Every place that means a line; `named` is where lines are named, `page` their order.
 
     A line's number that only opens a line of the turn's own list means none.

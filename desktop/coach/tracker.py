@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from desktop.coach.answers import gives_line, speaks_of_writing, takes_back
 from desktop.coach.completing import completed, owned, tentative
+from desktop.coach.missed import promised_by_name
 from desktop.coach.names import person_named
 from desktop.coach.quotes import quoted
 from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
@@ -227,7 +228,11 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
                 terms = _pledged(progress, terms, benefit, turn)
         elif advises and not any(term.benefit == benefit.benefit for term in terms):
             continue
-        elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
+        elif (
+            drafting
+            or reading.has(Step.BUILD_PREFERRED_TIER)
+            or promised_by_name(turn.text, benefit)
+        ):
             sure = drafting and not tentative(turn.text, benefit, reading.benefits)
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=sure)
             offered |= {benefit.benefit}
