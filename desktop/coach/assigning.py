@@ -239,7 +239,7 @@ def _line_of(name: str, match: re.Match[str], lines: Lines, *, joint: bool, name
     if name == "sure":
         return lines.before(start) or who
     if name in {"for", "about", "name", "my name"}:
-        return lines.behind(end)
+        return "" if name == "for" and lines.only_sized(end) else lines.behind(end)
     if name in {"mine", "whom"}:
         return _subject(match, lines)
     if name in {"held", "whose"}:

@@ -30,9 +30,11 @@ _LIGHT = frozenset(
 )
 """Words that name nothing."""
 _OWNED = re.compile(
-    r"^\W*(?:(?:is|are|'s|stays?|sits|goes|on|for|to|with|by|under|that's|that is|thats|owned)"
-    r" )+(?P<who>me|us|(?:my|our) (?:\w+ ){0,2}?\w+|[a-z][\w'-]+)\W*$"
-    r"|^\W*(?:is |are |that's |thats )?(?:all )?mine\b|^\W*i(?:'ll)? own\b"
+    r"^\W*(?:(?:is|are|'s|stays?|sits|goes) )?(?:on|for|to|with|by|under|owned by|run by)"
+    r" (?:me|us|(?:my|our) (?:\w+ ){0,2}?\w+|(?!you\b|your\b|it\b|this\b|that\b|the\b|a\b|an\b|good\b"
+    r"|now\b|free\b|nova|everyone\b|everybody\b|them\b|each\b|every\b)[a-z][\w'-]+)\W*$"
+    r"|^\W*(?:is|are|that's|thats|that is) (?:all )?(?:me|mine|my (?:\w+ ){0,2}?\w+)\W*$"
+    r"|^\W*(?:all )?mine\b|^\W*i(?:'ll)? own\b"
 )
 """Behind an amount, what says who answers for it and nothing else."""
 _SUM = 1000

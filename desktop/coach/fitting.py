@@ -46,7 +46,7 @@ def fitted(
     drafts = drafting or reading.has(Step.DRAFT_FRAMEWORK)
     reads = [_pledged(_renamed(read, text, wordings), text, wordings) for read in reading.benefits]
     reads = [one for read in reads if (one := _already(read, text, asked, terms)) is not None]
-    reads = mended(labelled(reads, text), text, wordings, table)
+    reads = mended(labelled(reads, text, terms), text, wordings, table)
     reads = list(_each_once(reads, text, wordings, table))
     reads = [read for read in reads if not _serves(read, reads, text)]
     reads += [] if reads or drafting else _first_named(text, wordings, table)
@@ -57,6 +57,7 @@ def fitted(
     elif offering or drafts:
         reads += listed(reads, text, wordings, table, drafting=drafts)
     reads += claimed(reads, text, wordings, table)
+    reads = labelled(reads, text, terms)
     reads += unheard(reads, text, wordings, table, offering=offering)
     answer = None if reading.has(*PITFALL_IDS) else answered(reads, text, wordings, terms, asked)
     if reads:

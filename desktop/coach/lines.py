@@ -56,6 +56,8 @@ class Spot:
     kind: str
     placed: bool = False
     """Meant by its place, not by its name."""
+    sized: bool = False
+    """Meant by its amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,11 @@ class Lines:
             if spot.start >= at and _GLUE.fullmatch(self.flat, at, spot.start):
                 return spot.kind
         return ""
+
+    def only_sized(self, at: int) -> bool:
+        """Whether nothing but an amount stands right behind this place: "for six months"."""
+        behind = [one for one in self.spots if one.start >= at and self.flat[at : one.start] == " "]
+        return bool(behind) and all(one.sized for one in behind)
 
     def before(self, at: int, start: int = 0) -> str:
         """The line named last before this place, from `start` on."""
@@ -147,8 +154,8 @@ def lines_of(
     found += _by_amount(text, terms, found)
     found = [one for one in found if not of_role(flat, one.start, one.end)]
     named_here = [(one.start, one.end, one.kind) for one in found]
-    amounts = unnamed_amounts(text, flat, terms, wordings, named_here)
-    found += [Spot(start, end, kind) for start, end, kind, _ in amounts]
+    amounts = unnamed_amounts(text, flat, terms, wordings, [one[:2] for one in named_here])
+    found += [Spot(start, end, kind, sized=True) for start, end, kind, _ in amounts]
     found += [Spot(*place, True) for place in placed(flat, named_here, tuple(kinds))]
     kept = [
         one
@@ -242,7 +249,7 @@ def _by_amount(text: str, terms: Sequence[Term], named: Sequence[Spot]) -> list[
             for spot in named
         )
         if not other:
-            found.append(Spot(start, end, same[0].benefit))
+            found.append(Spot(start, end, same[0].benefit, sized=True))
     return found
 
 

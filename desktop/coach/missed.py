@@ -10,12 +10,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from desktop.coach.amounts import Measure, alike, worth
-from desktop.coach.answers import spelled
+from desktop.coach.answers import corrects, spelled
 from desktop.coach.caseless import folded
 from desktop.coach.clauses import clause_span
 from desktop.coach.dates import WHEN
 from desktop.coach.labels import label_of
-from desktop.coach.measuring import lowered, sentence_of
+from desktop.coach.measuring import lowered, sentence_of, sentence_span
 from desktop.coach.naming import PERSON, promises
 from desktop.coach.passing import stated_amounts
 from desktop.coach.terms import ANOTHER_ADVANTAGE, Term, Wordings
@@ -151,7 +151,7 @@ def answered(
         dated = any(one.start < stop and begin < one.end for begin, stop in dates)
         if start >= until or dated or one.measure is Measure.PLAIN or not wording.fits(one.text):
             continue
-        if term.amount and not alike(term.amount, one.text):
+        if term.amount and (not alike(term.amount, one.text) or not corrects(text)):
             continue
         said = sentence_of(text, start, end)
         if said.rstrip().endswith("?") or _WEIGHS.search(said.lower()):
@@ -165,21 +165,50 @@ def answered(
 def _names_other(
     flat: str, start: int, end: int, kind: str, wordings: Wordings, terms: Sequence[Term]
 ) -> bool:
-    """Whether the clause of an amount names another line of the table."""
-    first, last = clause_span(flat, start, end)
-    others = (wordings[one.benefit] for one in terms if one.benefit in wordings)
-    return any(row.id != kind and row.known_as.search(flat[first:last]) for row in others)
+    """Whether an amount is said of another line of the table."""
+    first, _ = sentence_span(flat, start, end)
+    last = clause_span(flat, start, end)[1]
+    said = spelled(flat[start:end]).text
+    others = [one for one in terms if one.benefit in wordings and one.benefit != kind]
+    return any(
+        wordings[one.benefit].known_as.search(flat[first:last]) or (said and said in one.amount)
+        for one in others
+    )
 
 
-def labelled(reads: Sequence[BenefitRead], text: str) -> list[BenefitRead]:
-    """The readings without a nameless advantage where the turn only doubts or puts right."""
+def labelled(
+    reads: Sequence[BenefitRead], text: str, terms: Sequence[Term]
+) -> list[BenefitRead]:
+    """The readings without what is no benefit at all.
+
+    A nameless advantage is none where the turn only doubts or puts right, or where a named one is
+    on the page; and what the user wants called otherwise is none where it is not on the page.
+    """
+    flat = lowered(text)
+    page = {term.benefit: term for term in terms}
+    line = page.get(ANOTHER_ADVANTAGE)
+    doubts = _DOUBTS.search(flat) is not None
     kept: list[BenefitRead] = []
     for read in reads:
-        nameless = read.benefit == ANOTHER_ADVANTAGE and not label_of(text[read.start : read.end])
-        if nameless and not read.withdrawn and _DOUBTS.search(lowered(text)):
-            continue
-        kept.append(read)
+        quote = text[read.start : read.end]
+        if read.benefit == ANOTHER_ADVANTAGE and not read.withdrawn and not label_of(quote):
+            other = line is not None and label_of(line.quote) and not _shares(quote, line.quote)
+            if doubts or other:
+                continue
+        renamed = _INSTEAD_OF.search(flat[: read.start]) and _THEN_WRITE.match(flat[read.end :])
+        if not (renamed and read.benefit not in page):
+            kept.append(read)
     return kept
+
+
+def _shares(quote: str, known: str) -> bool:
+    """Whether two quotes have a word in common that names something."""
+    words = (set(re.findall(r"[a-z]{5,}", one.lower())) for one in (quote, known))
+    return not next(words).isdisjoint(next(words))
+
+
+_INSTEAD_OF = re.compile(r"\b(?:instead of|rather than) (?:the |an? |your |my )?$")
+_THEN_WRITE = re.compile(r"^,? (?:please )?(?:write|put|say|call it|note)\b")
 
 
 _DOUBTS = re.compile(
