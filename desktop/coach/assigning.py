@@ -8,13 +8,14 @@ loses whom.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from desktop.coach.caseless import folded
 from desktop.coach.lines import Lines
 from desktop.coach.measuring import sentence_span
-from desktop.coach.naming import Assignment, promised
-from desktop.coach.people import last_person, person_pattern, written_people
-
+from desktop.coach.naming import PERSON, Assignment, promised
+from desktop.coach.people import ROLE, last_person, person_pattern, written_people
+from desktop.coach.places import list_marks
 
 _ADVERBS = (
     r"(?:(?:'ll| will| would|'d| can| just| also| personally| really| now| only| still| actually"
@@ -32,7 +33,8 @@ _SIGNS = r"(?:signs?(?: off)?(?: on)?|approves?|backs?|pays? for)"
 _IT = r"(?:it|that|this|these|those|them|that one|this one|who)\b(?! \w+ing\b)"
 _IS = r"(?:(?:it|that|this)(?:'s|s| is| would be|'d be|'ll be| will be))"
 _HOLDS = (
-    r"(?:belongs? to|sits? with|lies with|rests? with|goes to|stays with|is owned by|owned by"
+    r"(?:belongs? to|sits? with|lies with|rests? with|goes (?:to|with)|stays with"
+    r"|is owned by|owned by"
     r"|is run by|run by|is led by|led by|is handled by|handled by|looked after by|is with|is on"
     r"|ones? (?:on|with)|'s (?:on|with)(?! (?:the|your)\b))"
 )
@@ -136,6 +138,7 @@ def owners_said(text: str, lines: Lines) -> list[Assignment]:
     ]
     given = {one.kind for one in found}
     found += [one for one in _by_place(text, lines, cased=cased) if one.kind not in given]
+    found += [one for one in _in_list(text, lines, cased=cased) if one.kind not in given]
     opens = _opening(text, lines, cased=cased)
     if opens is not None and opens.kind not in {one.kind for one in found}:
         found.append(opens)
@@ -169,7 +172,8 @@ _GOES_ON = re.compile(rf"{_ADVERBS}\s?(?:{_RUNS}|{_SIGNS})\b")
 """Behind a second person who owns something else: "with my CMO, and my CTO takes the third"."""
 _SUBJECT = re.compile(
     r"(?:[\s,;:]|\b(?:and|but|so|then|well|yes|for|with|of|us|you|your|team|too|also)\b)*"
-    r"(?:\b(?:that|this|it|they|those|these|which|both|all)\b)?(?: ?\b(?:one|ones|line|lines)\b)?\s*"
+    r"(?:\b(?:that|this|it|they|those|these|which|both|all)\b)?"
+    r"(?: ?\b(?:one|ones|line|lines)\b)?\s*"
 )
 """Between a line and "is mine": nothing but a word that means the line."""
 _POINTS = re.compile(r"\b(?:that|this|it)(?: one)?'? ?$")
@@ -267,7 +271,7 @@ def _line_of(name: str, match: re.Match[str], lines: Lines, *, joint: bool, name
     if name == "alone":
         return lines.before(start)
     if name == "with":
-        by_amount = [kind for _, ends, kind, _ in lines.amounts if ends == start - 1]
+        by_amount = [one.kind for one in lines.spots if one.sized and one.end == start - 1]
         if by_amount:
             return by_amount[0]
         last_named = lines.before(start)
@@ -314,7 +318,8 @@ def _opener(*, cased: bool) -> re.Pattern[str]:
 
 def _opening(text: str, lines: Lines, *, cased: bool) -> Assignment | None:
     """Whoever opens an answer to "who is it?", whatever the answer goes on to."""
-    if lines.detail != "who":
+    person = not lines.detail and PERSON.search(lines.asked.replace("_", " "))
+    if lines.detail != "who" and not person:
         return None
     match = _opener(cased=cased).match(text)
     if match is None or (not cased and " " not in match["p"] and match["p"] not in _SELVES):
@@ -326,6 +331,23 @@ def _opening(text: str, lines: Lines, *, cased: bool) -> Assignment | None:
     return Assignment(lines.asked, owner, start=match.start("p"))
 
 
+def _in_list(text: str, lines: Lines, *, cased: bool) -> Iterator[Assignment]:
+    """Owners who close a line of the turn's own list: "line two, the campaign, my CMO"."""
+    marks = [*list_marks(lines.flat), (len(text), 0)]
+    closer = re.compile(rf"(?:, |[a-z0-9] )(?P<p>{person_pattern(cased=cased)})\W*$")
+    for (start, _), (end, _) in pairwise(marks):
+        kind = next((one.kind for one in lines.spots if start <= one.start < end), "")
+        first = max(start, *(one.end - 1 for one in lines.spots if start <= one.start < end), 0)
+        match = closer.search(text[:end], first) if kind else None
+        comma = match is not None and match[0].startswith(",")
+        if match is None or not (_ROLES.match(match["p"]) or (cased and comma)):
+            continue
+        owner = written_people(match["p"], cased=cased)
+        if owner and owner != "you":
+            yield Assignment(kind, owner, start=match.start("p"))
+
+
+_ROLES = re.compile(rf"{ROLE}|(?i:me)\b")
 _SELVES = frozenset({"me", "myself", "mine", "us"})
 
 

@@ -16,6 +16,7 @@ from desktop.coach.terms import Term, Wordings
 _BORDER = re.compile(
     r"[,;.?!:](?!\d)\s*|\b(?:and|plus|but|while|then)\b ?"
     r"|\b(?:line|point|item|term|number) (?:one|two|three|four|five|six|[1-6])\b"
+    r"|(?<=\bthats me)(?= )|(?<=\bthat's me)(?= )|(?<=\bthats mine)(?= )"
 )
 _LIGHT = frozenset(
     "a about absolutely actually all also alright another are as at be been by call can could"
@@ -31,8 +32,8 @@ _LIGHT = frozenset(
 """Words that name nothing."""
 _OWNED = re.compile(
     r"^\W*(?:(?:is|are|'s|stays?|sits|goes) )?(?:on|for|to|with|by|under|owned by|run by)"
-    r" (?:me|us|(?:my|our) (?:\w+ ){0,2}?\w+|(?!you\b|your\b|it\b|this\b|that\b|the\b|a\b|an\b|good\b"
-    r"|now\b|free\b|nova|everyone\b|everybody\b|them\b|each\b|every\b)[a-z][\w'-]+)\W*$"
+    r" (?:me|us|(?:my|our) (?:\w+ ){0,2}?\w+|(?!you\b|your\b|it\b|this\b|that\b|the\b|a\b|an\b"
+    r"|good\b|now\b|free\b|nova|everyone\b|everybody\b|them\b|each\b|every\b)[a-z][\w'-]+)\W*$"
     r"|^\W*(?:is|are|that's|thats|that is) (?:all )?(?:me|mine|my (?:\w+ ){0,2}?\w+)\W*$"
     r"|^\W*(?:all )?mine\b|^\W*i(?:'ll)? own\b"
 )

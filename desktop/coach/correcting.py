@@ -28,7 +28,8 @@ _IS = re.compile(
 )
 _AMENDS = Caseless(
     r"\b(?:i (?:never|didn't|did not|didnt|haven't|havent) (?:said|say|offer|offered|mean|meant"
-    r"|agree|agreed|promise|promised)|(?:not|never|isn't|wasn't|isnt|wasnt) (?:\w+ ){0,2}?exclusiv\w*"
+    r"|agree|agreed|promise|promised)|(?:not|never|isn't|wasn't|isnt|wasnt)"
+    r" (?:\w+ ){0,2}?exclusiv\w*"
     r"|nobody said|no one said|not what i said|(?:i|what i) meant\b|misheard|misunderst\w+"
     r"|(?:you|i|we) got (?:that|it|me) wrong|(?:that's|thats|that is) not (?:it|right)|correction)"
 )
@@ -47,10 +48,15 @@ _NOT_FOR = re.compile(
     r"(?:n't|\bnot|isnt|arent|\bnever|\bwithout|doesnt)(?: \w+){0,2}?"
     r" (?:for|have|has|get|gets|limited to|stay|stays|over|run|last|lasts) (?:the |those |that )?$"
 )
+_SOMEBODY = re.compile(r"\b(?:she|he|her|him|engineer|there for)\b|\b(?:she|he)'s\b")
 _STAYS = re.compile(
     r"\b(?:how long|as long as|the time)\b[^,.;?!]{0,20}\b(?:stays?|is there|works?|with you)\b"
 )
-_INTO = re.compile(r"^ (?:to|into) $")
+_INTO = re.compile(
+    r"^ (?:(?:up|down) )?(?:to|into) $"
+    r"|^ (?:isn't|is not|isnt|is|was|'s|wasn't) (?:right|correct|wrong|it|too \w+)[,;.]"
+    r" (?:it's|its|it is|it should be|make it|make that|it has to be)? ?$"
+)
 _CHANGES = Caseless(
     r"\b(?:change|changing|move|moving|raise|lower|bump|cut|correct|turn|switch|going|go|up|down|from)"
     r"(?: (?:it|that|this|the|from|up|down|those|them|early access|campaign|line \w+))* $"
@@ -60,7 +66,8 @@ _BUT = re.compile(
 )
 _SHOULD = re.compile(
     r"^[^?]{0,40}\b(?:should(?:'ve| have)? (?:be|been|say|read)|needs? to be|(?:was|were|is|are)"
-    r" (?:meant|supposed) to be|i meant|it's really|it is really|really is)(?: just| only| about)? $"
+    r" (?:meant|supposed) to be|i meant|it's really|it is really|really is)"
+    r"(?: just| only| about)? $"
 )
 _BEFORE_NOT = re.compile(r"\b(?:not|isn't|no longer|isnt|never)(?: the| for)? $")
 
@@ -95,7 +102,7 @@ def _exchanged(
     flat = text.lower().replace("\u2019", "'")
     for (old, first, end), (new, start, _) in pairwise(amounts):
         before, between = flat[:first], flat[end:start]
-        changes = _INTO.match(between) and _CHANGES.search(before)
+        changes = _INTO.match(between) and (_CHANGES.search(before) or "," in between)
         denies = _BUT.match(between) and _BEFORE_NOT.search(before)
         mends = _SHOULD.match(between) and old.measure in {Measure.PLAIN, new.measure}
         if not (changes or denies or mends):
@@ -152,6 +159,10 @@ def _not_of(
     own = lines.before(start, first)
     if denied and own and any(term.benefit == own for term in holders):
         yield own, NO_AMOUNT, start
+        return
+    people = [term for term in holders if _of_person(term, lines)]
+    if denied and not own and len(people) == 1 and _SOMEBODY.search(lines.flat[first:last]):
+        yield people[0].benefit, NO_AMOUNT, start
         return
     if not _IS.match(after) or len(holders) < 2 or not _OTHERWISE.search(lines.flat):
         return

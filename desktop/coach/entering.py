@@ -62,7 +62,7 @@ def entered(
             owner = "" if read.owner in people else read.owner
         if not when:
             when = "" if core_of(read.when) in days else read.when
-        if stands:
+        if stands or (read.benefit not in table and read.end > read.start):
             kept.append(replace(read, owner=owner, when=when))
             continue
         kept.append(read)

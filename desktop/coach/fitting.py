@@ -82,6 +82,9 @@ def fitted(
     return replace(reading, benefits=tuple(sorted(kept, key=lambda read: read.start)))
 
 
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+
+
 def _already(read: BenefitRead, text: str, asked: str, terms: Sequence[Term]) -> BenefitRead | None:
     """The reading as one of what is on the table, where it only names that by its number.
 
@@ -89,16 +92,18 @@ def _already(read: BenefitRead, text: str, asked: str, terms: Sequence[Term]) ->
     a bare "ninety days" in answer to her.
     """
     quote = text[read.start : read.end]
-    if read.benefit != ANOTHER_ADVANTAGE or label_of(quote):
+    kind = asked.partition(":")[0]
+    waits = any(term.benefit == kind for term in terms)
+    label = label_of(quote)
+    if read.benefit != ANOTHER_ADVANTAGE or (label and not (waits and _NAME.fullmatch(label))):
         return read
     said = stated_amounts(spelled(quote).text)
     for term in terms:
         same = (alike(one.text, term.amount) and not differs(one.text, term.amount) for one in said)
         if term.amount and any(same):
             return replace(read, benefit=term.benefit)
-    kind = asked.partition(":")[0]
-    answers = said and len(quote.split()) <= LONGEST_HEADING
-    if answers and any(term.benefit == kind for term in terms):
+    opens = len(text[: read.start].split()) <= LONGEST_HEADING
+    if said and waits and (opens or len(quote.split()) <= LONGEST_HEADING):
         return None
     return None if asked in {"lead", "rebuttal"} else read
 

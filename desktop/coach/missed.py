@@ -29,12 +29,19 @@ _BED = re.compile(
 _BED_WORD = re.compile(r"\bsandbox(?:es)?\b|\b(?:test|staging) environment\b|\btest bed\b")
 _INTEGRATES = re.compile(r"\b(?:integrat\w+|apis?|endpoints?|connectors?|webhooks?)\b")
 _ANSWERS = re.compile(
-    r"\b(?:on|at) the (?:line|phone|other end)\b|\bon call\b|\b(?:answers?|picks? up|responds?|replies"
-    r"|calls? (?:you )?back|gets? back|reachable|jumps? on|looks at it)\b"
+    r"\b(?:on|at) the (?:line|phone|other end)\b|\bon call\b|\b(?:answers?|picks? up|responds?"
+    r"|replies|calls? (?:you )?back|gets? back|reachable|jumps? on|looks at it)\b"
 )
 _WITHIN = re.compile(r"\b(?:within|in|under|in under|inside|in less than|less than)(?: of)? $")
 _SHUT = re.compile(r"\bexclusiv")
-_WEIGHS = re.compile(r"\b(?:if|whether|maybe|perhaps|might|not sure)\b")
+_WEIGHS = re.compile(
+    r"\b(?:if|whether|maybe|perhaps|might|not sure)\b"
+    r"|\b(?:i|we|you|they|he|she) (?:\w+ )?(?:talked|spoke|met|had|was|were|did|took|spent|waited"
+    r"|worked|tried|asked|thought)\b|\bago\b"
+)
+"""In a sentence whose amount answers nothing: weighed, or told of a time gone by."""
+_SUM = 1000
+"""From here on a bare number is money."""
 
 
 def mended(
@@ -101,11 +108,11 @@ def unheard(
     if len(flat) != len(text):
         return []
     found: list[BenefitRead] = []
-    if offering and ANOTHER_ADVANTAGE in wordings:
-        bed = _BED.search(flat)
-        if bed and not any(one.start < bed.end() and bed.start() < one.end for one in reads):
-            if not sentence_of(text, *bed.span()).rstrip().endswith("?") or not reads:
-                found.append(BenefitRead(ANOTHER_ADVANTAGE, *bed.span()))
+    bed = _BED.search(flat) if offering and ANOTHER_ADVANTAGE in wordings else None
+    if bed and not any(one.start < bed.end() and bed.start() < one.end for one in reads):
+        asks = sentence_of(text, *bed.span()).rstrip().endswith("?")
+        if not (asks and reads):
+            found.append(BenefitRead(ANOTHER_ADVANTAGE, *bed.span()))
     known = {one.benefit for one in reads} | set(table)
     cased = text != folded(text)
     for row in wordings.values():
@@ -149,12 +156,13 @@ def answered(
     for one in stated_amounts(plain.text):
         start, end = plain.span(one.start, one.end)
         dated = any(one.start < stop and begin < one.end for begin, stop in dates)
-        if start >= until or dated or one.measure is Measure.PLAIN or not wording.fits(one.text):
+        bare = one.measure is Measure.PLAIN and worth(one.text) < _SUM
+        if start >= until or dated or bare or not wording.fits(one.text):
             continue
         if term.amount and (not alike(term.amount, one.text) or not corrects(text)):
             continue
         said = sentence_of(text, start, end)
-        if said.rstrip().endswith("?") or _WEIGHS.search(said.lower()):
+        if said.rstrip().endswith("?") or _WEIGHS.search(lowered(said)):
             continue
         if _names_other(flat, start, end, kind, wordings, terms) or not worth(one.text):
             continue
@@ -176,9 +184,7 @@ def _names_other(
     )
 
 
-def labelled(
-    reads: Sequence[BenefitRead], text: str, terms: Sequence[Term]
-) -> list[BenefitRead]:
+def labelled(reads: Sequence[BenefitRead], text: str, terms: Sequence[Term]) -> list[BenefitRead]:
     """The readings without what is no benefit at all.
 
     A nameless advantage is none where the turn only doubts or puts right, or where a named one is
@@ -212,7 +218,8 @@ _THEN_WRITE = re.compile(r"^,? (?:please )?(?:write|put|say|call it|note)\b")
 
 
 _DOUBTS = re.compile(
-    r"\b(?:what|which) (?:other |fourth |extra )?(?:commitment|promise|offer|line|thing|advantage)\b"
+    r"\b(?:what|which) (?:other |fourth |extra )?(?:commitment|promise|offer|line|thing"
+    r"|advantage)\b"
     r"|\b(?:is|was|are) there (?:an?|any|another)\b|\b(?:never|didn't|not) (?:\w+ )?(?:said|say|offer\w*"
     r"|promis\w*|mean|meant)\b|\byou (?:left|forgot|missed|skipped|dropped)\b|\b(?:whoa|hang on|hold on)\b"
     r"|\b(?:anything|something) (?:missing|else)\b|\bdid (?:that|it|you) (?:land|hear|get)\b"

@@ -10,10 +10,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.coach.lines import Lines
-from desktop.coach.people import person_pattern, written_people
+from desktop.coach.people import written_people
 
 PERSON = re.compile(
-    r"(?:engineer|developer|contact|manager|sponsor|specialist|expert|architect|colleague)\b"
+    r"(?:engineer|developer|contact|manager|sponsor|specialist|expert|architect|colleague)s?\b"
 )
 """What somebody is who can be promised by name."""
 

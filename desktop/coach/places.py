@@ -24,7 +24,7 @@ _GOES_ON = (
     r"|gets?|its?|it's|the)\b)"
 )
 _PLACE = re.compile(
-    rf"\b(?P<nth>{_ORDINAL}) {_NOUN}(?=\b|s\b)"
+    rf"\b(?P<nth>{_ORDINAL}) (?:{_NOUN}(?=\b|s\b)|things?\b(?!,? (?:is )?(?:an?|the|our|your|we|i)\b))"
     rf"|(?<=\bthe )(?P<bare>{_ORDINAL})(?! the\b){_GOES_ON}"
     rf"|\b(?:line|point|item|bullet|term) (?:number )?(?P<line>{_NUMBER})\b(?! (?:days?|weeks?"
     r"|months?|hours?|percent|thousand|hundred)\b)"
@@ -90,6 +90,11 @@ def list_marks(flat: str) -> tuple[tuple[int, int], ...]:
         if not _SAYS_OF.match(flat[match.end() :]) and not _OWNS.search(flat[: match.start()])
     ]
     return tuple(marks) if len(marks) > 1 else ()
+
+
+def numbers_lines(text: str) -> bool:
+    """Whether a turn numbers the lines that it gives."""
+    return len(list_marks(text.lower())) > 1
 
 
 def _stands_for_line(flat: str, start: int) -> bool:

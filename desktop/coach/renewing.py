@@ -84,6 +84,12 @@ def _number(amount: str) -> float:
     return float(found[0].replace(",", "")) if found else 0.0
 
 
+def _same_number(amount: str, said: str) -> bool:
+    """Whether two amounts have one number; "fifty" may be fifty thousand."""
+    number, value = _number(amount), _number(said)
+    return number == value or (value > 0 and number == 1000 * value)
+
+
 def _denied(text: str, terms: Sequence[Term], lines: Lines) -> Iterator[tuple[str, str, int]]:
     """Lines whose number a turn denies and says anew: "sixty days' notice, not ninety"."""
     low = lines.flat
@@ -97,7 +103,7 @@ def _denied(text: str, terms: Sequence[Term], lines: Lines) -> Iterator[tuple[st
         start, end = plain.span(one.start, one.end)
         kind = lines.behind(end) or lines.before(start, sentence_span(text, start, end)[0])
         for term in terms:
-            if kind not in {"", term.benefit} or _number(term.amount) != _number(other.text):
+            if kind not in {"", term.benefit} or not _same_number(term.amount, other.text):
                 continue
             new = _in_its_unit(term.amount, one)
             if new:
@@ -112,10 +118,10 @@ def _denied(text: str, terms: Sequence[Term], lines: Lines) -> Iterator[tuple[st
 
 def _in_its_unit(old: str, new: Amount) -> str:
     """The new amount if it counts what the old one does, in the old one's unit."""
-    if alike(old, new.text):
-        return new.text
     if new.measure is Measure.PLAIN:
         return amended(old, new.text)
+    if alike(old, new.text):
+        return new.text
     rhythmic = paced(old, new.text)
     return rhythmic if rhythmic != new.text else ""
 

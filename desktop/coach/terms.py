@@ -170,9 +170,7 @@ def restated(
     if known is None:
         when, owner = _kept(read.when, "", NO_DATE), _kept(read.owner, "", NOBODY)
         amount = _kept(read.amount, "", NO_AMOUNT)
-        fresh = Term(
-            read.benefit, turn, quote, amount, when, owner, pinned, said=turn, label=label
-        )
+        fresh = Term(read.benefit, turn, quote, amount, when, owner, pinned, said=turn, label=label)
         return (*terms, fresh)
     kept = len(quote) <= 3 or _fades(known, quote)
     other = known.benefit == ANOTHER_ADVANTAGE and not kept and short_name(known.quote)
@@ -201,6 +199,7 @@ def _fades(known: Term, quote: str) -> bool:
 
 def in_order(terms: tuple[Term, ...], said: Sequence[str]) -> tuple[Term, ...]:
     """The list with these lines in the order in which the user has numbered them."""
+    said = list(dict.fromkeys(said))
     places = sorted(index for index, term in enumerate(terms) if term.benefit in said)
     ranked = sorted((terms[index] for index in places), key=lambda term: said.index(term.benefit))
     told = dict(zip(places, ranked, strict=True))

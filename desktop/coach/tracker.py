@@ -11,10 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from desktop.coach.answers import gives_line, speaks_of_writing, takes_back
 from desktop.coach.completing import completed, owned, tentative
-from desktop.coach.measuring import lowered
 from desktop.coach.missed import promised_by_name
 from desktop.coach.names import person_named
-from desktop.coach.places import list_marks
+from desktop.coach.places import numbers_lines
 from desktop.coach.quotes import quoted
 from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
 from desktop.coach.terms import (
@@ -239,20 +238,14 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
             sure = drafting and not tentative(turn.text, benefit, reading.benefits)
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=sure)
             offered |= {benefit.benefit}
-    terms = _named(_numbered(terms, turn), turn)
+    if numbers_lines(turn.text):
+        terms = in_order(terms, [one.benefit for one in reading.benefits if not one.withdrawn])
+    terms = _named(terms, turn)
     late = _owned_late(progress, terms, turn)
     if late == terms:
         asked = progress.asked_for
         late = completed(terms, asked, turn, spared(progress.moment, turn))
     return replace(progress, terms=late, ever_offered=offered)
-
-
-def _numbered(terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
-    """The list in the order of the turn's own, where it numbers its lines."""
-    if len(list_marks(lowered(turn.text))) < 2:
-        return terms
-    said = [one.benefit for one in turn.reading.benefits if not one.withdrawn]
-    return in_order(terms, tuple(dict.fromkeys(said)))
 
 
 def _named(terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:

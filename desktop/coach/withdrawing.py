@@ -114,6 +114,7 @@ _THAT_ONE = re.compile(
     rf"|sorry)\b))"
     r"|(?:i'll |i |i have to |i need to |let me |we )(?:take|took) (?:that|it|this)(?: one| part)?"
     r" (?:back|off)(?! to)"
+    r"|please (?:take|cross|leave) (?:that|it|this)(?: one)? (?:back|off|out)(?! to)"
     rf"|that one,? (?:i|we) {_UNABLE}(?={_AFTER_ALL}{_END})|not that one)\b"
 )
 _ONE = re.compile(r"\b(?:that|this) (?:one|part|bit)\b|promise (?:that|it)|that one")
@@ -161,6 +162,8 @@ _KEEPS = re.compile(
     r"|it's me"
     r"|belongs|is yours)\b"
 )
+_IS_IT = re.compile(r"(?<!if )\b(?:that's|thats|that is|those are) (?:the |our |your |for )*$")
+"""Before what an amount is said to be: "the engineer doesn't have it, that's the early access"."""
 _DENIAL = re.compile(
     r"\b(?:no(?! (?:problem|doubt|need))|not|never|cannot|without|forget|scratch|strike|drop|remove"
     r"|cancel|withdraw|skip|retract|nor|instead of|rather than|take|took)\b|n't\b"
@@ -212,14 +215,16 @@ def withdrawn_in(
             names.append((name.start(), name.end(), kind))
             if _takes_off(flat, name.start(), name.end()):
                 gone[kind] = name.span()
-    for place in placed(flat, names, page) if page else ():
+    places = placed(flat, names, page) if page else []
+    for place in places:
         if _takes_off(flat, place.start, place.end):
             gone |= dict.fromkeys(place.kind.split(TOGETHER), (place.start, place.end))
     for first in tuple(gone.values()):
         for start, end, kind in _along_with(flat, first[1], names):
             gone.setdefault(kind, (start, end))
+    pointing = [(*place,) for place in places if TOGETHER not in place.kind]
     for pointed in _THAT_ONE.finditer(flat):
-        kind = _meant(flat, pointed, spots + names, latest)
+        kind = _meant(flat, pointed, spots + names + pointing, latest)
         if kind:
             gone[kind] = pointed.span()
     return gone
@@ -307,7 +312,7 @@ def denied(text: str, read: BenefitRead) -> bool:
     before = re.split(r"\bbut\b", _NO_CLAUSE.sub(" ", _SPARES.sub(" ", _CLAIM_NO.sub("", before))))[
         -1
     ]
-    if _KEEPS.match(after) or _CONTRAST.search(before):
+    if _KEEPS.match(after) or _IS_IT.search(flat[first : read.start]) or _CONTRAST.search(before):
         return False
     inside = flat[read.start : read.end]
     return bool(_DENIAL.search(f"{before[-60:]} {inside}") or _GONE_WORD.search(after[:40]))
