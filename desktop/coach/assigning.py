@@ -356,7 +356,8 @@ def _behind_place(*, cased: bool) -> re.Pattern[str]:
     one = person_pattern(cased=cased, bare_role=True)
     link = r"(?i:'s|s| is|,? that's|,? thats|,? it's| goes| should be|:|,)?"
     return re.compile(
-        rf"{link} (?P<no>(?i:not ))?(?i:(?:to|with|on|for|by) )?(?P<p>{one})(?=\s*(?:[.,;!?]|$)|,? (?i:and"
+        rf"{link} (?P<no>(?i:not ))?(?i:(?:to|with|on|for|by) )?(?P<p>{one})(?=\s*(?:[.,;!?]|$)"
+        r"|,? (?i:and"
         r"|too|as well|then|please|line|number)\b)"
     )
 

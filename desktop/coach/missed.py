@@ -220,8 +220,9 @@ _THEN_WRITE = re.compile(r"^,? (?:please )?(?:write|put|say|call it|note)\b")
 _DOUBTS = re.compile(
     r"\b(?:what|which) (?:other |fourth |extra )?(?:commitment|promise|offer|line|thing"
     r"|advantage)\b"
-    r"|\b(?:is|was|are) there (?:an?|any|another)\b|\b(?:never|didn't|not) (?:\w+ )?(?:said|say|offer\w*"
-    r"|promis\w*|mean|meant)\b|\byou (?:left|forgot|missed|skipped|dropped)\b|\b(?:whoa|hang on|hold on)\b"
+    r"|\b(?:is|was|are) there (?:an?|any|another)\b|\b(?:never|didn't|not) (?:\w+ )?(?:said|say"
+    r"|offer\w*|promis\w*|mean|meant)\b|\byou (?:left|forgot|missed|skipped|dropped)\b"
+    r"|\b(?:whoa|hang on|hold on)\b"
     r"|\b(?:anything|something) (?:missing|else)\b|\bdid (?:that|it|you) (?:land|hear|get)\b"
     r"|\bonly (?:count|see|gave|have) (?:you )?\w+\b|\bi'm confused\b|\bmisheard\b|\bmisunder"
     r"|\bthat's not what\b|\bno no\b"

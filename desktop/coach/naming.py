@@ -33,7 +33,9 @@ class Assignment(NamedTuple):
 
 _CALLED = re.compile(r"\b(?:his|her|their|whose) name(?:'s|s| is) |\b(?:called|by the name of) ")
 _BORDER = re.compile(r"[.,;?!]|\b(?:and|but|so|because)\b")
-_UNSURE = re.compile(r"\b(?:if|whether|who|maybe|perhaps|not|isn't|should|could|can|was|once)\b")
+_UNSURE = re.compile(
+    r"\b(?:if|whether|who|maybe|perhaps|not|isn't|should|could|can|was|once(?! (?:more|again)))\b"
+)
 
 
 @lru_cache(maxsize=2)
@@ -49,7 +51,8 @@ def _patterns(*, cased: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
     )
     after = re.compile(
         rf"(?i:s? (?:is|will be|would be|named|called)|'s|:) (?P<p>{name})"
-        r"(?=\s*(?:[.,;!?]|$)|(?i: (?:from|and|on|for|she|he|they|starting|who|by|please|not|in)\b))"
+        r"(?=\s*(?:[.,;!?]|$)"
+        r"|(?i: (?:from|and|on|for|she|he|they|starting|who|by|please|not|in)\b))"
     )
     plain = re.compile(rf"(?P<p>{name})(?![\w])")
     return before, after, plain

@@ -1,7 +1,7 @@
 """Lines meant by their place: "the second one", "line two", "the last".
 
 In: a turn in lower case, where it names lines, the lines of the page in order. Out: where a place
-means which line. In a list that the turn itself gives, "line two" only opens what is named behind it.
+means which line. In a list that the turn itself gives, "line two" only opens what is named behind.
 """
 
 import re
@@ -18,13 +18,14 @@ _ORDINAL = "|".join(_ORDINALS)
 _NUMBER = "one|two|three|four|five|six|[1-6]"
 _NOUN = r"(?:ones?|lines?|points?|items?|terms?|entry|bullet|promise|benefit|commitment|offer)"
 _GOES_ON = (
-    r"(?=\s*(?:[.,;:!?]|$)|'s\b| (?:is|are|as well|goes?|belongs?|sits?|stays?|should|would|will|has"
-    r"|needs|with|too|please|and|off|out|from|runs?|by|for (?:me|my|our|us)|on (?:me|my|our)"
+    r"(?=\s*(?:[.,;:!?]|$)|'s\b| (?:is|are|as well|goes?|belongs?|sits?|stays?|should|would|will"
+    r"|has|needs|with|too|please|and|off|out|from|runs?|by|for (?:me|my|our|us)|on (?:me|my|our)"
     r"|to (?:me|my|our)|not|that's|thats|yes|though|myself|yourself|then|now|under|starts?|starting"
     r"|gets?|its?|it's|the)\b)"
 )
 _PLACE = re.compile(
-    rf"\b(?P<nth>{_ORDINAL}) (?:{_NOUN}(?=\b|s\b)|things?\b(?!,? (?:is )?(?:an?|the|our|your|we|i)\b))"
+    rf"\b(?P<nth>{_ORDINAL}) (?:{_NOUN}(?=\b|s\b)"
+    r"|things?\b(?!,? (?:is )?(?:an?|the|our|your|we|i)\b))"
     rf"|(?<=\bthe )(?P<bare>{_ORDINAL})(?! the\b){_GOES_ON}"
     rf"|\b(?:line|point|item|bullet|term) (?:number )?(?P<line>{_NUMBER})\b(?! (?:days?|weeks?"
     r"|months?|hours?|percent|thousand|hundred)\b)"
@@ -38,8 +39,8 @@ _DATED = re.compile(r"\b(?:from|by|until|since|before|after|till|through|of|arou
 _ON_THE = re.compile(r"\bon the $")
 _PUTS = re.compile(r"\b(?:put|name|write|note|me|my \w+|our \w+|is|goes|stick|stay\w*)\b")
 _SAYS_OF = re.compile(
-    r"^,? ?(?:(?:is|'s|s|are|goes|belongs|sits|stays|with|to|on|off|out|not|too|please|should|that's"
-    r"|thats|it's|its|has to)\b|(?:and|by|yes)\b|[.?!]|$)"
+    r"^,? ?(?:(?:is|'s|s|are|goes|belongs|sits|stays|with|to|on|off|out|not|too|please|should"
+    r"|that's|thats|it's|its|has to)\b|(?:and|by|yes)\b|[.?!]|$)"
 )
 _OWNS = re.compile(
     r"\b(?:own|owns|run|runs|take|takes|have|has|lead|leads|handle|handles|sign|signs|on|put|for"

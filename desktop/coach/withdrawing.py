@@ -133,7 +133,8 @@ _PROPOSES = re.compile(
     r"\b(?:let's|let us|lets|can we|could we|i have to|i need to|i must|we have to|maybe we)\b"
 )
 _BIDS = re.compile(
-    r"\b(?:can|could|would|will) you (?:please |just |maybe |also )*(?=(?:strike|remove|delete|take|cross|scratch"
+    r"\b(?:can|could|would|will) you (?:please |just |maybe |also )*"
+    r"(?=(?:strike|remove|delete|take|cross|scratch"
     r"|drop|cancel|scrap) )"
 )
 """Before what she is asked to take off her page."""

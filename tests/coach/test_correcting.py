@@ -97,7 +97,8 @@ def test_an_amount_said_to_be_anothers_is_taken_off(scenario: Scenario, text: st
         ("You misheard me, I never offered exclusivity, six months was the placement.", "6 months"),
         ("Hold on, I didn't say exclusive. Six months is for the marketplace spot.", "6 months"),
         (
-            "wait thats not what i said the three months is for the featured spot its not exclusive",
+            "wait thats not what i said the three months is for the featured spot its not"
+            " exclusive",
             "3 months",
         ),
         ("hang on i did not say exclusive you get the featured slot for a quarter", "a quarter"),
