@@ -347,7 +347,7 @@ def _in_list(text: str, lines: Lines, *, cased: bool) -> Iterator[Assignment]:
             yield Assignment(kind, owner, start=match.start("p"))
 
 
-_ROLES = re.compile(rf"{ROLE}|(?i:me)\b")
+_ROLES = re.compile(ROLE)
 _SELVES = frozenset({"me", "myself", "mine", "us"})
 
 

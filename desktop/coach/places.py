@@ -47,6 +47,9 @@ _OWNS = re.compile(
     r"|strike|scratch|drop|remove|delete|cancel|off|out|forget|about|beside|next to|scrap|behind)"
     r" (?:the |that |also )?$"
 )
+_MEANT = re.compile(r"\b(?:the|that|this|your|our|my|a|an|any|no) $")
+"""Before an ordinal that means a line, not the first of something just named."""
+_ALONE = re.compile(r"\s*(?:[.,;!?]|$)| (?:are|is|go|belong|stay|too|please)\b")
 _SENTENCE = re.compile(r"[.?!]\s")
 
 
@@ -65,11 +68,16 @@ def placed(flat: str, named: Sequence[tuple[int, int, str]], page: Sequence[str]
     """
     found: list[Place] = []
     hits = list(_PLACE.finditer(flat))
+    opened = {start for start, _ in list_marks(flat)}
     for index, match in enumerate(hits):
         if match["bare"] and not _stands_for_line(flat, match.start()):
             continue
         stop = hits[index + 1].start() if index + 1 < len(hits) else len(flat)
-        if _listed(flat, match, stop, named):
+        if match.start() in opened or _listed(flat, match, stop, named):
+            continue
+        if match["nth"] and not _MEANT.search(flat[: match.start()]):
+            continue
+        if match["all"] and not _all_of_the_page(flat, match):
             continue
         kind = _on_page(match, _order(flat, match, named, page))
         if kind:
@@ -96,6 +104,12 @@ def list_marks(flat: str) -> tuple[tuple[int, int], ...]:
 def numbers_lines(text: str) -> bool:
     """Whether a turn numbers the lines that it gives."""
     return len(list_marks(text.lower())) > 1
+
+
+def _all_of_the_page(flat: str, match: re.Match[str]) -> bool:
+    """Whether "all three" are lines: said of nobody, and nothing more is said of them."""
+    said_of = re.search(r"\b(?:to|for|with|than|from|of|equal|same) $", flat[: match.start()])
+    return said_of is None and _ALONE.match(flat, match.end()) is not None
 
 
 def _stands_for_line(flat: str, start: int) -> bool:

@@ -60,6 +60,8 @@ def scenario() -> Scenario:
         ("You're our number one partner and I own that decision.", {}),
         ("The mistake is mine, sorry.", {}),
         ("The last partner we had was on me.", {}),
+        ("it has to be equal for all three", {}),
+        ("We told all of them the same thing, and my team knows.", {}),
     ],
 )
 def test_an_owner_said_of_a_place_is_on_that_line(
