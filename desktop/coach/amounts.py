@@ -218,6 +218,7 @@ def amended(old: str, new: str) -> str:
     thousands = measure_of(old) is Measure.PLAIN and worth(old) >= 1000
     if (thousands or measure_of(old) is Measure.MONEY) and float(number) < 1000:
         number = f"{number},000"
+    number = f"{int(number):,}" if number.isdigit() and len(number) > 4 else number
     changed = re.sub(r"[0-9][0-9,]*(?:\.[0-9]+)?", number, old, count=1)
     changed = re.sub(r"^1 (hour|day|week|month)s\b", r"1 \1", changed)
     return changed if sensible(changed) else new

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 
 from desktop.coach.answers import spelled
-from desktop.coach.assigning import Assignment
 from desktop.coach.caseless import Caseless
 from desktop.coach.dates import DATED, core_of, redated
 from desktop.coach.lines import Lines
 from desktop.coach.measuring import sentence_span
+from desktop.coach.naming import Assignment
 
 _MAY_DATE = Caseless(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|quarter"

@@ -9,11 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop.coach.assigning import Assignment, owners_said
+from desktop.coach.assigning import owners_said
 from desktop.coach.dates import core_of
 from desktop.coach.dating import dates_said
 from desktop.coach.lines import Lines, lines_of
 from desktop.coach.measuring import sentence_of
+from desktop.coach.naming import Assignment
+from desktop.coach.places import TOGETHER
 from desktop.coach.renewing import renewed
 from desktop.coach.terms import NO_DATE, NOBODY, Term, Wordings
 from desktop.events import BenefitRead
@@ -36,8 +38,8 @@ def entered(
     lines = lines_of(text, reads, wordings, terms, asked)
     stands = drafting or offering
     reads = renewed(_unheard(reads, lines), text, wordings, terms, lines, stands=stands)
-    owners = owners_said(text, lines)
-    dates = dates_said(text, lines, drafting=drafting)
+    owners = _each(owners_said(text, lines))
+    dates = _each(dates_said(text, lines, drafting=drafting))
     if not owners and not dates:
         return list(reads)
     table = {term.benefit: term for term in terms}
@@ -60,7 +62,7 @@ def entered(
             owner = "" if read.owner in people else read.owner
         if not when:
             when = "" if core_of(read.when) in days else read.when
-        if stands:
+        if stands or (read.benefit not in table and read.end > read.start):
             kept.append(replace(read, owner=owner, when=when))
             continue
         kept.append(read)
@@ -73,6 +75,11 @@ def entered(
             owner, when = owned.get(kind, ""), dated.get(kind, "")
             kept.append(BenefitRead(kind, at, at, "", when, owner))
     return kept
+
+
+def _each(said: Sequence[Assignment]) -> list[Assignment]:
+    """One for each line where several are meant together."""
+    return [one._replace(kind=kind) for one in said for kind in one.kind.split(TOGETHER)]
 
 
 _TO_NOTICE = re.compile(r"\b(?:i|you|we|they|to|don't|didn't|did|please|also|even|just|not) $")

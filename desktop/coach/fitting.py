@@ -14,12 +14,13 @@ from desktop.coach.entering import entered
 from desktop.coach.labels import label_of
 from desktop.coach.listing import bare, claimed, listed
 from desktop.coach.measuring import lowered, measured, sentence_of, sentence_span
+from desktop.coach.missed import answered, labelled, mended, unheard
 from desktop.coach.owners import owner_in, owner_words
 from desktop.coach.passing import stated_amounts
 from desktop.coach.terms import ANOTHER_ADVANTAGE, BenefitWording, Term, Wordings
 from desktop.coach.withdrawing import denied, withdrawn_in
 from desktop.events import BenefitRead, Reading
-from desktop.moves import WHO_AND_WHEN, Step
+from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, Step
 
 LONGEST_HEADING = 4
 """Words of a question that only names what the next sentence is about, "Early access? Mine.", or of
@@ -41,37 +42,47 @@ def fitted(
     `table` holds the kinds already there, `terms` how they stand, `asked` what she asked last.
     """
     _ready(wordings)
+    offering = reading.has(Step.BUILD_PREFERRED_TIER)
+    drafts = drafting or reading.has(Step.DRAFT_FRAMEWORK)
     reads = [_pledged(_renamed(read, text, wordings), text, wordings) for read in reading.benefits]
     reads = [one for read in reads if (one := _already(read, text, asked, terms)) is not None]
+    reads = mended(labelled(reads, text, terms), text, wordings, table)
     reads = list(_each_once(reads, text, wordings, table))
     reads = [read for read in reads if not _serves(read, reads, text)]
     reads += [] if reads or drafting else _first_named(text, wordings, table)
-    reads = _taken_off(reads, reading, text, wordings, table, _latest(terms, asked))
+    page = tuple(term.benefit for term in terms if term.is_benefit)
+    reads = _taken_off(reads, reading, text, wordings, table, _latest(terms, asked), page)
     if drafting and not [read for read in reads if read.benefit != WHO_AND_WHEN]:
         reads += bare(text, wordings)
-    elif reading.has(Step.BUILD_PREFERRED_TIER, Step.DRAFT_FRAMEWORK) or drafting:
-        drafts = drafting or reading.has(Step.DRAFT_FRAMEWORK)
+    elif offering or drafts:
         reads += listed(reads, text, wordings, table, drafting=drafts)
     reads += claimed(reads, text, wordings, table)
+    reads = labelled(reads, text, terms)
+    reads += unheard(reads, text, wordings, table, offering=offering)
+    answer = None if reading.has(*PITFALL_IDS) else answered(reads, text, wordings, terms, asked)
     if reads:
         spans = [(figure.start, figure.end) for figure in reading.figures]
+        spans += [answer[1]] if answer else []
         reads = [
             replace(read, owner=_owner(read, reads, text, asked))
             for read in measured(reads, text, wordings, spans)
         ]
     reads = [read for read in reads if read.benefit != WHO_AND_WHEN or _adds(read, reads, text)]
     kept = entered(
-        reads,
+        [*reads, answer[0]] if answer else reads,
         text,
         wordings,
         terms,
         asked,
-        drafting=drafting or reading.has(Step.DRAFT_FRAMEWORK),
-        offering=reading.has(Step.BUILD_PREFERRED_TIER),
+        drafting=drafts,
+        offering=offering,
     )
     if kept == list(reading.benefits):
         return reading
     return replace(reading, benefits=tuple(sorted(kept, key=lambda read: read.start)))
+
+
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
 def _already(read: BenefitRead, text: str, asked: str, terms: Sequence[Term]) -> BenefitRead | None:
@@ -81,16 +92,18 @@ def _already(read: BenefitRead, text: str, asked: str, terms: Sequence[Term]) ->
     a bare "ninety days" in answer to her.
     """
     quote = text[read.start : read.end]
-    if read.benefit != ANOTHER_ADVANTAGE or label_of(quote):
+    kind = asked.partition(":")[0]
+    waits = any(term.benefit == kind for term in terms)
+    label = label_of(quote)
+    if read.benefit != ANOTHER_ADVANTAGE or (label and not (waits and _NAME.fullmatch(label))):
         return read
     said = stated_amounts(spelled(quote).text)
     for term in terms:
         same = (alike(one.text, term.amount) and not differs(one.text, term.amount) for one in said)
         if term.amount and any(same):
             return replace(read, benefit=term.benefit)
-    kind = asked.partition(":")[0]
-    answers = said and len(quote.split()) <= LONGEST_HEADING
-    if answers and any(term.benefit == kind for term in terms):
+    opens = len(text[: read.start].split()) <= LONGEST_HEADING
+    if said and waits and (opens or len(quote.split()) <= LONGEST_HEADING):
         return None
     return None if asked in {"lead", "rebuttal"} else read
 
@@ -121,11 +134,12 @@ def _taken_off(
     wordings: Wordings,
     table: Collection[str],
     latest: str,
+    page: Sequence[str],
 ) -> list[BenefitRead]:
     """The readings with every withdrawal heard, and none where something is only claimed."""
     offered = [read for read in reads if not read.withdrawn and read.benefit in wordings]
     kinds = dict.fromkeys([*table, *(read.benefit for read in reads)])
-    gone = withdrawn_in(text, wordings, kinds, offered, latest)
+    gone = withdrawn_in(text, wordings, kinds, offered, latest, page)
     kept: list[BenefitRead] = []
     for read in reads:
         span = gone.get(read.benefit)

@@ -85,3 +85,12 @@ def label_of(quote: str) -> str:
     if not 0 < len(words.split()) <= LONGEST_LABEL:
         return ""
     return "" if _NO_START.match(words) or _EMPTY.match(words) else words
+
+
+_SHORT = ("sandbox", "test environment", "staging environment", "test bed")
+
+
+def short_name(quote: str) -> str:
+    """What everybody calls this advantage, however richly it was offered; mostly nothing."""
+    said = quote.lower().replace("-", " ")
+    return next((f"a {name}" for name in _SHORT if name in said), "")

@@ -12,10 +12,12 @@ from functools import lru_cache
 
 from desktop.coach.amounts import alike, differs, worth
 from desktop.coach.answers import spelled
+from desktop.coach.clauses import unnamed_amounts
 from desktop.coach.dates import core_of
 from desktop.coach.labels import label_of
 from desktop.coach.measuring import lowered, sentence_span
 from desktop.coach.passing import stated_amounts
+from desktop.coach.places import placed
 from desktop.coach.terms import ANOTHER_ADVANTAGE, Term, Wordings
 from desktop.events import BenefitRead
 from desktop.moves import WHO_AND_WHEN
@@ -52,6 +54,10 @@ class Spot:
     start: int
     end: int
     kind: str
+    placed: bool = False
+    """Meant by its place, not by its name."""
+    sized: bool = False
+    """Meant by its amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ class Lines:
     """What she asked about it: "who", "when"."""
     dates: tuple[tuple[str, str], ...] = ()
     """The lines that have a date, each with it."""
+    amounts: tuple[tuple[int, int, str, str], ...] = ()
+    """Amounts that mean a line by what they count and who has it."""
 
     @property
     def whens(self) -> tuple[str, ...]:
@@ -94,6 +102,11 @@ class Lines:
             if spot.start >= at and _GLUE.fullmatch(self.flat, at, spot.start):
                 return spot.kind
         return ""
+
+    def only_sized(self, at: int) -> bool:
+        """Whether nothing but an amount stands right behind this place: "for six months"."""
+        behind = [one for one in self.spots if one.start >= at and self.flat[at : one.start] == " "]
+        return bool(behind) and all(one.sized for one in behind)
 
     def before(self, at: int, start: int = 0) -> str:
         """The line named last before this place, from `start` on."""
@@ -139,6 +152,11 @@ def lines_of(
             found.append(Spot(read.start, read.end, read.benefit))
     found += _by_own_words(flat, terms, found)
     found += _by_amount(text, terms, found)
+    found = [one for one in found if not of_role(flat, one.start, one.end)]
+    named_here = [(one.start, one.end, one.kind) for one in found]
+    amounts = unnamed_amounts(text, flat, terms, wordings, [one[:2] for one in named_here])
+    found += [Spot(start, end, kind, sized=True) for start, end, kind, _ in amounts]
+    found += [Spot(*place, True) for place in placed(flat, named_here, tuple(kinds))]
     kept = [
         one
         for one in found
@@ -159,7 +177,23 @@ def lines_of(
         _latest(terms),
         detail if kind in kinds else "",
         tuple((term.benefit, term.when) for term in kinds.values() if term.when),
+        tuple(amounts),
     )
+
+
+_ROLE_BEFORE = re.compile(r"\b(?:head|chief|vp|director|lead|vice president) of $")
+_ROLE_AFTER = re.compile(
+    r"^ (?:lead|leads|director|manager|people|person|guy|guys|department|head|chief|boss|office)\b"
+)
+_WHOSE = re.compile(r"\b(?:my|our|your|the) (?:\w+ )?$")
+
+
+def of_role(flat: str, start: int, end: int) -> bool:
+    """Whether the name of a line is only part of somebody's office: "head of marketing"."""
+    if " " in flat[start:end].strip():
+        return False
+    whose = _WHOSE.search(flat[:start]) is not None
+    return bool(_ROLE_BEFORE.search(flat[:start]) or (whose and _ROLE_AFTER.match(flat[end:])))
 
 
 def _latest(terms: Sequence[Term]) -> str:
@@ -215,7 +249,7 @@ def _by_amount(text: str, terms: Sequence[Term], named: Sequence[Spot]) -> list[
             for spot in named
         )
         if not other:
-            found.append(Spot(start, end, same[0].benefit))
+            found.append(Spot(start, end, same[0].benefit, sized=True))
     return found
 
 

@@ -8,10 +8,12 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from desktop.coach.amounts import Amount, Measure
+from desktop.coach.amounts import Amount, Measure, amounts_in
 from desktop.coach.answers import spelled
+from desktop.coach.clauses import parted, speaks_of_more
 from desktop.coach.dates import WHEN, written_date
 from desktop.coach.passing import stated_amounts
+from desktop.coach.places import list_marks
 from desktop.coach.terms import Wordings
 from desktop.events import BenefitRead
 from desktop.moves import WHO_AND_WHEN
@@ -28,6 +30,7 @@ _AND = (re.compile(r"\b(?:and|plus|with)\b"), 12)
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _LOOSE_WORDS = 4
 """Words beside an amount in a sentence that says nothing else."""
+_TIMES = frozenset({Measure.SPAN, Measure.SHORT, Measure.PACE})
 _SAME_LINE = re.compile(
     r"^[\s,.]*(?:(?:and|or|for|from|starting|uh|um|so|each|every|about|that's|say|say it's|it's"
     r"|hm+|no|wait|actually|sorry|yes|paid|of it)[\s,.]*)*$",
@@ -123,6 +126,8 @@ def _distance(
     low, high = (read.end, first) if read.end <= first else (last, read.start)
     between = text[low:high]
     far = high - low
+    if last <= read.start and _of_its_own(text, first, last, read):
+        return 2 * FURTHEST
     if read.end <= first and _stands_alone(text, first, last):
         between = re.sub(r"[.;!](?!\d)", ",", between)
     far += sum(weight * len(cue.findall(between)) for cue, weight in (*_BORDERS, _NEXT_LINE, _AND))
@@ -132,6 +137,15 @@ def _distance(
         if one is not read and one.benefit != WHO_AND_WHEN
     )
     return far
+
+
+def _of_its_own(text: str, first: int, last: int, read: BenefitRead) -> bool:
+    """Whether a time before a benefit is said of something else: "the spot for a month, and"."""
+    if not parted(lowered(text), first, last, read.start):
+        return False
+    found = amounts_in(spelled(text[first:last]).text)
+    timed = any(one.measure in _TIMES for one in found)
+    return timed and speaks_of_more(lowered(text), first, last)
 
 
 def _stands_alone(text: str, first: int, last: int) -> bool:
@@ -162,8 +176,9 @@ def lowered(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _borders(text: str) -> tuple[int, ...]:
-    """Where its sentences end."""
-    return tuple(match.end() for match in _SENTENCE_END.finditer(text))
+    """Where its sentences end, and the lines of a list begin."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return tuple(sorted((*ends, *(start for start, _ in list_marks(lowered(text))))))
 
 
 def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:

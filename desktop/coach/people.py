@@ -66,6 +66,8 @@ PLAIN_WORDS = NOT_NAMES | frozenset(
         "truth turn twenty two uh uhm um under unfortunately unless until upstairs use usually "
         "value vendor version very visit visits wait want way week weekly weeks well went were "
         "what whatever whenever wherever whether which who whoa whoever whole whom whose why "
+        "belongs contact equal gonna gotta lives means minutes months needs quarters seconds sits "
+        "stay stays thousands "
         "win with without woman wonder word words work works would wow write written wrong "
         "wrote yea year years yep yet you young your yours yourself yup zero "
     ).split()

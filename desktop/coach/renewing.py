@@ -13,6 +13,7 @@ from itertools import pairwise
 from desktop.coach.amounts import Amount, Measure, alike, amended, amounts_in, paced, worth
 from desktop.coach.answers import spelled
 from desktop.coach.caseless import Caseless
+from desktop.coach.correcting import corrections
 from desktop.coach.lines import Lines
 from desktop.coach.measuring import sentence_span
 from desktop.coach.terms import INSTEAD, Term, Wordings
@@ -45,6 +46,8 @@ def renewed(
     for kind, amount, at in (
         *_denied(text, terms, lines),
         *_restated(text, terms, wordings, lines),
+        *corrections(text, terms, wordings, lines),
+        *(_apart(kept, lines) if stands else ()),
     ):
         same = next((one for one in kept if one.benefit == kind), None)
         if same is None:
@@ -69,9 +72,22 @@ def renewed(
     return kept
 
 
+def _apart(reads: Sequence[BenefitRead], lines: Lines) -> Iterator[tuple[str, str, int]]:
+    """Lines meant by an amount and by who has it, where nothing else has that amount."""
+    for start, _, kind, amount in lines.amounts:
+        if not any(one.amount == amount and one.benefit != kind for one in reads):
+            yield kind, amount, start
+
+
 def _number(amount: str) -> float:
     found = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", amount)
     return float(found[0].replace(",", "")) if found else 0.0
+
+
+def _same_number(amount: str, said: str) -> bool:
+    """Whether two amounts have one number; "fifty" may be fifty thousand."""
+    number, value = _number(amount), _number(said)
+    return number == value or (value > 0 and number == 1000 * value)
 
 
 def _denied(text: str, terms: Sequence[Term], lines: Lines) -> Iterator[tuple[str, str, int]]:
@@ -87,7 +103,7 @@ def _denied(text: str, terms: Sequence[Term], lines: Lines) -> Iterator[tuple[st
         start, end = plain.span(one.start, one.end)
         kind = lines.behind(end) or lines.before(start, sentence_span(text, start, end)[0])
         for term in terms:
-            if kind not in {"", term.benefit} or _number(term.amount) != _number(other.text):
+            if kind not in {"", term.benefit} or not _same_number(term.amount, other.text):
                 continue
             new = _in_its_unit(term.amount, one)
             if new:
@@ -102,10 +118,10 @@ def _denied(text: str, terms: Sequence[Term], lines: Lines) -> Iterator[tuple[st
 
 def _in_its_unit(old: str, new: Amount) -> str:
     """The new amount if it counts what the old one does, in the old one's unit."""
-    if alike(old, new.text):
-        return new.text
     if new.measure is Measure.PLAIN:
         return amended(old, new.text)
+    if alike(old, new.text):
+        return new.text
     rhythmic = paced(old, new.text)
     return rhythmic if rhythmic != new.text else ""
 

@@ -1,12 +1,12 @@
 """Terms on the napkin: what was offered, what is pinned, and how a line of it reads."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from desktop.coach.amounts import Measure, alike, aloud, differs, measure_of, paced, sensible
-from desktop.coach.labels import label_of
+from desktop.coach.labels import label_of, short_name
 from desktop.events import BenefitRead
 from desktop.moves import WHO_AND_WHEN
 
@@ -23,6 +23,8 @@ NOBODY = "nobody"
 """The owner in a reading that takes a line's owner off it."""
 NO_DATE = "no date"
 """The date in a reading that takes a line's date off it."""
+NO_AMOUNT = "no amount"
+"""The amount in a reading that takes a line's amount off it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +164,21 @@ def restated(
     """The list after the user stated this benefit; what was said before stays unless said anew."""
     quote = text[read.start : read.end]
     label = label_of(quote) if INSTEAD.search(text[: read.start]) else ""
+    if not label and read.benefit == ANOTHER_ADVANTAGE:
+        label = short_name(quote)
     known = next((term for term in terms if term.benefit == read.benefit), None)
     if known is None:
         when, owner = _kept(read.when, "", NO_DATE), _kept(read.owner, "", NOBODY)
-        fresh = Term(read.benefit, turn, quote, read.amount, when, owner, pinned, said=turn)
+        amount = _kept(read.amount, "", NO_AMOUNT)
+        fresh = Term(read.benefit, turn, quote, amount, when, owner, pinned, said=turn, label=label)
         return (*terms, fresh)
+    kept = len(quote) <= 3 or _fades(known, quote)
+    other = known.benefit == ANOTHER_ADVANTAGE and not kept and short_name(known.quote)
     changed = replace(
         known,
-        quote=quote if len(quote) > 3 else known.quote,
-        label=label or known.label,
-        amount=paced(known.amount, read.amount) or known.amount,
+        quote=known.quote if kept else quote,
+        label=label or ("" if other else known.label),
+        amount=_kept(paced(known.amount, read.amount), known.amount, NO_AMOUNT),
         when=_kept(read.when, known.when, NO_DATE),
         owner=_kept(read.owner, known.owner, NOBODY),
         pinned=known.pinned or pinned,
@@ -182,6 +189,23 @@ def restated(
     return tuple(changed if term is known else term for term in terms)
 
 
+def _fades(known: Term, quote: str) -> bool:
+    """Whether new words name an advantage of no kind worse than the words it has."""
+    if known.benefit != ANOTHER_ADVANTAGE:
+        return False
+    old, new = label_of(known.quote).lower(), label_of(quote).lower()
+    return bool(old) and (not new or new in old)
+
+
+def in_order(terms: tuple[Term, ...], said: Sequence[str]) -> tuple[Term, ...]:
+    """The list with these lines in the order in which the user has numbered them."""
+    said = list(dict.fromkeys(said))
+    places = sorted(index for index, term in enumerate(terms) if term.benefit in said)
+    ranked = sorted((terms[index] for index in places), key=lambda term: said.index(term.benefit))
+    told = dict(zip(places, ranked, strict=True))
+    return tuple(told.get(index, term) for index, term in enumerate(terms))
+
+
 def detailed(
     terms: tuple[Term, ...], benefit: str, turn: int, *, amount: str, when: str, owner: str
 ) -> tuple[Term, ...]:
@@ -189,7 +213,7 @@ def detailed(
     return tuple(
         replace(
             term,
-            amount=amount or term.amount,
+            amount=_kept(amount, term.amount, NO_AMOUNT),
             when=_kept(when, term.when, NO_DATE),
             owner=_kept(owner, term.owner, NOBODY),
             said=turn,

@@ -11,13 +11,16 @@ from dataclasses import dataclass, field, replace
 
 from desktop.coach.answers import gives_line, speaks_of_writing, takes_back
 from desktop.coach.completing import completed, owned, tentative
+from desktop.coach.missed import promised_by_name
 from desktop.coach.names import person_named
+from desktop.coach.places import numbers_lines
 from desktop.coach.quotes import quoted
 from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
 from desktop.coach.terms import (
     Term,
     confirmed,
     detailed,
+    in_order,
     only_said_of,
     restated,
     spoken_of,
@@ -227,10 +230,16 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
                 terms = _pledged(progress, terms, benefit, turn)
         elif advises and not any(term.benefit == benefit.benefit for term in terms):
             continue
-        elif drafting or reading.has(Step.BUILD_PREFERRED_TIER):
+        elif (
+            drafting
+            or reading.has(Step.BUILD_PREFERRED_TIER)
+            or promised_by_name(turn.text, benefit)
+        ):
             sure = drafting and not tentative(turn.text, benefit, reading.benefits)
             terms = restated(terms, benefit, turn.text, turn.turn, pinned=sure)
             offered |= {benefit.benefit}
+    if numbers_lines(turn.text):
+        terms = in_order(terms, [one.benefit for one in reading.benefits if not one.withdrawn])
     terms = _named(terms, turn)
     late = _owned_late(progress, terms, turn)
     if late == terms:

@@ -6,9 +6,10 @@ are on the table or that the turn itself names. Out: for each kind withdrawn, th
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from desktop.coach.measuring import lowered, sentence_of, sentence_span
+from desktop.coach.places import TOGETHER, placed
 from desktop.coach.terms import Wordings
 from desktop.events import BenefitRead
 
@@ -113,6 +114,7 @@ _THAT_ONE = re.compile(
     rf"|sorry)\b))"
     r"|(?:i'll |i |i have to |i need to |let me |we )(?:take|took) (?:that|it|this)(?: one| part)?"
     r" (?:back|off)(?! to)"
+    r"|please (?:take|cross|leave) (?:that|it|this)(?: one)? (?:back|off|out)(?! to)"
     rf"|that one,? (?:i|we) {_UNABLE}(?={_AFTER_ALL}{_END})|not that one)\b"
 )
 _ONE = re.compile(r"\b(?:that|this) (?:one|part|bit)\b|promise (?:that|it)|that one")
@@ -130,6 +132,12 @@ _TOLD = re.compile(
 _PROPOSES = re.compile(
     r"\b(?:let's|let us|lets|can we|could we|i have to|i need to|i must|we have to|maybe we)\b"
 )
+_BIDS = re.compile(
+    r"\b(?:can|could|would|will) you (?:please |just |maybe |also )*"
+    r"(?=(?:strike|remove|delete|take|cross|scratch"
+    r"|drop|cancel|scrap) )"
+)
+"""Before what she is asked to take off her page."""
 _POLITE = re.compile(r",? (?:would you|will you|please|okay|ok|all right|alright)\?$")
 _SAYS_NOT = re.compile(r"n't\b|\b(?:never|not|dont|said|say|think|thought|saying)\b")
 _PRICES = re.compile(r"(?:pric|rate|fee|cost)")
@@ -155,6 +163,8 @@ _KEEPS = re.compile(
     r"|it's me"
     r"|belongs|is yours)\b"
 )
+_IS_IT = re.compile(r"(?<!if )\b(?:that's|thats|that is|those are) (?:the |our |your |for )*$")
+"""Before what an amount is said to be: "the engineer doesn't have it, that's the early access"."""
 _DENIAL = re.compile(
     r"\b(?:no(?! (?:problem|doubt|need))|not|never|cannot|without|forget|scratch|strike|drop|remove"
     r"|cancel|withdraw|skip|retract|nor|instead of|rather than|take|took)\b|n't\b"
@@ -169,9 +179,12 @@ _SPARES = re.compile(
 _NO_CLAUSE = re.compile(
     r"\b(?:without|no|not|instead of|rather than|forget|scratch|drop) (?:the |any |an )?"
     r"(?:exclusiv\w*|clause|lock\w*)"
+    r"|(?:\b(?:never|not|nobody|no one|dont|didnt|wasnt)|n't)(?: \w+){0,4}? exclusiv\w*"
+    r"|\b(?:that's|thats|that is) not what i (?:said|meant)"
 )
 _CLAIM_NO = re.compile(
-    r"^\W*(?:(?:no|nope|not at all)\b(?:\s*[,.!]+|(?= (?:that|thats|that's|it|its|it's|i|im|i'm|we"
+    r"^\W*(?:(?:whoa|wow|wait|oh|um|uh|hey|okay|ok|hold on|hang on|sorry|well)[\s,.]+)*"
+    r"(?:(?:no|nope|not at all)\b(?:\s*[,.!]+|(?= (?:that|thats|that's|it|its|it's|i|im|i'm|we"
     r"|you"
     r"|my|no|wait|sorry|really|as i|like i|of course|the\b.* (?:stays|is mine)))))\s*"
 )
@@ -183,8 +196,12 @@ def withdrawn_in(
     kinds: Iterable[str],
     named: Iterable[BenefitRead],
     latest: str,
+    page: Sequence[str] = (),
 ) -> dict[str, tuple[int, int]]:
-    """The kinds taken off the table; `latest` is the one that a bare "that one" can mean."""
+    """The kinds taken off the table.
+
+    `latest` is the one that a bare "that one" can mean, `page` the lines in their order.
+    """
     flat = lowered(text)
     if len(flat) != len(text):
         return {}
@@ -199,11 +216,16 @@ def withdrawn_in(
             names.append((name.start(), name.end(), kind))
             if _takes_off(flat, name.start(), name.end()):
                 gone[kind] = name.span()
+    places = placed(flat, names, page) if page else []
+    for place in places:
+        if _takes_off(flat, place.start, place.end):
+            gone |= dict.fromkeys(place.kind.split(TOGETHER), (place.start, place.end))
     for first in tuple(gone.values()):
         for start, end, kind in _along_with(flat, first[1], names):
             gone.setdefault(kind, (start, end))
+    pointing = [(*place,) for place in places if TOGETHER not in place.kind]
     for pointed in _THAT_ONE.finditer(flat):
-        kind = _meant(flat, pointed, spots + names, latest)
+        kind = _meant(flat, pointed, spots + names + pointing, latest)
         if kind:
             gone[kind] = pointed.span()
     return gone
@@ -231,7 +253,9 @@ def _takes_off(flat: str, start: int, end: int) -> bool:
     first, last = sentence_span(flat, start, end)
     before, after = flat[first:start], flat[end:last].rstrip()
     after = _POLITE.sub("", after)
-    if "?" in after and not _PROPOSES.search(before):
+    bidden = _BIDS.search(before)
+    before = before[bidden.end() :] if bidden else before
+    if "?" in after and not bidden and not _PROPOSES.search(before):
         return False
     if _IF.search(before) or _TOLD.search(before):
         return False
@@ -289,7 +313,7 @@ def denied(text: str, read: BenefitRead) -> bool:
     before = re.split(r"\bbut\b", _NO_CLAUSE.sub(" ", _SPARES.sub(" ", _CLAIM_NO.sub("", before))))[
         -1
     ]
-    if _KEEPS.match(after) or _CONTRAST.search(before):
+    if _KEEPS.match(after) or _IS_IT.search(flat[first : read.start]) or _CONTRAST.search(before):
         return False
     inside = flat[read.start : read.end]
     return bool(_DENIAL.search(f"{before[-60:]} {inside}") or _GONE_WORD.search(after[:40]))

@@ -13,7 +13,7 @@ EARLY, CAMPAIGN, ENGINEER, SANDBOX = (
     "early_access",
     "co_marketing",
     "named_engineer",
-    "integration_work",
+    "another_advantage",
 )
 OFFER = (
     "You'd get every new feature ninety days early, we put sixty thousand into a joint campaign,"
@@ -300,9 +300,12 @@ def test_a_line_is_renamed_and_kept(scenario: Scenario) -> None:
         "Please change three things: instead of deeper integration write sandbox with test data,"
         f" ready on fifteenth of March, owner {NAME}. And early access, let us say ninety days."
     )
-    kept = page(scenario, TEST_BED, DRAFT, said)
-    assert (kept[SANDBOX].owner, kept[SANDBOX].when) == (NAME, "on March 15")
-    assert term_text(kept[SANDBOX], scenario.wordings, "Elena").startswith("sandbox with test data")
+    offer = "We'd build a deeper integration into your platform, and early access, ninety days."
+    kept = page(scenario, offer, DRAFT, said)
+    line = kept["integration_work"]
+    assert (line.owner, line.when) == (NAME, "on March 15")
+    assert term_text(line, scenario.wordings, "Elena").startswith("sandbox with test data")
+    assert SANDBOX not in kept
     assert (kept[EARLY].amount, kept[EARLY].when) == ("90 days", "")
 
 

@@ -1,0 +1,131 @@
+"""A turn that puts an amount right reads it onto the line meant, and off the one that is not."""
+
+import pytest
+
+from desktop.rehearsal.scenario import Scenario
+from tests.coach.pages import elena, page
+
+EARLY, CAMPAIGN, ENGINEER = "early_access", "co_marketing", "named_engineer"
+SPOT, SUPPORT = "marketplace_placement", "api_support"
+OFFER = (
+    "You'd get every new feature sixty days early, we put fifty thousand into a joint campaign,"
+    " and you'd have a named engineer."
+)
+DRAFT = "Let's write three lines down."
+GLUED = "Forty-five days early. The engineer for forty-five days, from March first."
+PLACED = (
+    "We'd feature you at the top of the marketplace when it opens, and you'd get everything two"
+    " months early."
+)
+
+
+@pytest.fixture(scope="module")
+def scenario() -> Scenario:
+    return elena()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "amount"),
+    [
+        ("Make it ninety, not sixty.", EARLY, "90 days"),
+        ("I have to correct myself, it's forty five days, not sixty.", EARLY, "45 days"),
+        ("Hang on, I said sixty, it should be seventy-five.", EARLY, "75 days"),
+        ("we said sixty but it needs to be ninety", EARLY, "90 days"),
+        ("Can we change sixty to ninety?", EARLY, "90 days"),
+        ("not sixty days, thirty", EARLY, "30 days"),
+        ("Sixty isn't right, it's forty-five.", EARLY, "45 days"),
+        ("Thirty days instead of sixty, please.", EARLY, "30 days"),
+        ("I misspoke, the campaign is forty, not fifty.", CAMPAIGN, "40,000"),
+        ("It's forty thousand for the campaign, not fifty.", CAMPAIGN, "40,000"),
+        ("Please bump the fifty thousand up to eighty thousand.", CAMPAIGN, "80,000"),
+        ("We talked for sixty minutes, not ninety.", EARLY, "60 days"),
+        ("You bring two hundred customers, not twenty.", EARLY, "60 days"),
+        ("Sixty days isn't long, is it?", EARLY, "60 days"),
+    ],
+)
+def test_a_number_put_right_is_on_its_line(
+    scenario: Scenario, text: str, kind: str, amount: str
+) -> None:
+    kept = page(scenario, OFFER, DRAFT, text)
+    was = {EARLY: "60 days", CAMPAIGN: "50,000", ENGINEER: ""}
+    assert {one: term.amount for one, term in kept.items()} == was | {kind: amount}
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Actually, make that one hour.", "1 hour"),
+        ("Sorry, that should be four hours, not two.", "4 hours"),
+    ],
+)
+def test_a_new_time_to_answer_is_the_supports(scenario: Scenario, text: str, amount: str) -> None:
+    support = "And you get priority API support, an answer within two hours."
+    kept = page(scenario, OFFER, support, text)
+    assert (kept[SUPPORT].amount, kept[ENGINEER].amount) == (amount, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No, the forty-five days is the feature access, not how long Quill stays.",
+        "Forty-five days is the feature access, not how long she stays.",
+        "the forty five days are for the early access not for the engineer",
+        "The engineer isn't for forty-five days, that's the early access.",
+        "no the engineer doesnt have forty five days thats early access",
+        "Wait, the forty-five days belong to the early access, the engineer has no end date.",
+        "Quill isn't there for forty-five days, she stays for good.",
+    ],
+)
+def test_an_amount_said_to_be_anothers_is_taken_off(scenario: Scenario, text: str) -> None:
+    kept = page(scenario, OFFER, DRAFT, GLUED, text)
+    assert (kept[EARLY].amount, kept[ENGINEER].amount) == ("45 days", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        (
+            "whoa no i never said exclusive six months is how long your logo sits in the first spot"
+            " and quill is the engineer on your integration thats all",
+            "6 months",
+        ),
+        (
+            "no the logo stays the first spot stays for six months im only saying its not exclusive"
+            " and quill is the engineer please",
+            "6 months",
+        ),
+        ("You misheard me, I never offered exclusivity, six months was the placement.", "6 months"),
+        ("Hold on, I didn't say exclusive. Six months is for the marketplace spot.", "6 months"),
+        (
+            "wait thats not what i said the three months is for the featured spot its not"
+            " exclusive",
+            "3 months",
+        ),
+        ("hang on i did not say exclusive you get the featured slot for a quarter", "a quarter"),
+        (
+            "Stop, I never agreed to exclusive. What I said was a featured placement for six"
+            " months.",
+            "6 months",
+        ),
+    ],
+)
+def test_a_yes_never_given_leaves_the_benefit_and_its_time(
+    scenario: Scenario, text: str, amount: str
+) -> None:
+    kept = page(scenario, PLACED, text)
+    assert (kept[SPOT].amount, kept[EARLY].amount) == (amount, "2 months")
+    assert "another_advantage" not in kept
+    if "quill" in text:
+        assert (kept[ENGINEER].owner, kept[ENGINEER].amount) == ("Quill", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry, I can't do the marketplace spot after all.",
+        "I never promised the marketplace spot, please take that off.",
+        "No exclusivity, and forget the marketplace placement too.",
+    ],
+)
+def test_a_benefit_that_is_taken_back_still_goes(scenario: Scenario, text: str) -> None:
+    assert set(page(scenario, PLACED, text)) == {EARLY}
