@@ -50,6 +50,10 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _CEO = r"(?:your|the) (?:\w+ )?(?:ceo|boss)s?"
 _UP = rf"(?:{_CEO}|they|he|she|upstairs)"
+_WORD = (
+    r"(?:the |this |that |being |going )?(?:whole )?exclusiv\w*(?: (?:thing|clause|ask|idea|part"
+    r"|deal|bit|demand|word))?"
+)
 _COPIED = (
     r"(?:copi(?:ed|es)|copy\w*|imitat\w+|catch(?:es)? up|ships? (?:the same|it too|it as well))"
 )
@@ -71,8 +75,19 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             r"(?:comes?|came|coming|is) from you or\b",
             r"who (?:actually |really )?(?:wants|is asking (?:for )?|asked for|asks for) (?:it|this"
             r"|that|exclusiv\w*)",
-            rf"(?:is|was) (?:that|this|it) (?:from )?{_CEO} (?:idea|ask|wish|call|asking)\b",
-            r"whose (?:idea|ask|wish|demand) (?:is|was) (?:it|this|that)",
+            rf"(?:is|was) (?:that|this|it|{_WORD}) (?:from )?{_CEO} (?:idea|ask|wish|call|asking"
+            r"|talking|demand|word)\b",
+            rf"whose (?:idea|ask|wish|demand|call|word) (?:is|was) (?:it|this|that|{_WORD})",
+            rf"(?:is|was) {_WORD} (?:really |just |only )?(?:you\b|yours\b|your (?:own )?(?:idea"
+            r"|wish|call|ask)\b)",
+            r"who(?:s| is| was)? (?:actually |really )?(?:came up with|wanted|behind|pushing|asking"
+            rf" for|insisting on|driving|wants|decided on|brought up|asked for) {_WORD}",
+            r"(?:coming|comes|came|come|is it|is this|is that) (?:\w+ )?(?:from )?(?:you|yourself)"
+            rf"\b[^.?!]{{0,20}}\bor (?:\w+ )?(?:from )?(?:above|higher up|upstairs|{_CEO})",
+            rf"(?:did|do) you (?:\w+ )?want (?:it|this|that|{_WORD})[^.?!]{{0,30}}\bor (?:is"
+            rf" (?:that|it|this) |was (?:it|that) |did )?{_CEO}",
+            rf"who (?:on your side|at nova ?tech|over there) (?:\w+ )?(?:want|ask|decid|push)\w*"
+            rf" (?:for )?{_WORD}",
         ),
     ),
     (
@@ -80,6 +95,14 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         _any(
             rf"how (?:did|has) {_UP} (?:\w+ )?(?:take|taken|react|handle|feel)",
             rf"how {_UP} took (?:it|that|this)",
+            r"how (?:did|have|do) you (?:\w+ )?(?:take|taken|handle|deal with|cope|feel about|get over"
+            r"|recover)",
+            r"how (?:long|hard) (?:did|does|has|was) (?:it|that) (?:take|taken|hit|set you back)",
+            r"how (?:bad|hard|big|painful) (?:was|is) (?:it|that|the \w+)\b",
+            rf"what did {_UP} (?:\w+ )?(?:say|tell you|do|think)\b(?![^.?!]{{0,20}}\b(?:exclusiv"
+            r"|to that offer|want))",
+            r"(?:are|have) you (?:\w+ )?(?:over it|recovered|past it|gotten over|got over)",
+            r"how did (?:that|it) (?:go down|land|feel|play out|hit you)\b",
             r"how long (?:ago|back) (?:was|is|did)\b",
             r"when (?:was (?:that|this|it)\b|did (?:that|this|it|they) (?:happen|leave|go))",
             r"how recent (?:is|was)\b|how long (?:is|has) (?:it|that) (?:been|ago)",
@@ -108,6 +131,15 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         _any(
             r"(?:say|tell|put|phrase) it (?:to me )?(?:how|the way|like|as) you(?:d| would)\b",
             r"how would you (?:yourself )?(?:say|put|phrase|word) (?:it|that|this|them)\b",
+            r"how (?:do|would|will|are|could|can) you (?:\w+ )?(?:going to )?(?:tell|sell|present"
+            r"|explain|put|pitch|phrase|word|say|bring|break|frame) (?:it|this|that|them|all of it"
+            rf"|the (?:\w+ )?(?:page|list|lot))\b(?: (?:to|for|in front of|with))?(?= *(?:[?.!]|$"
+            rf"|{_UP}|up there|then|over there|so|you|when|if|tomorrow))",
+            rf"what (?:will|would|do|are|can) you (?:going to )?(?:say|tell) (?:to )?{_CEO}\b",
+            rf"how (?:do|would|will|are) you (?:going to )?(?:tell|sell|convince|explain to) {_CEO}"
+            r"\b",
+            r"how you(?:d| would| will|ll)? (?:tell|sell|present|explain|put|pitch|say) (?:it|this"
+            r"|that|them)\b",
         ),
     ),
 )

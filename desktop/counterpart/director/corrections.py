@@ -113,6 +113,19 @@ _ORDINAL = re.compile(
 _COUNTED = {word: at for at, word in enumerate("one two three four five".split())} | {
     word: at for at, word in enumerate(_ORDINALS)
 }
+_OWNS_UP = _any(
+    r"(?:i|i have to|i must|i need to|let me|i should|i want to|im going to) correct (?:myself|my"
+    r" (?:own )?(?:\w+ )?(?:number|figure|mistake|words?|offer))\b",
+    r"i (?:misspoke|mis-spoke|miscounted|mixed (?:it|that|them|the \w+) up|was wrong|got (?:it|that"
+    r"|the \w+|this|my \w+) wrong|made a mistake|had (?:it|that|the \w+) wrong|overpromised"
+    r"|promised too (?:much|little)|said the wrong|gave you the wrong|told you wrong)\b",
+    r"(?:that(?:s| was| is)|it was|its) my (?:own )?(?:mistake|error|slip|fault|bad)\b|my (?:mistake"
+    r"|bad|error|fault)\b|(?:mistake|correction|error|slip) (?:on|from|of) (?:my|our)"
+    r" (?:side|end|part)\b|(?:mistake|correction|error) of mine\b",
+    r"i (?:just |now )?(?:checked|looked it up|asked (?:my|our|the))\b",
+)  # fmt: skip
+_ADMITS = _any(r"i (?:ve |have )?(?:said|told you|offered|promised)(?= [^.?!]{1,40}\bwrong)")
+"""What is recalled only to be taken back."""
 _SELF = _any(
     r"(?:thats|its|that is|it is|that was) (?:me|mine)\b", r"i(?:ll| will)? own\b",
     r"(?:put|have) me down\b", r"(?:the|my) names? (?:is |s )?(?:mine|on it|down)\b", r"is mine\b",
@@ -123,6 +136,13 @@ _SELF = _any(
 def corrects_her(text: str) -> bool:
     """Whether the turn says plainly that she has it wrong."""
     return _CORRECTS.search(plain(text)) is not None
+
+
+@kept
+def owns_up(text: str) -> bool:
+    """Whether the turn says that its own figure was wrong, and lays nothing at her door."""
+    low = plain(text)
+    return _OWNS_UP.search(low) is not None and _CORRECTS.search(_ADMITS.sub(" ", low)) is None
 
 
 @kept

@@ -29,6 +29,8 @@ class Inquiry(StrEnum):
     """Whom else she talks to."""
     MEET = "meet"
     """Whether the CEO can join or be called."""
+    LATER = "later"
+    """What it does on her side if the answer comes later."""
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -37,6 +39,14 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _CEO = r"(?:your|the) (?:\w+ )?(?:ceo|boss)"
 _NUMBER = r"(?:200|two hundred|(?:\w+ )?customers|that number|the number|(?:the|that) figure)"
+_WAITS = (
+    r"(?:take|took|need|needed|wait|waited|sleep|slept|think|thought|come back|came back|get back"
+    r"|got back|answer|answered|decide|decided|give you|gave you|get you|got you|hold off|held off)"
+)
+_LATER = (
+    r"(?:till|until|tomorrow|tonight|week|weekend|weeks|days?|later|time|longer|over|on it|month"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
     (
         Inquiry.OWN,
@@ -111,6 +121,19 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Inquiry.LATER,
+        _any(
+            r"what (?:happens|would happen|will happen|does (?:it|that) (?:mean|do|cost|change)"
+            r"|would (?:it|that) (?:mean|do|cost|change)|changes|do you do)\b[^.?!]{0,40}\bif"
+            rf" (?:i|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^.?!]{{0,40}}\b{_LATER}\b",
+            rf"what if (?:i|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^.?!]{{0,40}}\b{_LATER}\b",
+            r"(?:would|does|will|is|do) (?:it|that|you) (?:really |much )?(?:hurt|matter|be a"
+            r" problem|a problem|cost (?:us|me|you)|mind|kill|break|too late)\b[^.?!]{0,40}\bif"
+            rf" (?:i|we) (?:\w+ ){{0,2}}?{_WAITS}\b",
+            r"how long (?:can|could|would|will) (?:you|it|this|that|your ceo) wait\b",
+        ),
+    ),
+    (
         Inquiry.OTHERS,
         _any(
             r"who(?:s| is| are)? else(?: is| are)? (?:on|in) (?:your|the) (?:list|race|running"
@@ -138,7 +161,7 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
     ),
 )
 _ASKS = re.compile(
-    r"\?|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh|sorry)\W+)*(?:whats?|who|whos|whens?|how"
+    r"\?|\bwhat (?:happens|if)\b|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh|sorry)\W+)*(?:whats?|who|whos|whens?|how"
     r"|why|where|wheres|can|could|would|will|do|does|did|is|are|am|if|may|should)\b"
 )
 

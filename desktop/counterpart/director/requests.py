@@ -65,6 +65,9 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"|wrote|write|noted|note|put down|down)\b(?! (?:in mind|to (?:lose|say|offer|do)"
             r"|planned|for me|against|in your head))"
             r"(?=[^.?!]{0,30}(?:[.?!]|$)|[^.?!]{0,20}\b(?:page|paper|list|so far|now|down)\b)",
+            r"(?:is|was) there (?:a|another|any) (?:third|fourth|fifth|sixth|other|more|new)?"
+            r" ?(?:line|one|thing|point|entry|term)s? on (?:your|the|our|that) (?:page|list|paper)\b",
+            r"how many (?:lines|points|terms|things|entries) (?:have|do|are|did) (?:you|we|there)\b",
             r"what else (?:is|do you have) (?:on|in|down)? ?(?:there|it|yours)\b",
             r"whats? (?:is |now )?(?:on|in) (?:there|it)\b(?= *(?:[.?!]|$|now|so far|then))",
             r"whats? (?:is )?(?:the|your) (?:whole|full|complete|entire) (?:page|list|thing)\b",
@@ -141,6 +144,9 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"|open)\b(?! (?:in|up"
             r"|upstairs))",
             r"(?:is|are) (?:there )?(?:any|some)thing (?:still )?(?:missing|left out|open)\b",
+            r"(?:^|(?<=[.?!] ))(?:(?:and|so|but|now|okay|ok) )*any(?:thing|body|one) (?:still |else )*"
+            r"(?:missing|left out|open|lacking|to add)\b",
+            r"any gaps\b|do you (?:still )?miss (?:any|some)thing",
             r"(?:left|leave|leaving) (?:some|any)thing out\b",
             r"anything (?:i|we) (?:forgot|missed|left out|am missing|are missing)\b",
         ),

@@ -6,6 +6,7 @@ with it is in `follow_ups`, how she says it is the actor's business.
 
 from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.beats import Beat
+from desktop.counterpart.director.answers import asks_fit, later, says_courtesy, skips
 from desktop.counterpart.director.asides import Aside
 from desktop.counterpart.director.asks import (
     amended,
@@ -91,6 +92,7 @@ from desktop.counterpart.director.secretary import (
     expects_no,
     keeps_writing,
     mends,
+    mends_parting,
     missed,
     nothing_to_read,
     on_page,
@@ -101,6 +103,7 @@ from desktop.counterpart.director.secretary import (
 )
 from desktop.counterpart.director.sides import (
     asks_aside,
+    asks_plainly,
     beside_why,
     between_offers,
     for_herself,
@@ -108,6 +111,7 @@ from desktop.counterpart.director.sides import (
     in_words,
     newly_pictures,
     number_choice,
+    pictured,
     tells_how,
     untold,
     weighs_empty,
@@ -122,9 +126,20 @@ from desktop.moves import Pitfall, Signal, Step
 INTERRUPTING_WORDS = 4
 """Fewer words than this, spoken over her, say nothing by themselves."""
 
+COURTEOUS = (
+    Beat.NOW_SUITS,
+    Beat.ASK_AWAY,
+    Beat.HOW_LONG,
+    Beat.ROUGH_NIGHT,
+    Beat.NO_HARM,
+    Beat.PLEASED,
+)
+"""What she says to what is said and asked around the matter."""
+
 RULES: tuple[tuple[Beat, Rule], ...] = (
     # ends of the call
     (Beat.FAREWELL_CURT, lambda v: v.leaves and annoyed(v.text) and not v.early),
+    (Beat.FAREWELL_FIXED, lambda v: v.leaves and mends_parting(v)),
     (Beat.FAREWELL_MENDED, lambda v: v.leaves and v.won and v.mended),
     (Beat.FAREWELL_GLAD, lambda v: v.leaves and v.won and wishes_well(v.text)),
     (Beat.FAREWELL_THANKED, lambda v: v.leaves and thanks(v.text)),
@@ -141,6 +156,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.SILENCE, silent(Beat.SILENCE)),
     (Beat.SILENCE_LEADS, silent(Beat.SILENCE_LEADS)),
     (Beat.SILENCE_THERE, silent(Beat.SILENCE_THERE)),
+    (Beat.IF_LATER, later),
     # exclusivity given away or taken back
     (Beat.MISHEARD_YES, misheard_yes),
     (Beat.GIVEN_AGAIN, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY) and said_no(v)),
@@ -151,6 +167,9 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # she is asked for the page, or put right about it
     (Beat.READ_ALOUD, reads_out),
     (Beat.NOT_THERE, expects_no),
+    (Beat.AMENDED, lambda v: v.owns_up and v.agreed),
+    (Beat.CORRECTED_UP, lambda v: v.owns_up and v.improved),
+    (Beat.CORRECTED_DOWN, lambda v: v.owns_up),
     (Beat.NOW_IN, on_page(Found.TAKEN)),
     (Beat.PART_IN, on_page(Found.PARTLY)),
     (Beat.IS_IN, on_page(Found.HELD)),
@@ -163,7 +182,8 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.FRAMEWORK_DONE, page_agreed),
     (Beat.PAGE_AND_EXCLUSIVE, lambda v: v.given and v.newly(Step.DRAFT_FRAMEWORK)),
     # she is put right
-    (Beat.LEFT_OUT, left_out),
+    (Beat.SAYS_IT, lambda v: skips(v) and Aside.SAY_IT in v.asides and bool(v.after.offers)),
+    (Beat.LEFT_OUT, lambda v: left_out(v) and not (skips(v) and asks_plainly(v))),
     (Beat.CORRECTED_HER, put_right),
     # the other slips
     (Beat.WITHOUT_CLAUSE, past_clause),
@@ -201,6 +221,8 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.EITHER_NUMBER, number_choice),
     (Beat.EITHER_WORDS, in_words),
     (Beat.EITHER_OFFER, between_offers),
+    (Beat.CAUGHT, asks_fit(Beat.CAUGHT)),
+    (Beat.SUITS, asks_fit(Beat.SUITS)),
     (Beat.SAYS_IT, asks_aside(Aside.SAY_IT, lambda v: bool(v.after.offers))),
     (Beat.LEAVE_IT, asks_aside(Aside.LEAVE)),
     (Beat.MONEY_OURS, asks_aside(Aside.OURS)),
@@ -250,6 +272,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.PICTURE_TESTED, lambda v: newly_pictures(v) and doubts(v)),
     (Beat.PICTURE_THIN, lambda v: newly_pictures(v) and thin(v)),
     (Beat.PICTURE, newly_pictures),
+    (Beat.PICTURE, lambda v: pictures(v) and not (for_herself(v) or pictured(v))),
     (Beat.PICTURE_AGAIN, lambda v: pictures(v) and not for_herself(v)),
     (Beat.LEAD_TAKEN, lead_named),
     (Beat.TIER_COMPLETE, lambda v: v.newly(Step.BUILD_PREFERRED_TIER)),
@@ -315,6 +338,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.NEEDS_NOTHING, needs(lambda v: v.agreed)),
     (Beat.NEEDS_CASE, needs(lambda v: not v.after.done(Step.MAKE_IT_THEIRS))),
     (Beat.NEEDS_PAGE, needs(lambda _: True)),
+    *((beat, says_courtesy(beat)) for beat in COURTEOUS),
     (Beat.PERSONAL, personal),
     (Beat.ABOUT_HERSELF, wants(Asks.HERSELF)),
     (Beat.GREETED, wants(Asks.HOW_ARE_YOU)),

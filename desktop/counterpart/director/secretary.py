@@ -225,6 +225,12 @@ def mends(view: View) -> bool:
     return moved and view.finds_fault and not view.denies_yes
 
 
+def mends_parting(view: View) -> bool:
+    """The user puts a line right and leaves in the same breath."""
+    there = bool(view.before.terms) and not view.has(*Pitfall)
+    return there and bool(view.moved or view.new or view.finds_fault)
+
+
 def missed(view: View) -> bool:
     """The user repeats a name or a date that none of her lines holds."""
     faulty = view.finds_fault and not (view.new or view.moved or view.has(*Pitfall))

@@ -1,0 +1,130 @@
+"""What people ask and say around the matter: may I ask, how long, is now good, late, a bad night.
+
+In: the text of one turn. Out: the kinds of it in the order in which she takes them up. Word lists
+only; no state.
+"""
+
+import re
+from enum import StrEnum
+
+from desktop.counterpart.director.corrections import plain
+from desktop.counterpart.kept import kept
+
+
+class Courtesy(StrEnum):
+    """One thing said or asked around the matter."""
+
+    LATE = "late"
+    """The user is sorry to be late."""
+    TIRED = "tired"
+    """The user had a bad night or is worn out."""
+    NOW = "now"
+    """Whether it suits her to talk now."""
+    MAY_ASK = "may_ask"
+    """Whether the user may ask her something."""
+    HOW_LONG = "how_long"
+    """How long she has got."""
+    PLEASED = "pleased"
+    """The user is glad to talk to her."""
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + ")")
+
+
+_SOME = r"(?:you )?(?:a few|a couple|some|one or two|two|three|several|a)(?: of)?(?: \w+)?"
+_QUESTIONS = rf"{_SOME} (?:things?|questions?)"
+_NIGHT = r"(?:night|morning|day|week|flight|weekend)"
+_BAD = r"(?:rough|bad|long|short|awful|terrible|hard|crazy|sleepless|tough|horrible)"
+
+_COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
+    (
+        Courtesy.LATE,
+        _any(
+            r"(?:sorry|apolog\w+|excuse|forgive)\b[^.?!]{0,25}\b(?:late|delay|keep(?:ing)? you"
+            r"|kept you|wait(?:ing)?|hold up)\b",
+            r"(?:im|i am|was|running) (?:a (?:bit|little|few minutes) |so |very |really )?late"
+            r"(?= *(?:[.!]|$|sorry|i\b|my\b|the\b|because|and\b))",
+            r"my (?:last |other |previous )?(?:meeting|call) (?:ran|went) (?:over|long|late)",
+        ),
+    ),
+    (
+        Courtesy.TIRED,
+        _any(
+            rf"(?:had|was|its been|it was|been) (?:a|an|such a) (?:\w+ )?{_BAD} {_NIGHT}",
+            r"(?:havent|have not|hardly|barely|didnt|did not|never|no)(?: really| much| any)?"
+            r" (?:slept|sleep|got any sleep)\b",
+            r"(?:im|i am|we are|were|feeling)(?: \w+){0,2} (?:tired|exhausted|knackered|worn out"
+            r"|wiped(?: out)?|beat|half asleep)\b(?! of)",
+            r"(?:was|were|been) up (?:all night|half the night|until|till|since)",
+        ),
+    ),
+    (
+        Courtesy.NOW,
+        _any(
+            r"is (?:now|this|it)(?: still)?(?: really)? (?:a |an )?(?:good|okay|ok|fine|bad"
+            r"|convenient|right)(?: time| moment)?(?: for you| to talk| with you)?(?= *(?:[?.!]|$"
+            r"|or\b))",
+            r"is (?:now|this)(?: still)?(?: \w+)? (?:a |an )?(?:good|bad|okay|ok|convenient)"
+            r" (?:time|moment)",
+            r"(?:does|would) (?:now|this time|this moment)(?: still)? (?:work|suit)\b",
+            r"(?:do|have) you (?:have |got )?(?:a|one|five|ten) (?:\w+ )?(?:minutes?|moment|second)"
+            r"(?: for (?:me|us))?(?: (?:right )?now)?(?= *(?:[?.!]|$))",
+            r"(?:(?:am|did) i|are we) (?:catch(?:ing)?|get(?:ting)?|call(?:ing)?|interrupt(?:ing)?"
+            r"|disturb(?:ing)?)\b[^.?!]{0,30}\b(?:time|moment|you|anything|something)\b",
+        ),
+    ),
+    (
+        Courtesy.MAY_ASK,
+        _any(
+            rf"(?:can|could|may|might|shall) i (?:\w+ )?(?:ask|start with|begin with) (?:you )?"
+            rf"(?:{_QUESTIONS}|(?:you )?(?:something|anything|first)|one or two)",
+            rf"(?:do you |would you )?mind if i (?:\w+ )?ask(?:ed)? {_SOME}",
+            r"mind if i (?:\w+ )?ask(?:ed)?(?: you)? (?:something|a question)",
+            rf"i(?:ve| have)?(?: got| have| had)? {_QUESTIONS} (?:first|before|for you|to ask)",
+            rf"let me (?:\w+ )?ask (?:you )?(?:something|{_QUESTIONS})(?= *(?:first|before|if"
+            r"|quickly|[.?!]|$))",
+            rf"(?:id|i would) like to ask (?:you )?(?:something|{_QUESTIONS})",
+        ),
+    ),
+    (
+        Courtesy.HOW_LONG,
+        _any(
+            r"how (?:long|much time|many minutes)(?: do| have)? (?:you|we|i)\b(?: still)?"
+            r"(?: have| got| (?:do )?have you)?(?: you)?(?: for)?"
+            r"(?= *(?:[?.!]|$|today|now|left|for (?:this|me|us|it|the)|on this|before))",
+            r"(?:are you|you) in a (?:hurry|rush)|(?:are you|were you) (?:pressed|short) (?:for|on)"
+            r" time",
+            r"when do you (?:have|need|want) to (?:leave|go|jump|run|drop|hang up|stop)",
+            r"(?:whats|what is|how is|hows) your (?:time|hard stop|schedule|clock)\b"
+            r"|(?:do you have|have you got) (?:a hard stop|enough time|time)\b",
+        ),
+    ),
+    (
+        Courtesy.PLEASED,
+        _any(
+            r"(?:good|great|nice|lovely|glad|happy|a pleasure|pleased) (?:to|that) (?:\w+ )?(?:talk"
+            r"|speak|hear|meet|see|chat|connect|you (?:called|made it))\b(?! that| about)",
+            r"(?:nice|great|good|lovely) (?:talking|speaking|chatting|catching up)\b",
+            r"i(?:ve| have)? (?:always )?(?:like|liked|love|loved|enjoy|enjoyed) (?:talking|our"
+            r" (?:talks|calls|chats)|these (?:talks|calls))",
+        ),
+    ),
+)
+_ASKS = frozenset({Courtesy.NOW, Courtesy.MAY_ASK, Courtesy.HOW_LONG})
+_NO_ASK = re.compile(r"\bhow long (?:have you|did you) (?:been|work)")
+
+
+@kept
+def courtesies(text: str) -> tuple[Courtesy, ...]:
+    """What the turn says and asks around the matter."""
+    low = plain(text)
+    found = [kind for kind, pattern in _COURTESIES if pattern.search(low)]
+    if _NO_ASK.search(low):
+        found = [kind for kind in found if kind is not Courtesy.HOW_LONG]
+    return tuple(found)
+
+
+def asks_only(text: str) -> bool:
+    """Whether the turn asks about the call itself: may I, how long, is now good."""
+    return bool(_ASKS & {*courtesies(text)})

@@ -1,0 +1,176 @@
+"""Whether one thing on the table suits her, or whether she has heard it: what a question is about.
+
+In: the text of a turn; for the terms, the view. Out: the clauses that ask, the terms they are
+about, and what fills the answer.
+"""
+
+import re
+
+from desktop.coach.terms import Term, spoken_list
+from desktop.counterpart.beats import Beat
+from desktop.counterpart.director.corrections import plain
+from desktop.counterpart.director.echoes import name_of, offer_of, the
+from desktop.counterpart.director.view import View
+from desktop.counterpart.kept import kept
+from desktop.counterpart.own_words import worded
+
+MOST_SUITED = 2
+"""Things that one answer names."""
+MOST_WORDS = 14
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + ")")
+
+
+_HERS = (
+    r"(?:your|novatechs) (?:\w+ )?(?:team|people|guys|folks|engineers|developers|side|customers"
+    r"|staff|planning|launch|launches|company|colleagues)"
+)
+_WELL = r"(?:okay|ok|fine|good|right|fair|useful|helpful|workable|comfortable)"
+_TO_YOU = rf"(?:for|with|to|by) (?:you|{_HERS}|nova ?tech)\b"
+_SUITS = _any(
+    rf"(?:would|will|does|do|is|are|could|can|so|if)\b(?: [\w-]+){{1,7}}? (?:works?|suits?|enough"
+    rf"|helps?|{_WELL}|does it|make sense)(?: \w+){{0,2}}? {_TO_YOU}",
+    rf"(?:would|will|does|do|is|could|can)\b(?: [\w-]+){{1,5}}? (?:suit|help|please|serve)"
+    rf" (?:you|{_HERS})\b",
+    rf"(?:would|will|do|does|could|can|is|are) (?:{_HERS}) (?:\w+ )?(?:like|want|use|appreciate|need"
+    r"|take|enjoy|love|work with|live with|welcome|plan with|happy with|be happy with|pleased"
+    r"|do something with|be (?:okay|ok|fine|glad) with)\b",
+    r"(?:would|could|can|do|will) you (?:\w+ )?(?:work with|live with|plan (?:with|on|around)"
+    r"|use|need (?:more|longer)|do (?:something|anything) with|be (?:happy|okay|ok|fine) with)\b"
+    r"(?! (?:it|that|this) against)",
+    r"are you (?:\w+ )?(?:happy|okay|ok|fine|comfortable|good) with\b",
+    r"(?:is|are|would|will)(?: [\w-]+){1,5}? (?:be )?(?:(?:long |big |soon |good )?enough|any use"
+    r"|any good|any help|useful|worth something|what you (?:need|want|had in mind))\b",
+    r"(?:does|would|do)(?: [\w-]+){1,5}? (?:sound|look|feel|seem) (?:right|good|okay|ok|fair"
+    r"|enough|fine)\b",
+    r"works for you(?= *(?:[?.!]|$|right|then|or))",
+)
+_CATCHES = _any(
+    r"(?:did|has|have|does)(?: [\w-]+){1,5}? (?:land(?:ed)?|register(?:ed)?|sink in|sunk in"
+    r"|come across|get through|got through|reach you|stick|make it over)\b"
+    r"(?! (?:with|upstairs|up there|at|on))",
+    r"(?:did|have) you (?:even |actually |also |still )?(?:hear|heard|catch|caught|get|got|notice"
+    r"|noticed|register|take in|taken in) (?:me (?:on|about) |what i said about |the (?:bit|part"
+    r"|thing|point|one) (?:about|with|on) )",
+    r"you (?:have ?nt|have not|did ?nt|never) (?:even )?(?:sa(?:id|y)|react(?:ed)?|mention(?:ed)?"
+    r"|respond(?:ed)?|comment(?:ed)?)(?: a(?: single)? word| anything| to| a thing)?(?: about| on"
+    r"| to)? (?:it|that|this|him|her|the \w+)\b",
+)
+_ASKED_AFTER = _any(
+    r"(?:i|ive|i have) (?:was |just |only |really )*(?:asking|asked|meant|talking) about (?:the|our"
+    r"|that|my) [\w -]{3,30}",
+    r"(?:and|so|but|then|well|now) what about (?:the|our|that|my) [\w -]{3,30}\?",
+    r"my question was about (?:the|our|that) [\w -]{3,30}",
+)
+_ELSEWHERE = _any(
+    r"ceo|boss|upstairs|up there|exclusiv\w*|clause|sign\b|deal\b|tomorrow|tonight|(?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day|next week|now (?:work|suit)|january|february|march|april"
+    r"|june|july|august|september|october|november|december|price|missing|to (?:see|hear|know)"
+    r"|a (?:minute|moment|call)\b"
+)
+"""Of these the question is about something else than what lies on the table."""
+_OR = re.compile(r"\bor (?:do|would|is|are|does|should|will)\b[^.?!]*")
+_IT = re.compile(r"\b(?:that|this|it|those|they|these|him|her|one|works for you)\b")
+
+
+def _clauses(text: str) -> list[str]:
+    """The sentences of a turn; a sentence with a comma before its question by parts."""
+    return [part.strip() for part in re.split(r"[.!]\s+|(?<=\?)", text) if part.strip()]
+
+
+@kept
+def suits_asked(text: str) -> tuple[str, ...]:
+    """The clauses that ask whether something suits her, plain."""
+    found = []
+    for part in _clauses(text):
+        asks = part.endswith("?") or not re.search(r"[.?!]", text)
+        low = plain(part)
+        hit = _SUITS.search(low) if asks else _ASKED_AFTER.search(low)
+        hit = hit or _ASKED_AFTER.search(low)
+        if hit is not None and not _ELSEWHERE.search(_OR.sub("", _around(low, hit))):
+            found.append(_around(low, hit))
+    return tuple(found)
+
+
+@kept
+def catches_asked(text: str) -> tuple[str, ...]:
+    """The clauses that ask whether she has heard something, plain."""
+    found = []
+    for part in _clauses(text):
+        low = plain(part)
+        hit = _CATCHES.search(low)
+        if hit is not None and not _ELSEWHERE.search(hit[0]):
+            found.append(low)
+    return tuple(found)
+
+
+def _around(low: str, hit: re.Match[str]) -> str:
+    """The question and what stands behind it."""
+    return low[hit.start() :]
+
+
+def suited(view: View) -> tuple[Term, ...]:
+    """The terms of which the turn asks whether they suit her."""
+    return _terms(view, suits_asked(view.asking))
+
+
+def caught(view: View) -> tuple[Term, ...]:
+    """The terms of which the turn asks whether she has heard them."""
+    return _terms(view, catches_asked(view.asking))
+
+
+def _terms(view: View, clauses: tuple[str, ...]) -> tuple[Term, ...]:
+    """What these clauses are about: by number, by name, else what was spoken of last."""
+    offers = [term for term in view.after.offers if term.benefit in view.wordings]
+    found: list[Term] = []
+    for clause in clauses if offers else ():
+        said = clause.replace("-", " ")
+        numbers = {_digits(one.text) for one in view.amounts_in(clause)} - {""}
+        meant = [term for term in offers if numbers & _sizes(term)]
+        meant = meant or [
+            term for term in offers if view.wordings[term.benefit].known_as.search(said)
+        ]
+        if not meant and not numbers and _IT.search(clause):
+            meant = [_last(view, offers)]
+        found.extend(term for term in meant if term not in found)
+    return tuple(found[:MOST_SUITED])
+
+
+def _last(view: View, offers: list[Term]) -> Term:
+    """What "it" is: what this turn named, else what was spoken of last, else the newest."""
+    named = [read.benefit for read in view.reading.benefits if not read.withdrawn]
+    kinds = [*named[-1:], view.now.kind, view.open_kind]
+    known = {term.benefit: term for term in offers}
+    return next((known[kind] for kind in kinds if kind in known), offers[-1])
+
+
+def _digits(amount: str) -> str:
+    return "".join(filter(str.isdigit, amount))
+
+
+def _sizes(term: Term) -> set[str]:
+    number = _digits(term.amount)
+    return {number, number.removesuffix("000")} - {""}
+
+
+def suits_of(view: View) -> dict[str, str]:
+    """What fills the answers: what suits her, and what she has heard."""
+    slots = {"suits": _said(view, suited(view)), "caught": _said(view, caught(view))}
+    return {name: worded(value) for name, value in slots.items() if value}
+
+
+def _said(view: View, terms: tuple[Term, ...]) -> str:
+    """These terms with their sizes, or by name where that gets long."""
+    full = spoken_list([the(offer_of(view, term)) for term in terms])
+    if len(full.split()) <= MOST_WORDS:
+        return full
+    return spoken_list([the(name_of(view, term.benefit)) for term in terms])
+
+
+def suits_beat(view: View) -> Beat | None:
+    """Her answer about what was asked after: heard, or of use."""
+    if caught(view):
+        return Beat.CAUGHT
+    return Beat.SUITS if suited(view) else None
