@@ -46,7 +46,7 @@ _ENGINEER = r"\bengineer\b"
 _MONEY = r"\bfifty thousand\b|\bmarketing\b"
 _DOUBT = r"say it once more|hear it once more|ask me once more|put it to me again|try me again"
 _GUILT = r"my mistake|my slip|i got it wrong|had that wrong|stand corrected|blame my|i stumbled|tripped"
-_WAIT = r"\b(?:cools?|cold|momentum|wait\w*|by then|friday|monday|next week|somebody else|competitor|slips?)\b"
+_WAIT = r"\b(?:cools?|cold|momentum|wait\w*|by then|friday|monday|next week|somebody else|competitor|slips?|nothing|goodwill)\b"
 
 SAYINGS = (
     # who wants it
@@ -110,12 +110,12 @@ SAYINGS = (
     Saying("landed", "Right. Did you catch the bit about the engineer? You skipped it.", THREE, _ENGINEER),
     Saying("landed", "Did the sixty days get through to you?", EARLY, _SIXTY),
     # how she tells it
-    Saying("tell", "The engineer is from April. And when you walk in to your CEO with this, how do you tell it?", THREE, r"i'd|upstairs|up there", _DOUBT),
-    Saying("tell", "thank you so how do you tell it upstairs you skipped that", THREE, r"i'd|upstairs|up there", _DOUBT),
-    Saying("tell", "You didn't answer me. How would you put it to your CEO?", THREE, r"i'd|upstairs|up there", _DOUBT),
-    Saying("tell", "Our CTO owns the engineer. What will you say to your CEO?", THREE, r"i'd|upstairs|up there", _DOUBT),
-    Saying("tell", "I asked how you present that upstairs.", THREE, r"i'd|upstairs|up there", _DOUBT),
-    Saying("tell", "Sure. And how are you going to sell this to your boss?", THREE, r"i'd|upstairs|up there", _DOUBT),
+    Saying("tell", "The engineer is from April. And when you walk in to your CEO with this, how do you tell it?", THREE, r"i'd|it'd|upstairs|up there", _DOUBT),
+    Saying("tell", "thank you so how do you tell it upstairs you skipped that", THREE, r"i'd|it'd|upstairs|up there", _DOUBT),
+    Saying("tell", "You didn't answer me. How would you put it to your CEO?", THREE, r"i'd|it'd|upstairs|up there", _DOUBT),
+    Saying("tell", "Our CTO owns the engineer. What will you say to your CEO?", THREE, r"i'd|it'd|upstairs|up there", _DOUBT),
+    Saying("tell", "I asked how you present that upstairs.", THREE, r"i'd|it'd|upstairs|up there", _DOUBT),
+    Saying("tell", "Sure. And how are you going to sell this to your boss?", THREE, r"i'd|it'd|upstairs|up there", _DOUBT),
     # a self-correction
     Saying("self", "I have to correct myself, it's forty-five days, not sixty.", EARLY, "forty-five", _GUILT),
     Saying("self", "Sorry, I misspoke, it's forty-five days and not sixty.", EARLY, "forty-five", _GUILT),
@@ -131,14 +131,14 @@ SAYINGS = (
     Saying("bye", "wait the early access belongs to our cto not me okay thanks bye", PAGE, "cto"),
     Saying("bye", "Before I go, it's sixty thousand for marketing, not fifty. Bye Elena.", PAGE, "sixty thousand"),
     # what is missing, how many lines, beside a read-back
-    Saying("page", "Nearly, the engineer is with our CFO. Anything missing that you'd want?", PAGE, r"nothing|missing|no\b|need|else|there"),
+    Saying("page", "Nearly, the engineer is with our CFO. Anything missing that you'd want?", PAGE, r"nothing|missing|no\b|need|else|there|whose|nobody|somebody|name|who"),
     Saying("page", "Good. Is there a fourth line on your page?", PAGE, _SIXTY),
     Saying("page", "thanks and how many lines have you got now", PAGE, r"three|sixty"),
     Saying("page", "Thank you. So what have you got down?", PAGE, _SIXTY),
-    Saying("page", "Our CFO signs the marketing. Did we forget anything?", PAGE, r"nothing|missing|no\b|complete|else|there"),
+    Saying("page", "Our CFO signs the marketing. Did we forget anything?", PAGE, r"nothing|missing|no\b|complete|else|there|whose|nobody|somebody|name|who"),
     # an inquiry beside another matter
     Saying("beside", "You bring two hundred customers, ten times our next partner. When does your CEO decide?", TOLD, r"ceo|decid|page|day"),
-    Saying("beside", "We put fifty thousand into marketing. What happens if I say no to exclusive?", TOLD, r"\bno\b"),
+    Saying("beside", "We put fifty thousand into marketing. What happens if I say no to exclusive?", TOLD, r"\bno\b|two good months|upstairs|my ceo"),
     Saying("beside", "You get sixty days early on everything. Who else are you talking to?", TOLD, r"else|other|list|name|talk"),
     Saying("beside", "Our head of product owns it. What do we get out of this?", EARLY, r"two hundred|customers"),
     Saying("beside", "I'm sorry that happened. Can I talk to your CEO myself?", TOLD, r"ceo"),

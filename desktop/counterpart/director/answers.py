@@ -11,8 +11,17 @@ from desktop.counterpart.director.asks import few, unowned_line, unsized, unwrit
 from desktop.counterpart.director.corrections import lost_words
 from desktop.counterpart.director.courtesies import Courtesy, asks_only
 from desktop.counterpart.director.faults import unanswered
-from desktop.counterpart.director.groups import EQUALS_AND_STALLS, FINAL, GIFTS, NEWS, UNHEARING
+from desktop.counterpart.director.groups import (
+    ANSWERED,
+    EQUALS_AND_STALLS,
+    FINAL,
+    GIFTS,
+    NEWS,
+    SUITED,
+    UNHEARING,
+)
 from desktop.counterpart.director.inquiries import Inquiry
+from desktop.counterpart.director.questions import Asks
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.suits import caught, suited, suits_beat
 from desktop.counterpart.director.view import View
@@ -113,8 +122,10 @@ def answers_beside(beat: Beat, view: View) -> tuple[Beat, ...]:
         if beat not in _OF_THE_CALL | {Beat.SMALL_TALK}:
             found = [one for one in found if one is not Beat.ASK_AWAY]
     about = suits_beat(view)
-    if about is not None and beat not in {Beat.SUITS, Beat.CAUGHT} and not _in_news(beat, view):
+    if about is not None and beat not in SUITED | ANSWERED and not _in_news(beat, view):
         found.append(about)
+    if view.wants is Asks.HOW_ARE_YOU and view.turn.turn <= EARLY:
+        found.append(Beat.GREETED)
     asked = inquired(view)
     if asked is not None and FAMILY.get(beat) is not asked:
         found.append(asked)
@@ -141,7 +152,7 @@ def says_courtesy(beat: Beat) -> Rule:
             return False
         known = courteous(view)
         asks = [one for one in known if one not in _HUMAN]
-        return beat is next(iter(asks or known), None)
+        return beat is next(iter(asks or known[-1:]), None)
 
     return holds
 
@@ -153,6 +164,7 @@ def asks_fit(beat: Beat) -> Rule:
         moved = view.has(*Pitfall) or view.has(Step.DRAFT_FRAMEWORK) or view.written
         weighs = view.newly(Step.NAME_VALUE_GAP) or view.changed is not None
         busy = moved or weighs or view.given or view.story_earned or view.leaves
+        busy = busy or (view.added is not None and not view.answered)
         return not busy and not view.new and suits_beat(view) is beat
 
     return holds

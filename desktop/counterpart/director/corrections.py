@@ -40,7 +40,7 @@ _CORRECTS = _any(
     r"i(?:ve)? said (?:that|so|it)(?= *(?:[.!?]|$|already|before|earlier|twice|i\b))",
 )  # fmt: skip
 _LEFT_OUT = _any(
-    r"you(?:ve| have)? (?:just |also )?(?:forgot(?:ten)?|left (?:\w+ ){0,4}?out|missed|skipped"
+    r"you(?:ve| have)? (?:just |also )?(?:forgot(?:ten)?|left (?:\w+ ){0,4}?(?:out|off)|missed|skipped"
     r"|dropped|omitted|overlooked|lost)\b(?! (?:me\b|my\b|your\b|to\b|that (?:i|we)\b|out on"
     r"|the (?:point|call|meeting|bus|train|clause|word)|exclusiv|a (?:great|good|nice)))",
     r"you (?:only |just )(?:wrote|read|put|listed|named|mentioned|said|have)\b"

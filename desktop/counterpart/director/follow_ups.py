@@ -149,9 +149,7 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
         tails.append(Beat.AGREED_TAIL)
     elif _writes_beside(beat, view):
         tails.append(Beat.CONFIRM_TAIL)
-    elif beat not in CONFIRMS and (
-        _detail_given(view) or _adds_to_only(beat, view) or (beat in SUITED and view.added)
-    ):
+    elif beat not in CONFIRMS and (_detail_given(view) or _adds_to_only(beat, view)):
         tails.append(Beat.DETAIL_TAIL)
     if view.late and beat not in {Beat.DETAIL_TAKEN, Beat.DETAIL_OFFERED, Beat.PAGE_UNOWNED}:
         tails.append(Beat.LATE_TAIL)

@@ -126,15 +126,10 @@ from desktop.moves import Pitfall, Signal, Step
 INTERRUPTING_WORDS = 4
 """Fewer words than this, spoken over her, say nothing by themselves."""
 
-COURTEOUS = (
-    Beat.NOW_SUITS,
-    Beat.ASK_AWAY,
-    Beat.HOW_LONG,
-    Beat.ROUGH_NIGHT,
-    Beat.NO_HARM,
-    Beat.PLEASED,
-)
-"""What she says to what is said and asked around the matter."""
+OF_THE_CALL = (Beat.NOW_SUITS, Beat.ASK_AWAY, Beat.HOW_LONG)
+"""What answers a question about the call itself."""
+HUMAN = (Beat.ROUGH_NIGHT, Beat.NO_HARM, Beat.PLEASED)
+"""What she says to lateness, a bad night and a kind word."""
 
 RULES: tuple[tuple[Beat, Rule], ...] = (
     # ends of the call
@@ -248,6 +243,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # the page
     (Beat.OWN_VIEW, lambda v: own_view(v) and bool(v.after.offers)),
     (Beat.OWN_EMPTY, own_view),
+    (Beat.SAYS_IT, lambda v: asked_to_picture(v) and has_offers(v) and Aside.SAY_IT in v.asides),
     (Beat.PICTURE_TESTED, lambda v: asked_to_picture(v) and doubts(v)),
     (Beat.PICTURE_THIN, lambda v: asked_to_picture(v) and bool(v.after.offers) and thin(v)),
     (Beat.PICTURE, lambda v: asked_to_picture(v) and bool(v.after.offers)),
@@ -312,6 +308,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.REPEAT, lambda v: v.gives(Signal.ASKS_REPEAT)),
     (Beat.REPAIR, lambda v: v.gives(Signal.UNCLEAR)),
     # what she is asked
+    *((beat, says_courtesy(beat)) for beat in OF_THE_CALL),
     (Beat.WHAT_YOU_GET, inquires(Inquiry.GAIN)),
     (Beat.NUMBER_FIRM, inquires(Inquiry.FIRM)),
     (Beat.IF_NO_EASED, lambda v: inquires(Inquiry.IF_NO)(v) and (v.reassured or v.agreed)),
@@ -338,11 +335,11 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.NEEDS_NOTHING, needs(lambda v: v.agreed)),
     (Beat.NEEDS_CASE, needs(lambda v: not v.after.done(Step.MAKE_IT_THEIRS))),
     (Beat.NEEDS_PAGE, needs(lambda _: True)),
-    *((beat, says_courtesy(beat)) for beat in COURTEOUS),
     (Beat.PERSONAL, personal),
     (Beat.ABOUT_HERSELF, wants(Asks.HERSELF)),
     (Beat.GREETED, wants(Asks.HOW_ARE_YOU)),
     (Beat.HEARS_FINE, wants(Asks.HEARS)),
+    *((beat, says_courtesy(beat)) for beat in HUMAN),
     (Beat.ONLY_TAKEN, volunteers_only),
     (Beat.OFFER_COMING, announced),
     (Beat.STALL_EXPLAINED, explains_stall),

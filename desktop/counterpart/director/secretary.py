@@ -228,7 +228,19 @@ def mends(view: View) -> bool:
 def mends_parting(view: View) -> bool:
     """The user puts a line right and leaves in the same breath."""
     there = bool(view.before.terms) and not view.has(*Pitfall)
-    return there and bool(view.moved or view.new or view.finds_fault)
+    return there and bool(view.moved or view.new or view.finds_fault or _parts_with(view.text))
+
+
+_CORRECTIVE = re.compile(
+    r"^(?:(?:oh|ah|and|but|okay|ok|well|great|thanks|good) )*(?:no|wait|actually|sorry|hang on|hold on"
+    r"|one (?:last|more|final|small|tiny|quick) (?:fix|thing|correction|change|point)|before (?:i|we|you)"
+    r" (?:go|hang up|leave))\b[^?]*\bnot\b"
+)
+
+
+def _parts_with(text: str) -> bool:
+    """Whether a goodbye begins with what something is and is not."""
+    return _CORRECTIVE.search(plain(text)) is not None
 
 
 def missed(view: View) -> bool:

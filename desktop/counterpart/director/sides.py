@@ -30,7 +30,7 @@ from desktop.counterpart.director.groups import (
 )
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.spelled import in_digits
-from desktop.counterpart.director.suits import caught, suited, suits_of
+from desktop.counterpart.director.suits import caught, suited, suits_beat, suits_of
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import LEAD, REBUTTAL
 from desktop.counterpart.own_words import arms, line_given, worded
@@ -247,7 +247,7 @@ def _tail(kind: Aside, beat: Beat, view: View) -> Beat | None:
 
 def _advised(view: View) -> bool:
     """The turn holds the words for upstairs that she had asked for, among other things."""
-    named = view.open == LEAD and view.lead != view.memory.lead
+    named = view.open == LEAD and view.lead != view.memory.lead and suits_beat(view) is None
     return view.advised or arms(view.text) or named
 
 

@@ -24,11 +24,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _HERS = (
-    r"(?:your|novatechs) (?:\w+ )?(?:team|people|guys|folks|engineers|developers|side|customers"
+    r"your (?:\w+ )?(?:team|people|guys|folks|engineers|developers|side|customers"
     r"|staff|planning|launch|launches|company|colleagues)"
 )
 _WELL = r"(?:okay|ok|fine|good|right|fair|useful|helpful|workable|comfortable)"
-_TO_YOU = rf"(?:for|with|to|by) (?:you|{_HERS}|nova ?tech)\b"
+_TO_YOU = rf"(?:for|with|to|by) (?:you|{_HERS})\b"
 _SUITS = _any(
     rf"(?:would|will|does|do|is|are|could|can|so|if)\b(?: [\w-]+){{1,7}}? (?:works?|suits?|enough"
     rf"|helps?|{_WELL}|does it|make sense)(?: \w+){{0,2}}? {_TO_YOU}",
@@ -157,7 +157,9 @@ def _sizes(term: Term) -> set[str]:
 
 def suits_of(view: View) -> dict[str, str]:
     """What fills the answers: what suits her, and what she has heard."""
-    slots = {"suits": _said(view, suited(view)), "caught": _said(view, caught(view))}
+    terms = suited(view)
+    old = tuple(term for term in terms if term not in view.new)
+    slots = {"suits": _said(view, old or terms), "caught": _said(view, caught(view))}
     return {name: worded(value) for name, value in slots.items() if value}
 
 
@@ -167,6 +169,12 @@ def _said(view: View, terms: tuple[Term, ...]) -> str:
     if len(full.split()) <= MOST_WORDS:
         return full
     return spoken_list([the(name_of(view, term.benefit)) for term in terms])
+
+
+def by_name(view: View) -> dict[str, str]:
+    """What suits her where the reply has said the line already."""
+    names = spoken_list([the(name_of(view, term.benefit)) for term in suited(view)])
+    return {"suits": worded(names)} if names else {}
 
 
 def suits_beat(view: View) -> Beat | None:

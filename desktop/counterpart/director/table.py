@@ -190,7 +190,8 @@ class Table(Heard):
 
     def has_owner(self, benefit: str) -> bool:
         """Whether anybody at all was named for a benefit, or for everything."""
-        named = any(term.owner for term in self.after.terms if term.benefit == benefit)
+        lines = [term for term in self.after.terms if term.benefit == benefit]
+        named = any(term.owner or term.named for term in lines)
         return named or bool(self.owner_of(benefit) or self.now.owners.get(EVERYTHING))
 
     @property
