@@ -66,9 +66,7 @@ _COURTEOUS = {
     Courtesy.HOW_LONG: Beat.HOW_LONG,
     Courtesy.PLEASED: Beat.PLEASED,
 }
-_OF_THE_PAGE = frozenset(
-    {Request.READ, Request.IN, Request.MISSING, Request.OURS, Request.NEXT}
-)
+_OF_THE_PAGE = frozenset({Request.READ, Request.IN, Request.MISSING, Request.OURS, Request.NEXT})
 """Requests about the page, which put nothing off."""
 _HUMAN = frozenset({Beat.NO_HARM, Beat.ROUGH_NIGHT})
 _OF_THE_CALL = frozenset(_COURTEOUS.values())

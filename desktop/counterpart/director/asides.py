@@ -54,6 +54,13 @@ _WORD = (
     r"(?:the |this |that |being |going )?(?:whole )?exclusiv\w*(?: (?:thing|clause|ask|idea|part"
     r"|deal|bit|demand|word))?"
 )
+_HERSELF = r"\b(?:you|yours|yourself)\b"
+_ABOVE = r"\b(?:ceo|boss|above|the top|higher up|upstairs|the board|management)s?\b"
+_STARTED = (
+    r"\b(?:idea|ask(?:ed|s|ing)?|want(?:ed|s|ing)?|needs?(?! to (?:see|hear|read))|comes?|coming"
+    r"|came|call|wish|decision|decid\w+|push\w*|demand\w*|insist\w*|talking|requir\w+)\b"
+)
+"""Who is behind the demand, where either she or somebody above her is meant."""
 _COPIED = (
     r"(?:copi(?:ed|es)|copy\w*|imitat\w+|catch(?:es)? up|ships? (?:the same|it too|it as well))"
 )
@@ -86,8 +93,15 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             rf"\b[^.?!]{{0,20}}\bor (?:\w+ )?(?:from )?(?:above|higher up|upstairs|{_CEO})",
             rf"(?:did|do) you (?:\w+ )?want (?:it|this|that|{_WORD})[^.?!]{{0,30}}\bor (?:is"
             rf" (?:that|it|this) |was (?:it|that) |did )?{_CEO}",
-            rf"who (?:on your side|at nova ?tech|over there) (?:\w+ )?(?:want|ask|decid|push)\w*"
-            rf" (?:for )?{_WORD}",
+            rf"\b(?:is|was|did|does|do|so|or)\b(?=[^.?!]*\b(?:exclusiv|it\b|this\b|that\b|clause|word))"
+            rf"[^.?!]{{0,30}}(?:{_HERSELF}[^.?!]{{0,40}}{_STARTED}"
+            rf"[^.?!]{{0,30}}\bor\b[^.?!]{{0,25}}{_ABOVE}|{_ABOVE}[^.?!]{{0,30}}{_STARTED}"
+            rf"[^.?!]{{0,40}}\bor\b[^.?!]{{0,20}}{_HERSELF}|{_HERSELF}[^.?!]{{0,12}}\bor\b"
+            rf"[^.?!]{{0,12}}{_ABOVE}[^.?!]{{0,20}}{_STARTED})",
+            rf"(?:did|does|is|was) {_CEO} (?:\w+ )?(?:ask|want|need|demand|push|insist)\w*"
+            rf" (?:for |on )?(?:it to be |this to be )?{_WORD}",
+            rf"who (?:\w+ )?(?:want|ask|decid|push|came up)\w* (?:for |on |with )?{_WORD}",
+            rf"(?:is|was) (?:it|that|this) {_CEO}s? (?:\w+ )?(?:or you|not you)\b",
         ),
     ),
     (
@@ -95,12 +109,16 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         _any(
             rf"how (?:did|has) {_UP} (?:\w+ )?(?:take|taken|react|handle|feel)",
             rf"how {_UP} took (?:it|that|this)",
-            r"how (?:did|have|do) you (?:\w+ )?(?:take|taken|handle|deal with|cope|feel about|get over"
-            r"|recover)",
+            r"how (?:did|have|do) you (?:\w+ )?(?:take|taken|handle|deal with|cope|feel|get over"
+            r"|recover)(?: (?:with |about |from )?(?:it|that|this|the loss))?(?= *(?:[.?!]|$|back|then"
+            r"|after\w*|and|at|as|or|when))",
             r"how (?:long|hard) (?:did|does|has|was) (?:it|that) (?:take|taken|hit|set you back)",
             r"how (?:bad|hard|big|painful) (?:was|is) (?:it|that|the \w+)\b",
             rf"what did {_UP} (?:\w+ )?(?:say|tell you|do|think)\b(?![^.?!]{{0,20}}\b(?:exclusiv"
             r"|to that offer|want))",
+            r"(?:is|was) (?:it|that|this) (?:a )?(?:long|recent|while|years?)(?: time)? ?(?:ago|back)?"
+            r"(?= *(?:[?]|$))",
+            rf"(?:did|does|do) {_UP} (?:\w+ )?(?:blame|hold (?:it|that) against|forgive)\b",
             r"(?:are|have) you (?:\w+ )?(?:over it|recovered|past it|gotten over|got over)",
             r"how did (?:that|it) (?:go down|land|feel|play out|hit you)\b",
             r"how long (?:ago|back) (?:was|is|did)\b",

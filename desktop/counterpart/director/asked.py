@@ -65,7 +65,18 @@ class Asked(Table):
     @cached_property
     def owns_up(self) -> bool:
         """Whether the user corrects a figure of their own: it was right with her before."""
-        return self.changed is not None and not self.denies_yes and put_right.owns_up(self.text)
+        if self.changed is None or self.denies_yes:
+            return False
+        return put_right.owns_up(self.text) or self._newly_said
+
+    @property
+    def _newly_said(self) -> bool:
+        """Whether the old figure was the user's own, the new one is news, and nobody is blamed."""
+        term = self.changed
+        if term is None or put_right.blames(self.text):
+            return False
+        old, said = self.known[term.benefit].amount, self.memory.numbers
+        return _bare(old) in said and _bare(term.amount) not in said
 
     def amounts_in(self, words: str) -> tuple[Amount, ...]:
         """The amounts in some words of the turn."""
@@ -259,7 +270,7 @@ def _asks(text: str) -> bool:
 
 _ASKING = re.compile(
     r"\b(?:how|what|who|whose|when|why|where|which|did|does|do|would|will|is|are|can|could) (?!not\b)"
-    r"(?!nt\b)(?:you|i|we|it|that|this|they|the|your|my|our|is|are|did|do|would|will|long|many|much"
+    r"(?!nt\b)(?:you|youd|youll|i|we|it|that|this|they|the|your|my|our|is|are|did|do|would|will|long|many|much"
     r"|happens|else|idea)\b"
 )
 

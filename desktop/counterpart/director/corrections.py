@@ -116,13 +116,19 @@ _COUNTED = {word: at for at, word in enumerate("one two three four five".split()
 _OWNS_UP = _any(
     r"(?:i|i have to|i must|i need to|let me|i should|i want to|im going to) correct (?:myself|my"
     r" (?:own )?(?:\w+ )?(?:number|figure|mistake|words?|offer))\b",
+    r"(?:walk|take|dial|pull|have to take) (?:that|it|this) (?:back|down)\b|let me (?:correct|fix|revise)"
+    r" (?:that|this|it|the)\b",
     r"i (?:misspoke|mis-spoke|miscounted|mixed (?:it|that|them|the \w+) up|was wrong|got (?:it|that"
     r"|the \w+|this|my \w+) wrong|made a mistake|had (?:it|that|the \w+) wrong|overpromised"
-    r"|promised too (?:much|little)|said the wrong|gave you the wrong|told you wrong)\b",
+    r"|promised too (?:much|little)|said the wrong|quoted the wrong|gave (?:you )?the wrong|told you wrong)\b",
     r"(?:that(?:s| was| is)|it was|its) my (?:own )?(?:mistake|error|slip|fault|bad)\b|my (?:mistake"
     r"|bad|error|fault)\b|(?:mistake|correction|error|slip) (?:on|from|of) (?:my|our)"
     r" (?:side|end|part)\b|(?:mistake|correction|error) of mine\b",
     r"i (?:just |now )?(?:checked|looked it up|asked (?:my|our|the))\b",
+)  # fmt: skip
+_BLAMES = _any(
+    r"you (?:wrote|put|have|got|heard|read|said|mean|meant|took)\b", r"(?:not|isnt) (?:right|correct)\b",
+    r"wrong\b|^no\b|still\b|again\b",
 )  # fmt: skip
 _ADMITS = _any(r"i (?:ve |have )?(?:said|told you|offered|promised)(?= [^.?!]{1,40}\bwrong)")
 """What is recalled only to be taken back."""
@@ -143,6 +149,14 @@ def owns_up(text: str) -> bool:
     """Whether the turn says that its own figure was wrong, and lays nothing at her door."""
     low = plain(text)
     return _OWNS_UP.search(low) is not None and _CORRECTS.search(_ADMITS.sub(" ", low)) is None
+
+
+@kept
+def blames(text: str) -> bool:
+    """Whether the turn says that she has it wrong, or that it was always otherwise."""
+    low = plain(text)
+    found = _CORRECTS, _RECALLS, _NOT_THAT, _LEFT_OUT, _BLAMES
+    return any(pattern.search(low) for pattern in found)
 
 
 @kept

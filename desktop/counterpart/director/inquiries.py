@@ -40,7 +40,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _CEO = r"(?:your|the) (?:\w+ )?(?:ceo|boss)"
 _NUMBER = r"(?:200|two hundred|(?:\w+ )?customers|that number|the number|(?:the|that) figure)"
 _WAITS = (
-    r"(?:take|took|need|needed|wait|waited|sleep|slept|think|thought|come back|came back|get back"
+    r"(?:take|took|need(?:ed)?(?! (?:more|another|a|an) (?!time|bit|little|day|week|night|weekend|while"
+    r"|minute|few days|moment))|wait|waited|sleep|slept|think|thought|come back|came back|get back"
     r"|got back|answer|answered|decide|decided|give you|gave you|get you|got you|hold off|held off)"
 )
 _LATER = (
@@ -130,6 +131,12 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
             r"(?:would|does|will|is|do) (?:it|that|you) (?:really |much )?(?:hurt|matter|be a"
             r" problem|a problem|cost (?:us|me|you)|mind|kill|break|too late)\b[^.?!]{0,40}\bif"
             rf" (?:i|we) (?:\w+ ){{0,2}}?{_WAITS}\b",
+            rf"if (?:i|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^.?!]{{0,40}}\b{_LATER}\b[^.?!]{{0,25}}\bwhat"
+            r" (?:happens|would happen|does|do you|then|will|changes)\b",
+            rf"(?:i|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^?!]{{0,40}}[.]? (?:and |so |but )?what (?:would"
+            r"|will|does|do) (?:that|it|this) (?:do|mean|change|cost)\b",
+            rf"{_WAITS}\b[^.?!]{{0,40}}\b(?:is|would|will) (?:that|it|\w+day)(?: be)? (?:too late"
+            r"|a problem|okay|ok|bad)\b",
             r"how long (?:can|could|would|will) (?:you|it|this|that|your ceo) wait\b",
         ),
     ),

@@ -56,7 +56,7 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _any(
             rf"(?:read(?: me| us)? (?:{_IT} )?(?:back|through|out|aloud|over)"
             rf"|(?:say|give|play)(?: me| us)? {_IT} back"
-            rf"|(?:take|run|walk) (?:me|us) through {_IT})\b"
+            rf"|(?:take|run|walk|talk|guide) (?:me|us) through (?:{_IT}|whats|what is|what you))\b"
             rf"(?: (?:to me|to us|all|please|{_IT}))*",
             r"read (?:(?:me|us|to me|to us) )?(?:out )?(?:back|all (?:of it|four|three|five|the"
             r" lines)|(?:the|your) (?:\w+ )?(?:lines|page|list|lot|thing|terms))\b",
@@ -74,7 +74,8 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"(?:how|what) does (?:it|(?:the|your) (?:page|list)) (?:read|look|say)(?: like)?"
             r"(?= *(?:[.?!]|$|now\b|so far\b|then\b))",
             r"say (?:it|that|them) properly\b|(?:from )?(?:the )?top to bottom\b"
-            r"|from the top\b(?= *(?:[.?!]|$|please|once|again))",
+            r"|(?<!come )(?<!came )(?<!coming )(?<!or )from the top\b"
+            r"(?= *(?:[.?!]|$|please|once|again))",
             r"(?:tell|show) (?:me|us) (?:what(?:s| is) on (?:it|there|(?:the|your) (?:page|list))"
             r"|(?:the|your) (?:whole |full |complete )?(?:page|list|lines)|everything you have)\b",
             r"(?:let me|let us|can i|can we|could i|id like to|i want to) hear (?:it|them|that"

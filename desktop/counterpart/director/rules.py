@@ -305,6 +305,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.HOSTILE_HARD, manner("hard", lambda v: v.gives(Signal.HOSTILE))),
     (Beat.HOSTILE, lambda v: v.gives(Signal.HOSTILE)),
     (Beat.NOT_ENGLISH, lambda v: v.gives(Signal.NOT_ENGLISH)),
+    (Beat.NO_HARM, lambda v: v.gives(Signal.ASKS_REPEAT) and says_courtesy(Beat.NO_HARM)(v)),
     (Beat.REPEAT, lambda v: v.gives(Signal.ASKS_REPEAT)),
     (Beat.REPAIR, lambda v: v.gives(Signal.UNCLEAR)),
     # what she is asked

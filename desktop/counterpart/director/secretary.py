@@ -228,13 +228,22 @@ def mends(view: View) -> bool:
 def mends_parting(view: View) -> bool:
     """The user puts a line right and leaves in the same breath."""
     there = bool(view.before.terms) and not view.has(*Pitfall)
-    return there and bool(view.moved or view.new or view.finds_fault or _parts_with(view.text))
+    if not there or view.moved or view.new or view.finds_fault:
+        return there
+    changes = _parts_with(view.text) or _CHANGES_IT.search(plain(view.text)) is not None
+    return bool(view.about) and changes
 
 
 _CORRECTIVE = re.compile(
     r"^(?:(?:oh|ah|and|but|okay|ok|well|great|thanks|good) )*(?:no|wait|actually|sorry|hang on|hold on"
     r"|one (?:last|more|final|small|tiny|quick) (?:fix|thing|correction|change|point)|before (?:i|we|you)"
     r" (?:go|hang up|leave))\b[^?]*\bnot\b"
+)
+
+
+_CHANGES_IT = re.compile(
+    r"\b(?:put|change|make|move|switch|swap|correct|fix|replace|cross out|strike|add|set)\b[^?]{2,60}"
+    r"\b(?:to|instead|under|from|on|not|into|down|as)\b"
 )
 
 

@@ -46,6 +46,9 @@ _SUITS = _any(
     r"(?:does|would|do)(?: [\w-]+){1,5}? (?:sound|look|feel|seem) (?:right|good|okay|ok|fair"
     r"|enough|fine)\b",
     r"works for you(?= *(?:[?.!]|$|right|then|or))",
+    rf"(?:would|will|does|do|is|are|could|can)\b(?: [\w-]+){{1,6}}? (?:do|give|leave|buy|save|mean"
+    rf"|matter|sounds?|fits?|looks?|feels?|be something|something)\b(?: \w+){{0,2}}? (?:for |to |with )?"
+    rf"(?:you|{_HERS})\b(?! (?:think|say|tell|know))",
 )
 _CATCHES = _any(
     r"(?:did|has|have|does)(?: [\w-]+){1,5}? (?:land(?:ed)?|register(?:ed)?|sink in|sunk in"
@@ -54,6 +57,8 @@ _CATCHES = _any(
     r"(?:did|have) you (?:even |actually |also |still )?(?:hear|heard|catch|caught|get|got|notice"
     r"|noticed|register|take in|taken in) (?:me (?:on|about) |what i said about |the (?:bit|part"
     r"|thing|point|one) (?:about|with|on) )",
+    r"(?:did|have) you (?:get|got|catch|caught|hear|heard|note|noted) (?:that|it|this|me)\b(?! (?:from|about"
+    r"|wrong|down|on|in|as|to)\b)",
     r"you (?:have ?nt|have not|did ?nt|never) (?:even )?(?:sa(?:id|y)|react(?:ed)?|mention(?:ed)?"
     r"|respond(?:ed)?|comment(?:ed)?)(?: a(?: single)? word| anything| to| a thing)?(?: about| on"
     r"| to)? (?:it|that|this|him|her|the \w+)\b",
