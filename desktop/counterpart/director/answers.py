@@ -13,6 +13,7 @@ from desktop.counterpart.director.courtesies import Courtesy, asks_only
 from desktop.counterpart.director.faults import unanswered
 from desktop.counterpart.director.groups import (
     ANSWERED,
+    ANSWERS,
     EQUALS_AND_STALLS,
     FINAL,
     GIFTS,
@@ -137,6 +138,13 @@ def _in_news(beat: Beat, view: View) -> bool:
     """Whether all that is asked after is what this beat takes anyway."""
     terms = suited(view)
     return beat in NEWS and not caught(view) and all(term in view.new for term in terms)
+
+
+def fitting(tails: tuple[Beat, ...], room: int) -> tuple[Beat, ...]:
+    """As many of these as there is room for, what answers a question before the rest."""
+    ranked = sorted(tails, key=lambda tail: tail not in ANSWERS | SUITED)
+    first = ranked[:room]
+    return tuple(tail for tail in tails if tail in first)
 
 
 # conditions of the rules

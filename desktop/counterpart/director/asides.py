@@ -110,13 +110,15 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             rf"how (?:did|has) {_UP} (?:\w+ )?(?:take|taken|react|handle|feel)",
             rf"how {_UP} took (?:it|that|this)",
             r"how (?:did|have|do) you (?:\w+ )?(?:take|taken|handle|deal with|cope|feel|get over"
-            r"|recover)(?: (?:with |about |from )?(?:it|that|this|the loss))?(?= *(?:[.?!]|$|back|then"
+            r"|recover)(?: (?:with |about |from )?(?:it|that|this|the loss))?(?= *(?:[.?!]|$|back"
+            r"|then"
             r"|after\w*|and|at|as|or|when))",
             r"how (?:long|hard) (?:did|does|has|was) (?:it|that) (?:take|taken|hit|set you back)",
             r"how (?:bad|hard|big|painful) (?:was|is) (?:it|that|the \w+)\b",
             rf"what did {_UP} (?:\w+ )?(?:say|tell you|do|think)\b(?![^.?!]{{0,20}}\b(?:exclusiv"
             r"|to that offer|want))",
-            r"(?:is|was) (?:it|that|this) (?:a )?(?:long|recent|while|years?)(?: time)? ?(?:ago|back)?"
+            r"(?:is|was) (?:it|that|this) (?:a )?(?:long|recent|while|years?)(?: time)? ?(?:ago"
+            r"|back)?"
             r"(?= *(?:[?]|$))",
             rf"(?:did|does|do) {_UP} (?:\w+ )?(?:blame|hold (?:it|that) against|forgive)\b",
             r"(?:are|have) you (?:\w+ )?(?:over it|recovered|past it|gotten over|got over)",

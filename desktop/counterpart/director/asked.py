@@ -269,7 +269,8 @@ def _asks(text: str) -> bool:
 
 
 _ASKING = re.compile(
-    r"\b(?:how|what|who|whose|when|why|where|which|did|does|do|would|will|is|are|can|could) (?!not\b)"
+    r"\b(?:how|what|who|whose|when|why|where|which|did|does|do|would|will|is|are|can"
+    r"|could) (?!not\b)"
     r"(?!nt\b)(?:you|youd|youll|i|we|it|that|this|they|the|your|my|our|is|are|did|do|would|will|long|many|much"
     r"|happens|else|idea)\b"
 )

@@ -40,7 +40,8 @@ _CORRECTS = _any(
     r"i(?:ve)? said (?:that|so|it)(?= *(?:[.!?]|$|already|before|earlier|twice|i\b))",
 )  # fmt: skip
 _LEFT_OUT = _any(
-    r"you(?:ve| have)? (?:just |also )?(?:forgot(?:ten)?|left (?:\w+ ){0,4}?(?:out|off)|missed|skipped"
+    r"you(?:ve| have)? (?:just |also )?(?:forgot(?:ten)?|left (?:\w+ ){0,4}?(?:out|off)|missed"
+    r"|skipped"
     r"|dropped|omitted|overlooked|lost)\b(?! (?:me\b|my\b|your\b|to\b|that (?:i|we)\b|out on"
     r"|the (?:point|call|meeting|bus|train|clause|word)|exclusiv|a (?:great|good|nice)))",
     r"you (?:only |just )(?:wrote|read|put|listed|named|mentioned|said|have)\b"
@@ -116,18 +117,22 @@ _COUNTED = {word: at for at, word in enumerate("one two three four five".split()
 _OWNS_UP = _any(
     r"(?:i|i have to|i must|i need to|let me|i should|i want to|im going to) correct (?:myself|my"
     r" (?:own )?(?:\w+ )?(?:number|figure|mistake|words?|offer))\b",
-    r"(?:walk|take|dial|pull|have to take) (?:that|it|this) (?:back|down)\b|let me (?:correct|fix|revise)"
+    r"(?:walk|take|dial|pull|have to take) (?:that|it|this) (?:back|down)\b|let me (?:correct|fix"
+    r"|revise)"
     r" (?:that|this|it|the)\b",
     r"i (?:misspoke|mis-spoke|miscounted|mixed (?:it|that|them|the \w+) up|was wrong|got (?:it|that"
     r"|the \w+|this|my \w+) wrong|made a mistake|had (?:it|that|the \w+) wrong|overpromised"
-    r"|promised too (?:much|little)|said the wrong|quoted the wrong|gave (?:you )?the wrong|told you wrong)\b",
-    r"(?:that(?:s| was| is)|it was|its) my (?:own )?(?:mistake|error|slip|fault|bad)\b|my (?:mistake"
+    r"|promised too (?:much|little)|said the wrong|quoted the wrong|gave (?:you )?the wrong"
+    r"|told you wrong)\b",
+    r"(?:that(?:s| was| is)|it was|its) my (?:own )?(?:mistake|error|slip|fault|bad)\b"
+    r"|my (?:mistake"
     r"|bad|error|fault)\b|(?:mistake|correction|error|slip) (?:on|from|of) (?:my|our)"
     r" (?:side|end|part)\b|(?:mistake|correction|error) of mine\b",
     r"i (?:just |now )?(?:checked|looked it up|asked (?:my|our|the))\b",
 )  # fmt: skip
 _BLAMES = _any(
-    r"you (?:wrote|put|have|got|heard|read|said|mean|meant|took)\b", r"(?:not|isnt) (?:right|correct)\b",
+    r"you (?:wrote|put|have|got|heard|read|said|mean|meant|took)\b", r"(?:not|isnt) (?:right"
+    r"|correct)\b",
     r"wrong\b|^no\b|still\b|again\b",
 )  # fmt: skip
 _ADMITS = _any(r"i (?:ve |have )?(?:said|told you|offered|promised)(?= [^.?!]{1,40}\bwrong)")

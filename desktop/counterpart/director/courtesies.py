@@ -41,7 +41,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
     (
         Courtesy.LATE,
         _any(
-            r"(?:sorry|apolog\w+|excuse|forgive|pardon)\b[^.?!]{0,25}\b(?:late|delay|keep(?:ing)? you"
+            r"(?:sorry|apolog\w+|excuse|forgive|pardon)\b[^.?!]{0,25}\b(?:late|delay"
+            r"|keep(?:ing)? you"
             r"|kept you|wait(?:ing)?|hold up)\b",
             r"(?:im|i am|i was|running) (?:a (?:bit|little|few minutes) |so |very |really )?late"
             r"(?= *(?:[.!]|$|sorry|i\b|my\b|the\b|because|and\b))",
@@ -56,7 +57,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r" (?:slept|sleep|got any sleep)\b",
             r"(?:im|i am|we are|were|feeling)(?: \w+){0,2} (?:tired|exhausted|knackered|worn out"
             r"|wiped(?: out)?|beat|half asleep)\b(?! of)",
-            r"(?:\w+ )hours? (?:of )?sleep\b|what a (?:night|morning|day)\b|running on (?:coffee|fumes|no sleep)",
+            r"(?:\w+ )hours? (?:of )?sleep\b|what a (?:night|morning|day)\b|running on (?:coffee"
+            r"|fumes|no sleep)",
             r"(?:was|were|been) up (?:all night|half the night|until|till|since)",
         ),
     ),
@@ -71,7 +73,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"(?:does|would) (?:now|this time|this moment)(?: still)? (?:work|suit)\b",
             r"^(?:\w+ ){0,4}?(?:you )?(?:got|have) (?:a|one) (?:\w+ )?(?:minute|moment|second|sec)"
             r"(?= *(?:[?.!]|$|for|now))",
-            r"(?:^|[.?!] )(?:still |now )?(?:a )?(?:good|bad|okay|ok) (?:time|moment)(?= *(?:[?]|$|to talk|for))",
+            r"(?:^|[.?!] )(?:still |now )?(?:a )?(?:good|bad|okay|ok) (?:time|moment)(?= *(?:[?]"
+            r"|$|to talk|for))",
             r"(?:do|have) you (?:have |got )?(?:a|one|five|ten) (?:\w+ )?(?:minutes?|moment|second)"
             r"(?: for (?:me|us))?(?: (?:right )?now)?(?= *(?:[?.!]|$))",
             r"(?:(?:am|did) i|are we) (?:catch(?:ing)?|get(?:ting)?|call(?:ing)?|interrupt(?:ing)?"
@@ -88,7 +91,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             rf"i(?:ve| have)?(?: got| have| had)? {_QUESTIONS} (?:first|before|for you|to ask)",
             rf"let me (?:\w+ )?ask (?:you )?(?:something|{_QUESTIONS})(?= *(?:first|before|if"
             r"|quickly|[.?!]|$))",
-            r"pick your brain|(?:something|a thing|one thing) (?:id|i would|i) (?:like to|want to|need to"
+            r"pick your brain|(?:something|a thing|one thing) (?:id|i would|i) (?:like to|want to"
+            r"|need to"
             r"|wanted to) ask|before i answer (?:can|could|may) i",
             rf"(?:id|i would) like to ask (?:you )?(?:something|{_QUESTIONS})",
         ),
@@ -110,7 +114,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
         Courtesy.PLEASED,
         _any(
             r"(?:good|great|nice|lovely|glad|happy|a pleasure|pleased) (?:to|that) (?:\w+ )?(?:talk"
-            r"|speak|hear (?:from you|you\b|your voice)|meet|see you|chat|connect|you (?:called|made"
+            r"|speak|hear (?:from you|you\b|your voice)|meet|see you|chat|connect|you (?:called"
+            r"|made"
             r" it))\b(?! that| about)",
             r"(?:nice|great|good|lovely) (?:talking|speaking|chatting|catching up)\b",
             r"i(?:ve| have)? (?:always )?(?:like|liked|love|loved|enjoy|enjoyed) (?:talking|our"

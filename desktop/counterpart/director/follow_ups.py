@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from desktop.coach.amounts import Measure
 from desktop.coach.terms import Term
 from desktop.counterpart.beats import TELLS, Beat
-from desktop.counterpart.director.answers import skips
+from desktop.counterpart.director.answers import fitting, skips
 from desktop.counterpart.director.asks import several
 from desktop.counterpart.director.beside import most_tails, tails_beside
 from desktop.counterpart.director.conditions import LATELY
@@ -69,7 +69,7 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
     if beat is Beat.READ_ALOUD:
         return FollowUp(openers_of(view)[: max(room, 0)], asked=_stays(beat, view))
     room -= MOST_TAILS - most_tails(beat, MOST_TAILS)
-    tails = _fitting(_takes_up(beat, view), max(room, 0))
+    tails = fitting(_takes_up(beat, view), max(room, 0))
     if lets_go(beat, view) and len(tails) < room:
         tails = (*tails, Beat.LET_GO_TAIL)
         if beat in {Beat.OPEN_DRAFT, Beat.CONFIRM_TERM}:
@@ -167,13 +167,6 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     if view.sympathy and beat not in HEARTFELT | CONFIRMS and not thanked and view.told:
         tails.append(Beat.THANKS_TAIL)
     return tuple(tails)
-
-
-def _fitting(tails: tuple[Beat, ...], room: int) -> tuple[Beat, ...]:
-    """As many of these as there is room for, what answers a question before the rest."""
-    ranked = sorted(tails, key=lambda tail: tail not in ANSWERS | SUITED)
-    first = ranked[:room]
-    return tuple(tail for tail in tails if tail in first)
 
 
 def _adds_to_only(beat: Beat, view: View) -> bool:

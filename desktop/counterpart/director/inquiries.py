@@ -40,7 +40,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _CEO = r"(?:your|the) (?:\w+ )?(?:ceo|boss)"
 _NUMBER = r"(?:200|two hundred|(?:\w+ )?customers|that number|the number|(?:the|that) figure)"
 _WAITS = (
-    r"(?:take|took|need(?:ed)?(?! (?:more|another|a|an) (?!time|bit|little|day|week|night|weekend|while"
+    r"(?:take|took|need(?:ed)?(?! (?:more|another|a|an) (?!time|bit|little|day|week|night|weekend"
+    r"|while"
     r"|minute|few days|moment))|wait|waited|sleep|slept|think|thought|come back|came back|get back"
     r"|got back|answer|answered|decide|decided|give you|gave you|get you|got you|hold off|held off)"
 )
@@ -168,7 +169,8 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
     ),
 )
 _ASKS = re.compile(
-    r"\?|\bwhat (?:happens|if)\b|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh|sorry)\W+)*(?:whats?|who|whos|whens?|how"
+    r"\?|\bwhat (?:happens|if)\b|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh"
+    r"|sorry)\W+)*(?:whats?|who|whos|whens?|how"
     r"|why|where|wheres|can|could|would|will|do|does|did|is|are|am|if|may|should)\b"
 )
 

@@ -66,8 +66,10 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"|planned|for me|against|in your head))"
             r"(?=[^.?!]{0,30}(?:[.?!]|$)|[^.?!]{0,20}\b(?:page|paper|list|so far|now|down)\b)",
             r"(?:is|was) there (?:a|another|any) (?:third|fourth|fifth|sixth|other|more|new)?"
-            r" ?(?:line|one|thing|point|entry|term)s? on (?:your|the|our|that) (?:page|list|paper)\b",
-            r"how many (?:lines|points|terms|things|entries) (?:have|do|are|did) (?:you|we|there)\b",
+            r" ?(?:line|one|thing|point|entry|term)s? on (?:your|the|our|that) (?:page|list"
+            r"|paper)\b",
+            r"how many (?:lines|points|terms|things|entries) (?:have|do|are|did) (?:you|we"
+            r"|there)\b",
             r"what else (?:is|do you have) (?:on|in|down)? ?(?:there|it|yours)\b",
             r"whats? (?:is |now )?(?:on|in) (?:there|it)\b(?= *(?:[.?!]|$|now|so far|then))",
             r"whats? (?:is )?(?:the|your) (?:whole|full|complete|entire) (?:page|list|thing)\b",
@@ -145,7 +147,8 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"|open)\b(?! (?:in|up"
             r"|upstairs))",
             r"(?:is|are) (?:there )?(?:any|some)thing (?:still )?(?:missing|left out|open)\b",
-            r"(?:^|(?<=[.?!] ))(?:(?:and|so|but|now|okay|ok) )*any(?:thing|body|one) (?:still |else )*"
+            r"(?:^|(?<=[.?!] ))(?:(?:and|so|but|now|okay|ok) )*any(?:thing|body|one) (?:still "
+            r"|else )*"
             r"(?:missing|left out|open|lacking|to add)\b",
             r"any gaps\b|do you (?:still )?miss (?:any|some)thing",
             r"(?:left|leave|leaving) (?:some|any)thing out\b",

@@ -235,14 +235,17 @@ def mends_parting(view: View) -> bool:
 
 
 _CORRECTIVE = re.compile(
-    r"^(?:(?:oh|ah|and|but|okay|ok|well|great|thanks|good) )*(?:no|wait|actually|sorry|hang on|hold on"
-    r"|one (?:last|more|final|small|tiny|quick) (?:fix|thing|correction|change|point)|before (?:i|we|you)"
+    r"^(?:(?:oh|ah|and|but|okay|ok|well|great|thanks|good) )*(?:no|wait|actually|sorry|hang on"
+    r"|hold on"
+    r"|one (?:last|more|final|small|tiny|quick) (?:fix|thing|correction|change|point)|before (?:i"
+    r"|we|you)"
     r" (?:go|hang up|leave))\b[^?]*\bnot\b"
 )
 
 
 _CHANGES_IT = re.compile(
-    r"\b(?:put|change|make|move|switch|swap|correct|fix|replace|cross out|strike|add|set)\b[^?]{2,60}"
+    r"\b(?:put|change|make|move|switch|swap|correct|fix|replace|cross out|strike|add"
+    r"|set)\b[^?]{2,60}"
     r"\b(?:to|instead|under|from|on|not|into|down|as)\b"
 )
 

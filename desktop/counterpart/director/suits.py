@@ -34,7 +34,8 @@ _SUITS = _any(
     rf"|helps?|{_WELL}|does it|make sense)(?: \w+){{0,2}}? {_TO_YOU}",
     rf"(?:would|will|does|do|is|could|can)\b(?: [\w-]+){{1,5}}? (?:suit|help|please|serve)"
     rf" (?:you|{_HERS})\b",
-    rf"(?:would|will|do|does|could|can|is|are) (?:{_HERS}) (?:\w+ )?(?:like|want|use|appreciate|need"
+    rf"(?:would|will|do|does|could|can|is|are) (?:{_HERS}) (?:\w+ )?(?:like|want|use|appreciate"
+    r"|need"
     r"|take|enjoy|love|work with|live with|welcome|plan with|happy with|be happy with|pleased"
     r"|do something with|be (?:okay|ok|fine|glad) with)\b",
     r"(?:would|could|can|do|will) you (?:\w+ )?(?:work with|live with|plan (?:with|on|around)"
@@ -47,7 +48,8 @@ _SUITS = _any(
     r"|enough|fine)\b",
     r"works for you(?= *(?:[?.!]|$|right|then|or))",
     rf"(?:would|will|does|do|is|are|could|can)\b(?: [\w-]+){{1,6}}? (?:do|give|leave|buy|save|mean"
-    rf"|matter|sounds?|fits?|looks?|feels?|be something|something)\b(?: \w+){{0,2}}? (?:for |to |with )?"
+    rf"|matter|sounds?|fits?|looks?|feels?|be something|something)\b(?: \w+){{0,2}}? (?:for |to "
+    r"|with )?"
     rf"(?:you|{_HERS})\b(?! (?:think|say|tell|know))",
 )
 _CATCHES = _any(
@@ -57,7 +59,8 @@ _CATCHES = _any(
     r"(?:did|have) you (?:even |actually |also |still )?(?:hear|heard|catch|caught|get|got|notice"
     r"|noticed|register|take in|taken in) (?:me (?:on|about) |what i said about |the (?:bit|part"
     r"|thing|point|one) (?:about|with|on) )",
-    r"(?:did|have) you (?:get|got|catch|caught|hear|heard|note|noted) (?:that|it|this|me)\b(?! (?:from|about"
+    r"(?:did|have) you (?:get|got|catch|caught|hear|heard|note|noted) (?:that|it|this"
+    r"|me)\b(?! (?:from|about"
     r"|wrong|down|on|in|as|to)\b)",
     r"you (?:have ?nt|have not|did ?nt|never) (?:even )?(?:sa(?:id|y)|react(?:ed)?|mention(?:ed)?"
     r"|respond(?:ed)?|comment(?:ed)?)(?: a(?: single)? word| anything| to| a thing)?(?: about| on"
