@@ -9,7 +9,12 @@ from collections.abc import Callable
 from desktop.counterpart.beats import FAMILY, Beat
 from desktop.counterpart.director.asks import few, unowned_line, unsized, unwritten
 from desktop.counterpart.director.corrections import lost_words
-from desktop.counterpart.director.courtesies import Courtesy, asks_only
+from desktop.counterpart.director.courtesies import (
+    Courtesy,
+    apologises,
+    asks_only,
+    only_may_ask,
+)
 from desktop.counterpart.director.faults import unanswered
 from desktop.counterpart.director.groups import (
     ANSWERED,
@@ -157,10 +162,26 @@ def says_courtesy(beat: Beat) -> Rule:
         if view.reading.moves or view.new or view.written or view.inquiry is not None:
             return False
         known = courteous(view)
+        fresh = view.turn.turn <= EARLY and not view.before.slips and not known
+        if fresh and apologises(view.text):
+            return beat is Beat.NO_HARM
         asks = [one for one in known if one not in _HUMAN]
         return beat is next(iter(asks or known[-1:]), None)
 
     return holds
+
+
+def asks_leave_first(view: View) -> bool:
+    """The turn asks leave to ask, which a reader takes for the question."""
+    read = {move.move for move in view.reading.moves} <= {Step.SURFACE_WOUND}
+    plain = not (view.new or view.written or view.given or view.story_earned or view.leaves)
+    return read and plain and only_may_ask(view.text)
+
+
+def joins_call(view: View) -> bool:
+    """The turn asks for her CEO on the line, which is no picture of what she would say."""
+    read = {move.move for move in view.reading.moves} <= {Step.MAKE_IT_THEIRS}
+    return view.inquiry is Inquiry.MEET and read and not (view.new or view.given)
 
 
 def asks_fit(beat: Beat) -> Rule:

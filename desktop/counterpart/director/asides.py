@@ -109,6 +109,7 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         _any(
             rf"how (?:did|has) {_UP} (?:\w+ )?(?:take|taken|react|handle|feel)",
             rf"how {_UP} took (?:it|that|this)",
+            rf"how (?:did|has|does) {_UP} (?:\w+ )?(?:deal|cope|respond|process|live|feel)\b",
             r"how (?:did|have|do) you (?:\w+ )?(?:take|taken|handle|deal with|cope|feel|get over"
             r"|recover)(?: (?:with |about |from )?(?:it|that|this|the loss))?(?= *(?:[.?!]|$|back"
             r"|then"
@@ -158,8 +159,11 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             rf"what (?:will|would|do|are|can) you (?:going to )?(?:say|tell) (?:to )?{_CEO}\b",
             rf"how (?:do|would|will|are) you (?:going to )?(?:tell|sell|convince|explain to) {_CEO}"
             r"\b",
-            r"how you(?:d| would| will|ll)? (?:tell|sell|present|explain|put|pitch|say) (?:it|this"
-            r"|that|them)\b",
+            r"(?:how|what)\b[^.?!]{0,20}\b(?<!can )you(?:d|ll|re)?\b[^.?!]{0,20}\b(?:tell|sell|say"
+            r"|present|explain|put|pitch|phrase|word|bring|break|frame|describe|argue)\b[^.?!]{0,25}"
+            rf"(?:\b{_CEO}\b|\bupstairs\b|\bup there\b)",
+            r"how you(?:d| would| will|ll)? (?:tell|sell|present|explain|put|pitch|say|word|phrase)"
+            r" (?:it|this|that|them)\b",
         ),
     ),
 )
@@ -244,6 +248,11 @@ _ASKED: tuple[tuple[Aside, re.Pattern[str]], ...] = (
     ),
 )
 """What is asked only in a sentence that is a question."""
+_DEMAND = re.compile(r"\bexclusiv|\bclause\b")
+_EITHER = re.compile(
+    rf"{_HERSELF}[^.?!]{{0,40}}\bor\b[^.?!]{{0,25}}{_ABOVE}|{_ABOVE}[^.?!]{{0,40}}\bor\b"
+    rf"[^.?!]{{0,20}}{_HERSELF}"
+)
 _UNITS = r"(?:days?|weeks?|months?|hours?|thousand|grand|k|percent|dollars|engineers?)"
 _BETWEEN = re.compile(
     rf"\b([0-9][0-9,]*)(?: ({_UNITS}))?\b([^.?!0-9]{{0,40}})\bor\b([^.?!0-9]{{0,30}})"
@@ -278,6 +287,8 @@ def asides(text: str) -> tuple[Aside, ...]:
     """The kinds of question in a turn, in the order in which she takes them up."""
     low = plain(text)
     found = [kind for kind, pattern in _WHOLE if pattern.search(low)]
+    if Aside.WHO_ASKS not in found and any(map(_who_is_behind, questions(low))):
+        found.insert(0, Aside.WHO_ASKS)
     asked = questions(low)
     found += [kind for kind, pattern in _ASKED if any(pattern.search(part) for part in asked)]
     if Aside.FEAR_SIDES in found:
@@ -287,6 +298,16 @@ def asides(text: str) -> tuple[Aside, ...]:
     ):
         found = [kind for kind in found if kind is not Aside.MATTERS]
     return tuple(found)
+
+
+def _who_is_behind(low: str) -> bool:
+    """Whether a question puts exclusivity down to somebody: who, whose, her or somebody above."""
+    named = _DEMAND.search(low) is not None
+    begun = re.search(_STARTED, low) is not None
+    if named and begun and re.search(r"\bwho(?:s|se)?\b", low):
+        return True
+    either = _EITHER.search(low) is not None
+    return either and (named or (begun and re.search(r"\b(?:it|this|that)\b", low) is not None))
 
 
 def questions(low: str) -> list[str]:

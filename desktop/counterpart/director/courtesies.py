@@ -46,6 +46,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"|kept you|wait(?:ing)?|hold up)\b",
             r"(?:im|i am|i was|running) (?:a (?:bit|little|few minutes) |so |very |really )?late"
             r"(?= *(?:[.!]|$|sorry|i\b|my\b|the\b|because|and\b))",
+            r"(?:only |just )(?:got|getting|made it) (?:here|in|on)(?: now| just now)?\b"
+            r"|got held up\b",
             r"my (?:last |other |previous )?(?:meeting|call) (?:ran|went) (?:over|long|late)",
         ),
     ),
@@ -70,6 +72,7 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"|or\b))",
             r"is (?:now|this)(?: still)?(?: \w+)? (?:a |an )?(?:good|bad|okay|ok|convenient)"
             r" (?:time|moment)\b(?! to (?!talk|speak|chat|call|ask))",
+            r"(?:can|could) you talk(?: right)?(?: now)?(?= *(?:[?]|$))",
             r"(?:does|would) (?:now|this time|this moment)(?: still)? (?:work|suit)\b",
             r"^(?:\w+ ){0,4}?(?:you )?(?:got|have) (?:a|one) (?:\w+ )?(?:minute|moment|second|sec)"
             r"(?= *(?:[?.!]|$|for|now))",
@@ -91,6 +94,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             rf"i(?:ve| have)?(?: got| have| had)? {_QUESTIONS} (?:first|before|for you|to ask)",
             rf"let me (?:\w+ )?ask (?:you )?(?:something|{_QUESTIONS})(?= *(?:first|before|if"
             r"|quickly|[.?!]|$))",
+            rf"(?:throw|fire|shoot|run) {_QUESTIONS} (?:at|by|past) you",
+            r"(?:alright|all right|okay|ok|fine|cool) if i (?:\w+ )?ask",
             r"pick your brain|(?:something|a thing|one thing) (?:id|i would|i) (?:like to|want to"
             r"|need to"
             r"|wanted to) ask|before i answer (?:can|could|may) i",
@@ -103,6 +108,10 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"how (?:long|much time|many minutes)(?: do| have)? (?:you|we|i)\b(?: still)?"
             r"(?: have| got| (?:do )?have you)?(?: you)?(?: for)?"
             r"(?= *(?:[?.!]|$|today|now|left|for (?:this|me|us|it|the)|on this|before))",
+            r"how (?:long|much) (?:can|could|will|may) (?:you|we) (?:talk|stay|speak|have)\b",
+            r"(?:do|will|would) you (?:\w+ )?(?:have|need) to (?:\w+ )?(?:run|go|leave|jump"
+            r"|drop off)\b"
+            r"|(?:are|how are) we(?: doing)? on time\b|okay (?:on|for) time\b",
             r"(?:are you|you) in a (?:hurry|rush)|(?:are you|were you) (?:pressed|short) (?:for|on)"
             r" time",
             r"when do you (?:have|need|want) to (?:leave|go|jump|run|drop|hang up|stop)",
@@ -123,6 +132,12 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_SORRY = re.compile(
+    r"\b(?:sorry|apolog\w+|forgive me|excuse me|pardon me)\b(?! (?:but|what|who|to hear|about that"
+    r"|i (?:dont|didnt|cant|do not|wont|missed|have to|must)|we (?:dont|cant|wont)|say|come again"
+    r"|no"
+    r"|that (?:happened|you)|for (?:your|the loss)))"
+)
 _ASKS = frozenset({Courtesy.NOW, Courtesy.MAY_ASK, Courtesy.HOW_LONG})
 _NO_ASK = re.compile(r"\bhow long (?:have you|did you) (?:been|work)")
 
@@ -135,6 +150,25 @@ def courtesies(text: str) -> tuple[Courtesy, ...]:
     if _NO_ASK.search(low):
         found = [kind for kind in found if kind is not Courtesy.HOW_LONG]
     return tuple(found)
+
+
+@kept
+def apologises(text: str) -> bool:
+    """Whether the turn is sorry for something small of the user's own."""
+    low = plain(text)
+    return _SORRY.search(low) is not None and "?" not in text and "exclusiv" not in low
+
+
+@kept
+def only_may_ask(text: str) -> bool:
+    """Whether the turn asks leave to ask, and asks nothing yet."""
+    low = plain(text)
+    return Courtesy.MAY_ASK in courtesies(text) and _REAL.search(low) is None
+
+
+_REAL = re.compile(
+    r"\b(?:what|whats|who|whos|whose|when|where|why|which|did|does|has)\b|\bhow (?!long|much time)"
+)
 
 
 def asks_only(text: str) -> bool:

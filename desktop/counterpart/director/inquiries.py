@@ -138,6 +138,11 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
             r"|will|does|do) (?:that|it|this) (?:do|mean|change|cost)\b",
             rf"{_WAITS}\b[^.?!]{{0,40}}\b(?:is|would|will) (?:that|it|\w+day)(?: be)? (?:too late"
             r"|a problem|okay|ok|bad)\b",
+            r"(?:if|suppose|assuming|say) (?:i"
+            rf"|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^?]{{0,50}}\b{_LATER}"
+            r"\b[^?]{0,60}\b(?:what|would|is|does|will|how)\b",
+            r"(?:what|would|is|does|will|how)\b[^?]{0,60}\b(?:if|when) (?:i|we) (?:\w+ ){0,3}?"
+            rf"{_WAITS}\b[^?]{{0,50}}\b{_LATER}\b",
             r"how long (?:can|could|would|will) (?:you|it|this|that|your ceo) wait\b",
         ),
     ),
@@ -163,13 +168,16 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
         _any(
             r"(?:can|could|may|should|shall) (?:i|we) (?:\w+ )?(?:speak|talk|meet|call|explain)\b"
             rf"[^.?!]{{0,25}}\b{_CEO}\b",
+            rf"(?:would|will|could|can|might) {_CEO} (?:\w+ )?(?:join|talk|speak|be on|come|meet"
+            r"|jump"
+            r"|hop|call)\b",
             rf"(?:bring|put|get|have|ask) {_CEO} (?:on|in|into|to join|here)\b",
             rf"(?:why (?:isnt|is not)|wheres|where is) {_CEO}\b",
         ),
     ),
 )
 _ASKS = re.compile(
-    r"\?|\bwhat (?:happens|if)\b|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh"
+    r"\?|\bwhat (?:happens|if)\b|(?:^|[.!] )suppose\b|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh"
     r"|sorry)\W+)*(?:whats?|who|whos|whens?|how"
     r"|why|where|wheres|can|could|would|will|do|does|did|is|are|am|if|may|should)\b"
 )

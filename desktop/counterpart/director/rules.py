@@ -6,7 +6,14 @@ with it is in `follow_ups`, how she says it is the actor's business.
 
 from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.beats import Beat
-from desktop.counterpart.director.answers import asks_fit, later, says_courtesy, skips
+from desktop.counterpart.director.answers import (
+    asks_fit,
+    asks_leave_first,
+    joins_call,
+    later,
+    says_courtesy,
+    skips,
+)
 from desktop.counterpart.director.asides import Aside
 from desktop.counterpart.director.asks import (
     amended,
@@ -152,6 +159,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.SILENCE_LEADS, silent(Beat.SILENCE_LEADS)),
     (Beat.SILENCE_THERE, silent(Beat.SILENCE_THERE)),
     (Beat.IF_LATER, later),
+    (Beat.ASK_AWAY, asks_leave_first),
     # exclusivity given away or taken back
     (Beat.MISHEARD_YES, misheard_yes),
     (Beat.GIVEN_AGAIN, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY) and said_no(v)),
@@ -218,6 +226,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.EITHER_OFFER, between_offers),
     (Beat.CAUGHT, asks_fit(Beat.CAUGHT)),
     (Beat.SUITS, asks_fit(Beat.SUITS)),
+    (Beat.MEET_CEO, joins_call),
     (Beat.SAYS_IT, asks_aside(Aside.SAY_IT, lambda v: bool(v.after.offers))),
     (Beat.LEAVE_IT, asks_aside(Aside.LEAVE)),
     (Beat.MONEY_OURS, asks_aside(Aside.OURS)),

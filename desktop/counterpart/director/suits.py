@@ -62,6 +62,7 @@ _CATCHES = _any(
     r"(?:did|have) you (?:get|got|catch|caught|hear|heard|note|noted) (?:that|it|this"
     r"|me)\b(?! (?:from|about"
     r"|wrong|down|on|in|as|to)\b)",
+    r"you (?:got|heard|caught|get|noted) (?:that|it|this)(?= *(?:[?]|right|yes|yeah|$))",
     r"you (?:have ?nt|have not|did ?nt|never) (?:even )?(?:sa(?:id|y)|react(?:ed)?|mention(?:ed)?"
     r"|respond(?:ed)?|comment(?:ed)?)(?: a(?: single)? word| anything| to| a thing)?(?: about| on"
     r"| to)? (?:it|that|this|him|her|the \w+)\b",
@@ -88,12 +89,40 @@ def _clauses(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"[.!]\s+|(?<=\?)", text) if part.strip()]
 
 
+_YES_OR_NO = re.compile(
+    r"\b(?:is|are|would|could|can|will|do|does)\b(?= [^.?!]{0,60}\b(?:you|your)\b)"
+)
+_OTHER_VERBS = _any(
+    r"(?:write|put|read|say|said|tell|told|hear|heard|get|got|have|know|own|owns|remember|agree|promise"
+    r"|include|add|still|explain|start|mean|think|see|want me|want us|call|send|keep|ask|speak|talk"
+    r"|on (?:the|your|our|my) (?:page|list|paper)|in (?:there|writing)|down|who|why|when|where"
+    r"|which"
+    r"|better than|instead of|more than|someone|anybody|anyone|somebody|else|protect)\b"
+)
+"""With these a question with her in it asks for something else than whether a thing suits her."""
+
+
+@kept
+def named_asked(text: str) -> tuple[str, ...]:
+    """The clauses that ask her yes or no in any words; of use where they name what is there."""
+    found = []
+    for part in _clauses(text):
+        low = plain(part)
+        hit = _YES_OR_NO.search(low)
+        asks = part.endswith("?") or (hit is not None and (hit.start() == 0 or "?" not in text))
+        if hit is None or not asks or re.match(r"(?:what|who|why|when|where|which|how)", low):
+            continue
+        if not (_OTHER_VERBS.search(low[hit.start() :]) or _ELSEWHERE.search(_OR.sub("", low))):
+            found.append(low[hit.start() :])
+    return tuple(found)
+
+
 @kept
 def suits_asked(text: str) -> tuple[str, ...]:
     """The clauses that ask whether something suits her, plain."""
     found = []
     for part in _clauses(text):
-        asks = part.endswith("?") or not re.search(r"[.?!]", text)
+        asks = part.endswith("?") or "?" not in text
         low = plain(part)
         hit = _SUITS.search(low) if asks else _ASKED_AFTER.search(low)
         hit = hit or _ASKED_AFTER.search(low)
@@ -121,7 +150,9 @@ def _around(low: str, hit: re.Match[str]) -> str:
 
 def suited(view: View) -> tuple[Term, ...]:
     """The terms of which the turn asks whether they suit her."""
-    return _terms(view, suits_asked(view.asking))
+    return _terms(view, suits_asked(view.asking)) or _terms(
+        view, named_asked(view.asking), by_word=True
+    )
 
 
 def caught(view: View) -> tuple[Term, ...]:
@@ -129,7 +160,7 @@ def caught(view: View) -> tuple[Term, ...]:
     return _terms(view, catches_asked(view.asking))
 
 
-def _terms(view: View, clauses: tuple[str, ...]) -> tuple[Term, ...]:
+def _terms(view: View, clauses: tuple[str, ...], *, by_word: bool = False) -> tuple[Term, ...]:
     """What these clauses are about: by number, by name, else what was spoken of last."""
     offers = [term for term in view.after.offers if term.benefit in view.wordings]
     found: list[Term] = []
@@ -140,7 +171,7 @@ def _terms(view: View, clauses: tuple[str, ...]) -> tuple[Term, ...]:
         meant = meant or [
             term for term in offers if view.wordings[term.benefit].known_as.search(said)
         ]
-        if not meant and not numbers and _IT.search(clause):
+        if not meant and not by_word and not numbers and _IT.search(clause):
             meant = [_last(view, offers)]
         found.extend(term for term in meant if term not in found)
     return tuple(found[:MOST_SUITED])
