@@ -4,11 +4,14 @@ In: the view, and the beat it was given. Out: the beats that answer, conditions 
 question that her beat answers itself is not answered twice.
 """
 
+import re
 from collections.abc import Callable
 
 from desktop.counterpart.beats import FAMILY, Beat
+from desktop.counterpart.director.asides import questions
 from desktop.counterpart.director.asks import few, unowned_line, unsized, unwritten
 from desktop.counterpart.director.corrections import lost_words
+from desktop.counterpart.director.corrections import plain as plainly
 from desktop.counterpart.director.courtesies import (
     Courtesy,
     apologises,
@@ -31,6 +34,7 @@ from desktop.counterpart.director.questions import Asks
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.suits import caught, suited, suits_beat
 from desktop.counterpart.director.view import View
+from desktop.counterpart.memory import ON_THE_WOUND
 from desktop.moves import Pitfall, Step
 
 EARLY = 2
@@ -76,6 +80,11 @@ _OF_THE_PAGE = frozenset({Request.READ, Request.IN, Request.MISSING, Request.OUR
 """Requests about the page, which put nothing off."""
 _HUMAN = frozenset({Beat.NO_HARM, Beat.ROUGH_NIGHT})
 _OF_THE_CALL = frozenset(_COURTEOUS.values())
+
+OF_THE_CALL = (Beat.NOW_SUITS, Beat.ASK_AWAY, Beat.HOW_LONG)
+"""What answers a question about the call itself."""
+HUMAN = (Beat.ROUGH_NIGHT, Beat.NO_HARM, Beat.PLEASED)
+"""What she says to lateness, a bad night and a kind word."""
 
 Rule = Callable[[View], bool]
 
@@ -176,6 +185,24 @@ def asks_leave_first(view: View) -> bool:
     read = {move.move for move in view.reading.moves} <= {Step.SURFACE_WOUND}
     plain = not (view.new or view.written or view.given or view.story_earned or view.leaves)
     return read and plain and only_may_ask(view.text)
+
+
+_OF_THE_STORY = re.compile(
+    r"\b(?:did|was|were|has|have|is|are)\b (?:it|that|this|they|you guys|you all|your (?:ceo|boss"
+    r"|team"
+    r"|people)|you (?:ever|all|really|manage|recover|lose|feel|get over|hurt|angry|worried|okay))\b"
+    r"(?![^.?!]*\b(?:exclusiv|clause|contract|enough|agree|deal|page|paper|mean|written|down)\b)"
+)
+
+
+def after_story(view: View) -> bool:
+    """Right after the story the turn asks how it was, in whatever words."""
+    fresh = view.before.wound_told and view.memory.last in ON_THE_WOUND
+    plain = not (view.reading.moves or view.new or view.written or view.given or view.agreed)
+    asks = any(_OF_THE_STORY.search(part) for part in questions(plainly(view.text)))
+    other = view.inquiry or view.request or view.wants or view.leaves or view.asides
+    first = not view.memory.beats.get(Beat.HOW_TAKEN)
+    return fresh and plain and asks and first and not other
 
 
 def joins_call(view: View) -> bool:

@@ -162,6 +162,8 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             r"(?:how|what)\b[^.?!]{0,20}\b(?<!can )you(?:d|ll|re)?\b[^.?!]{0,20}\b(?:tell|sell|say"
             r"|present|explain|put|pitch|phrase|word|bring|break|frame|describe|argue)\b[^.?!]{0,25}"
             rf"(?:\b{_CEO}\b|\bupstairs\b|\bup there\b)",
+            rf"(?:first|opening) (?:sentence|line|words?|thing)\b[^.?!]{{0,30}}\b(?:to|for"
+            rf"|with) {_CEO}",
             r"how you(?:d| would| will|ll)? (?:tell|sell|present|explain|put|pitch|say|word|phrase)"
             r" (?:it|this|that|them)\b",
         ),
@@ -248,6 +250,7 @@ _ASKED: tuple[tuple[Aside, re.Pattern[str]], ...] = (
     ),
 )
 """What is asked only in a sentence that is a question."""
+_WOULD = re.compile(r"\b(?:would|could|can|will|what|why|how|when|if|drop|without|instead)\b")
 _DEMAND = re.compile(r"\bexclusiv|\bclause\b")
 _EITHER = re.compile(
     rf"{_HERSELF}[^.?!]{{0,40}}\bor\b[^.?!]{{0,25}}{_ABOVE}|{_ABOVE}[^.?!]{{0,40}}\bor\b"
@@ -305,6 +308,10 @@ def _who_is_behind(low: str) -> bool:
     named = _DEMAND.search(low) is not None
     begun = re.search(_STARTED, low) is not None
     if named and begun and re.search(r"\bwho(?:s|se)?\b", low):
+        return True
+    hers = re.search(r"\b(?:yours?|yourself|you)\b(?! (?:\w+ )?(?:ceo|boss))", low) is not None
+    is_it = re.search(r"\b(?:is|was|are|were|did|does|its)\b", low) and not _WOULD.search(low)
+    if named and hers and is_it and re.search(_ABOVE, low):
         return True
     either = _EITHER.search(low) is not None
     return either and (named or (begun and re.search(r"\b(?:it|this|that)\b", low) is not None))

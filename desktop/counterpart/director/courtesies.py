@@ -72,6 +72,10 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"|or\b))",
             r"is (?:now|this)(?: still)?(?: \w+)? (?:a |an )?(?:good|bad|okay|ok|convenient)"
             r" (?:time|moment)\b(?! to (?!talk|speak|chat|call|ask))",
+            r"(?:calling|call|ringing|reaching|catching|got|caught|get)(?: you)?(?: \w+)? (?:at"
+            r"|in|on) an?"
+            r" (?:bad|good|wrong|okay|ok|awkward) (?:time|moment)",
+            r"does (?:this|it|now|that)(?: time)? still (?:suit|work)\b",
             r"(?:can|could) you talk(?: right)?(?: now)?(?= *(?:[?]|$))",
             r"(?:does|would) (?:now|this time|this moment)(?: still)? (?:work|suit)\b",
             r"^(?:\w+ ){0,4}?(?:you )?(?:got|have) (?:a|one) (?:\w+ )?(?:minute|moment|second|sec)"
@@ -96,6 +100,9 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"|quickly|[.?!]|$))",
             rf"(?:throw|fire|shoot|run) {_QUESTIONS} (?:at|by|past) you",
             r"(?:alright|all right|okay|ok|fine|cool) if i (?:\w+ )?ask",
+            r"(?:quick|small|short|little) questions? (?:first|before|beforehand|if)",
+            rf"(?:id|i would) (?:\w+ )?(?:love|like) to ask (?:you )?(?:something|{_QUESTIONS}"
+            r"|one or two)",
             r"pick your brain|(?:something|a thing|one thing) (?:id|i would|i) (?:like to|want to"
             r"|need to"
             r"|wanted to) ask|before i answer (?:can|could|may) i",
@@ -108,6 +115,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"how (?:long|much time|many minutes)(?: do| have)? (?:you|we|i)\b(?: still)?"
             r"(?: have| got| (?:do )?have you)?(?: you)?(?: for)?"
             r"(?= *(?:[?.!]|$|today|now|left|for (?:this|me|us|it|the)|on this|before))",
+            r"when(?:s| is) your next (?:meeting|call|appointment)\b|what time (?:do|must) you",
+            r"do (?:we|you) have (?:\w+ ){0,3}?(?:hour|minutes|long)\b",
             r"how (?:long|much) (?:can|could|will|may) (?:you|we) (?:talk|stay|speak|have)\b",
             r"(?:do|will|would) you (?:\w+ )?(?:have|need) to (?:\w+ )?(?:run|go|leave|jump"
             r"|drop off)\b"
@@ -133,7 +142,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
     ),
 )
 _SORRY = re.compile(
-    r"\b(?:sorry|apolog\w+|forgive me|excuse me|pardon me)\b(?! (?:but|what|who|to hear|about that"
+    r"\b(?:sorry|apolog\w+|forgive me|excuse me|pardon me)\b(?! (?:but|what|who|to hear"
+    r"|about (?:what|your|the)"
     r"|i (?:dont|didnt|cant|do not|wont|missed|have to|must)|we (?:dont|cant|wont)|say|come again"
     r"|no"
     r"|that (?:happened|you)|for (?:your|the loss)))"

@@ -3,6 +3,8 @@
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL
 
+INTERRUPTING_WORDS = 4
+"""Fewer words than this, spoken over her, say nothing by themselves."""
 REPAIRS = frozenset({Beat.CORRECTED_HER, Beat.MISSED_HER, Beat.LEFT_OUT, Beat.MISHEARD_YES})
 """Beats in which she puts right what she said or heard."""
 OWN = {

@@ -34,7 +34,8 @@ MOST_READ = 800
 
 
 _ASKS_ON = re.compile(
-    r"^(?!.*\b(?:bye|goodbye|talk (?:soon|later|to you|tomorrow)|see you|take care|have a (?:good"
+    r"^(?!.*\b(?:bye|goodbye|talk (?:soon|later|to you|tomorrow)|see you|take care(?! of)"
+    r"|have a (?:good"
     r"|nice"
     r"|great|lovely)|good night|cheers|hang up|gotta|got to|have to|need to|must go)\b)"
     r".*\b(?:would|could|does|did|can|is|are|do|will)\b[^.?!]*\b(?:that|it|this|you|your|they)\b"

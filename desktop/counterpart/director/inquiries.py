@@ -143,6 +143,9 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
             r"\b[^?]{0,60}\b(?:what|would|is|does|will|how)\b",
             r"(?:what|would|is|does|will|how)\b[^?]{0,60}\b(?:if|when) (?:i|we) (?:\w+ ){0,3}?"
             rf"{_WAITS}\b[^?]{{0,50}}\b{_LATER}\b",
+            r"(?:if|when) you (?:only |first |just )?(?:get|got|hear|heard|had|have) (?:it|my|our"
+            r"|an|the)"
+            rf"(?: answer| decision| reply| word| yes)?\b[^?]{{0,30}}\b{_LATER}\b",
             r"how long (?:can|could|would|will) (?:you|it|this|that|your ceo) wait\b",
         ),
     ),

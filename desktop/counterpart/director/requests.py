@@ -85,6 +85,9 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"(?= *(?:[.?!]|$|again|once|back|all|please|now|from))",
             r"list (?:them|everything|all of (?:them|it)|(?:the|all the) (?:lines|points|terms))\b",
             r"what(?:s| is) (?:on|in) (?:the|your|our) (?:page|paper|list|napkin|notes?)\b",
+            r"where do we stand(?= *(?:[.?!]|$|on|now|with|so))|repeat (?:everything|all\b"
+            r"|the (?:whole )?"
+            r"(?:page|lines|list|terms)|what(?:s| is| we))",
             r"where are we(?= *(?:[.?!]|$| (?:now|so far|then|at)\b))",
             r"(?:recap|sum (?:it|that|this|us) up|summari[sz]e|go over (?:it|them|the (?:list|lines"
             r"|terms))(?: again| once more)?)\b",

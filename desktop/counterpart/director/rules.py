@@ -7,6 +7,9 @@ with it is in `follow_ups`, how she says it is the actor's business.
 from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.director.answers import (
+    HUMAN,
+    OF_THE_CALL,
+    after_story,
     asks_fit,
     asks_leave_first,
     joins_call,
@@ -90,6 +93,7 @@ from desktop.counterpart.director.conditions import (
     wonders,
 )
 from desktop.counterpart.director.faults import annoyed, unanswered
+from desktop.counterpart.director.groups import INTERRUPTING_WORDS
 from desktop.counterpart.director.inquiries import Inquiry
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.requests import Request
@@ -129,14 +133,6 @@ from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL
 from desktop.counterpart.own_words import thanks
 from desktop.counterpart.own_words import wishes as wishes_well
 from desktop.moves import Pitfall, Signal, Step
-
-INTERRUPTING_WORDS = 4
-"""Fewer words than this, spoken over her, say nothing by themselves."""
-
-OF_THE_CALL = (Beat.NOW_SUITS, Beat.ASK_AWAY, Beat.HOW_LONG)
-"""What answers a question about the call itself."""
-HUMAN = (Beat.ROUGH_NIGHT, Beat.NO_HARM, Beat.PLEASED)
-"""What she says to lateness, a bad night and a kind word."""
 
 RULES: tuple[tuple[Beat, Rule], ...] = (
     # ends of the call
@@ -215,6 +211,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.NEXT_STEPS, next_steps),
     # what she is asked beside the method
     (Beat.HOW_TAKEN, asks_aside(Aside.TAKEN, tells_how)),
+    (Beat.HOW_TAKEN, after_story),
     (Beat.EITHER_FEAR, asks_aside(Aside.FEAR_SIDES, tells_how)),
     (Beat.GUARD_WORRY, asks_aside(Aside.FEAR_SIDES, untold)),
     (Beat.CEO_FEARS, asks_aside(Aside.FEARS, tells_how)),

@@ -62,6 +62,9 @@ _CATCHES = _any(
     r"(?:did|have) you (?:get|got|catch|caught|hear|heard|note|noted) (?:that|it|this"
     r"|me)\b(?! (?:from|about"
     r"|wrong|down|on|in|as|to)\b)",
+    r"(?:did|have|do) you (?:take|taken|took|follow) (?:that|it|this|him|me)\b(?: in\b)?(?! to)",
+    r"(?:is|are) (?:that|it|they|this|the \w+(?: \w+)?) clear(?: to you| enough)?(?= *(?:[?]|$"
+    r"|now))",
     r"you (?:got|heard|caught|get|noted) (?:that|it|this)(?= *(?:[?]|right|yes|yeah|$))",
     r"you (?:have ?nt|have not|did ?nt|never) (?:even )?(?:sa(?:id|y)|react(?:ed)?|mention(?:ed)?"
     r"|respond(?:ed)?|comment(?:ed)?)(?: a(?: single)? word| anything| to| a thing)?(?: about| on"
