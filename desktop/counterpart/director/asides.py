@@ -93,11 +93,6 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             rf"\b[^.?!]{{0,20}}\bor (?:\w+ )?(?:from )?(?:above|higher up|upstairs|{_CEO})",
             rf"(?:did|do) you (?:\w+ )?want (?:it|this|that|{_WORD})[^.?!]{{0,30}}\bor (?:is"
             rf" (?:that|it|this) |was (?:it|that) |did )?{_CEO}",
-            rf"\b(?:is|was|did|does|do|so|or)\b(?=[^.?!]*\b(?:exclusiv|it\b|this\b|that\b|clause|word))"
-            rf"[^.?!]{{0,30}}(?:{_HERSELF}[^.?!]{{0,40}}{_STARTED}"
-            rf"[^.?!]{{0,30}}\bor\b[^.?!]{{0,25}}{_ABOVE}|{_ABOVE}[^.?!]{{0,30}}{_STARTED}"
-            rf"[^.?!]{{0,40}}\bor\b[^.?!]{{0,20}}{_HERSELF}|{_HERSELF}[^.?!]{{0,12}}\bor\b"
-            rf"[^.?!]{{0,12}}{_ABOVE}[^.?!]{{0,20}}{_STARTED})",
             rf"(?:did|does|is|was) {_CEO} (?:\w+ )?(?:ask|want|need|demand|push|insist)\w*"
             rf" (?:for |on )?(?:it to be |this to be )?{_WORD}",
             rf"who (?:\w+ )?(?:want|ask|decid|push|came up)\w* (?:for |on |with )?{_WORD}",
@@ -314,7 +309,8 @@ def _who_is_behind(low: str) -> bool:
     if named and hers and is_it and re.search(_ABOVE, low):
         return True
     either = _EITHER.search(low) is not None
-    return either and (named or (begun and re.search(r"\b(?:it|this|that)\b", low) is not None))
+    of_it = begun and re.search(r"\b(?:it|this|that)\b", low) is not None
+    return either and (named or (of_it and not _WOULD.search(low)))
 
 
 def questions(low: str) -> list[str]:

@@ -8,8 +8,10 @@ import re
 
 from desktop.coach.terms import Term, spoken_list
 from desktop.counterpart.beats import Beat
+from desktop.counterpart.director.asides import Aside, better_number, little_number
 from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.echoes import name_of, offer_of, the
+from desktop.counterpart.director.spelled import in_digits
 from desktop.counterpart.director.view import View
 from desktop.counterpart.kept import kept
 from desktop.counterpart.own_words import worded
@@ -153,6 +155,9 @@ def _around(low: str, hit: re.Match[str]) -> str:
 
 def suited(view: View) -> tuple[Term, ...]:
     """The terms of which the turn asks whether they suit her."""
+    digits = in_digits(view.asking)
+    if Aside.DATE in view.asides or better_number(digits) or little_number(digits):
+        return ()
     return _terms(view, suits_asked(view.asking)) or _terms(
         view, named_asked(view.asking), by_word=True
     )
