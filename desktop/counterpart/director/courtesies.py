@@ -76,6 +76,7 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"|in|on) an?"
             r" (?:bad|good|wrong|okay|ok|awkward) (?:time|moment)",
             r"does (?:this|it|now|that)(?: time)? still (?:suit|work)\b",
+            r"is (?:it|this|now) (?:still )?convenient\b|convenient (?:time|moment)",
             r"(?:can|could) you talk(?: right)?(?: now)?(?= *(?:[?]|$))",
             r"(?:does|would) (?:now|this time|this moment)(?: still)? (?:work|suit)\b",
             r"^(?:\w+ ){0,4}?(?:you )?(?:got|have) (?:a|one) (?:\w+ )?(?:minute|moment|second|sec)"
@@ -103,6 +104,8 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"(?:quick|small|short|little) questions? (?:first|before|beforehand|if)",
             rf"(?:id|i would) (?:\w+ )?(?:love|like) to ask (?:you )?(?:something|{_QUESTIONS}"
             r"|one or two)",
+            rf"(?:put|pose) (?:{_QUESTIONS}|a question) to you|check (?:something"
+            rf"|{_QUESTIONS}) with you",
             r"pick your brain|(?:something|a thing|one thing) (?:id|i would|i) (?:like to|want to"
             r"|need to"
             r"|wanted to) ask|before i answer (?:can|could|may) i",
@@ -115,6 +118,7 @@ _COURTESIES: tuple[tuple[Courtesy, re.Pattern[str]], ...] = (
             r"how (?:long|much time|many minutes)(?: do| have)? (?:you|we|i)\b(?: still)?"
             r"(?: have| got| (?:do )?have you)?(?: you)?(?: for)?"
             r"(?= *(?:[?.!]|$|today|now|left|for (?:this|me|us|it|the)|on this|before))",
+            r"how much of your time\b",
             r"when(?:s| is) your next (?:meeting|call|appointment)\b|what time (?:do|must) you",
             r"do (?:we|you) have (?:\w+ ){0,3}?(?:hour|minutes|long)\b",
             r"how (?:long|much) (?:can|could|will|may) (?:you|we) (?:talk|stay|speak|have)\b",

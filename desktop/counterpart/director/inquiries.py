@@ -42,7 +42,8 @@ _NUMBER = r"(?:200|two hundred|(?:\w+ )?customers|that number|the number|(?:the|
 _WAITS = (
     r"(?:take|took|need(?:ed)?(?! (?:more|another|a|an) (?!time|bit|little|day|week|night|weekend"
     r"|while"
-    r"|minute|few days|moment))|wait|waited|sleep|slept|think|thought|come back|came back|get back"
+    r"|minute|few days|moment))|wait|waited|sleep|slept|think|thought|come back|came back"
+    r"|get back|(?:call|ring)(?:ed)?(?: you)? back"
     r"|got back|answer|answered|decide|decided|give you|gave you|get you|got you|hold off|held off)"
 )
 _LATER = (

@@ -85,6 +85,7 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"(?= *(?:[.?!]|$|again|once|back|all|please|now|from))",
             r"list (?:them|everything|all of (?:them|it)|(?:the|all the) (?:lines|points|terms))\b",
             r"what(?:s| is) (?:on|in) (?:the|your|our) (?:page|paper|list|napkin|notes?)\b",
+            rf"go through (?:{_IT}|what)\b",
             r"where do we stand(?= *(?:[.?!]|$|on|now|with|so))|repeat (?:everything|all\b"
             r"|the (?:whole )?"
             r"(?:page|lines|list|terms)|what(?:s| is| we))",

@@ -67,6 +67,9 @@ _CATCHES = _any(
     r"(?:did|have|do) you (?:take|taken|took|follow) (?:that|it|this|him|me)\b(?: in\b)?(?! to)",
     r"(?:is|are) (?:that|it|they|this|the \w+(?: \w+)?) clear(?: to you| enough)?(?= *(?:[?]|$"
     r"|now))",
+    r"(?:did|have) you (?:even |actually |also )?(?:notice|noticed|register|registered|hear|heard"
+    r"|catch"
+    r"|caught) (?:the|our|my) [\w -]{3,40}",
     r"you (?:got|heard|caught|get|noted) (?:that|it|this)(?= *(?:[?]|right|yes|yeah|$))",
     r"you (?:have ?nt|have not|did ?nt|never) (?:even )?(?:sa(?:id|y)|react(?:ed)?|mention(?:ed)?"
     r"|respond(?:ed)?|comment(?:ed)?)(?: a(?: single)? word| anything| to| a thing)?(?: about| on"
