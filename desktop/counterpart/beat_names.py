@@ -208,6 +208,18 @@ class Beat(StrEnum):
     DATE_SUITS = "date_suits"
     SAYS_IT = "says_it"
     FAREWELL_CURT = "farewell_curt"
+    FAREWELL_FIXED = "farewell_fixed"
+    IF_LATER = "if_later"
+    # one thing on the table: whether it suits her, whether she has heard it
+    SUITS = "suits"
+    CAUGHT = "caught"
+    # around the matter
+    ASK_AWAY = "ask_away"
+    HOW_LONG = "how_long"
+    NOW_SUITS = "now_suits"
+    NO_HARM = "no_harm"
+    ROUGH_NIGHT = "rough_night"
+    PLEASED = "pleased"
     # one-sentence tails and time
     WHOSE_HEAD = "whose_head"
     WHOSE_TAIL = "whose_tail"
@@ -241,6 +253,7 @@ class Beat(StrEnum):
     OUR_SIDE_TAIL = "our_side_tail"
     MISSING_TAIL = "missing_tail"
     WISH_TAIL = "wish_tail"
+    COMPLETE_TAIL = "complete_tail"
     THANKS_TAIL = "thanks_tail"
     DETAIL_TAIL = "detail_tail"
     LATE_TAIL = "late_tail"

@@ -16,6 +16,8 @@ from desktop.moves import Outcome
 from desktop.rehearsal.scenario import Scenario
 
 WORDS = {
+    "suits": "ninety days of early access",
+    "caught": "ninety days of early access",
     "benefit": "early access",
     "offer": "90 days of early access",
     "offers": "90 days of early access and a co-marketing budget",

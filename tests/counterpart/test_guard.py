@@ -80,6 +80,8 @@ WORDS = {
     "left": "fifty thousand",
     "date": "Friday",
     "upstairs": "early access and joint marketing",
+    "suits": "60 days of early access",
+    "caught": "60 days of early access",
 }
 HEARD = (
     *OFFERED,

@@ -8,6 +8,7 @@ asks and waits for, `echoes` what she may say back. How she says it is the actor
 from desktop.clock import BUDGET_SECONDS, HARD_STOP_SECONDS
 from desktop.coach.tracker import Progress
 from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.director.answers import holds_nothing_open
 from desktop.counterpart.director.beside import beside_of, without_doubles
 from desktop.counterpart.director.decision import Decision
 from desktop.counterpart.director.echoes import asked_of, slots_of
@@ -38,6 +39,7 @@ _ENDS = {
     Beat.FAREWELL_GLAD: "goodbye",
     Beat.FAREWELL_MENDED: "goodbye",
     Beat.FAREWELL_CURT: "goodbye",
+    Beat.FAREWELL_FIXED: "goodbye",
     Beat.WALK_OUT: "walked_out",
 }
 
@@ -50,9 +52,10 @@ def direct(
     view = View(turn, before, after, memory, now, weights.temper, weights.wordings, weights.weighed)
     beat = beat_of(view)
     told = (WOUND,) if beat in TELLS else ()
-    trust, reason = shifted(
-        memory.trust, shifts_of(turn, before, after, bool(told), weights), weights.temper
-    )
+    shifts = shifts_of(turn, before, after, bool(told), weights)
+    if holds_nothing_open(view):
+        shifts = [shift for shift in shifts if shift.cause != "drift"]
+    trust, reason = shifted(memory.trust, shifts, weights.temper)
     ends = _ENDS.get(beat, "")
     marks = () if ends else time_marks(turn.at, memory)
     more = follow_up(beat, view, MOST_TAILS - len(marks))

@@ -50,6 +50,17 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _CEO = r"(?:your|the) (?:\w+ )?(?:ceo|boss)s?"
 _UP = rf"(?:{_CEO}|they|he|she|upstairs)"
+_WORD = (
+    r"(?:the |this |that |being |going )?(?:whole )?exclusiv\w*(?: (?:thing|clause|ask|idea|part"
+    r"|deal|bit|demand|word))?"
+)
+_HERSELF = r"\b(?:you|yours|yourself)\b"
+_ABOVE = r"\b(?:ceo|boss|above|the top|higher up|upstairs|the board|management)s?\b"
+_STARTED = (
+    r"\b(?:idea|ask(?:ed|s|ing)?|want(?:ed|s|ing)?|needs?(?! to (?:see|hear|read))|comes?|coming"
+    r"|came|call|wish|decision|decid\w+|push\w*|demand\w*|insist\w*|talking|requir\w+)\b"
+)
+"""Who is behind the demand, where either she or somebody above her is meant."""
 _COPIED = (
     r"(?:copi(?:ed|es)|copy\w*|imitat\w+|catch(?:es)? up|ships? (?:the same|it too|it as well))"
 )
@@ -71,8 +82,21 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             r"(?:comes?|came|coming|is) from you or\b",
             r"who (?:actually |really )?(?:wants|is asking (?:for )?|asked for|asks for) (?:it|this"
             r"|that|exclusiv\w*)",
-            rf"(?:is|was) (?:that|this|it) (?:from )?{_CEO} (?:idea|ask|wish|call|asking)\b",
-            r"whose (?:idea|ask|wish|demand) (?:is|was) (?:it|this|that)",
+            rf"(?:is|was) (?:that|this|it|{_WORD}) (?:from )?{_CEO} (?:idea|ask|wish|call|asking"
+            r"|talking|demand|word)\b",
+            rf"whose (?:idea|ask|wish|demand|call|word) (?:is|was) (?:it|this|that|{_WORD})",
+            rf"(?:is|was) {_WORD} (?:really |just |only )?(?:you\b|yours\b|your (?:own )?(?:idea"
+            r"|wish|call|ask)\b)",
+            r"who(?:s| is| was)? (?:actually |really )?(?:came up with|wanted|behind|pushing|asking"
+            rf" for|insisting on|driving|wants|decided on|brought up|asked for) {_WORD}",
+            r"(?:coming|comes|came|come|is it|is this|is that) (?:\w+ )?(?:from )?(?:you|yourself)"
+            rf"\b[^.?!]{{0,20}}\bor (?:\w+ )?(?:from )?(?:above|higher up|upstairs|{_CEO})",
+            rf"(?:did|do) you (?:\w+ )?want (?:it|this|that|{_WORD})[^.?!]{{0,30}}\bor (?:is"
+            rf" (?:that|it|this) |was (?:it|that) |did )?{_CEO}",
+            rf"(?:did|does|is|was) {_CEO} (?:\w+ )?(?:ask|want|need|demand|push|insist)\w*"
+            rf" (?:for |on )?(?:it to be |this to be )?{_WORD}",
+            rf"who (?:\w+ )?(?:want|ask|decid|push|came up)\w* (?:for |on |with )?{_WORD}",
+            rf"(?:is|was) (?:it|that|this) {_CEO}s? (?:\w+ )?(?:or you|not you)\b",
         ),
     ),
     (
@@ -80,6 +104,21 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         _any(
             rf"how (?:did|has) {_UP} (?:\w+ )?(?:take|taken|react|handle|feel)",
             rf"how {_UP} took (?:it|that|this)",
+            rf"how (?:did|has|does) {_UP} (?:\w+ )?(?:deal|cope|respond|process|live|feel)\b",
+            r"how (?:did|have|do) you (?:\w+ )?(?:take|taken|handle|deal with|cope|feel|get over"
+            r"|recover)(?: (?:with |about |from )?(?:it|that|this|the loss))?(?= *(?:[.?!]|$|back"
+            r"|then"
+            r"|after\w*|and|at|as|or|when))",
+            r"how (?:long|hard) (?:did|does|has|was) (?:it|that) (?:take|taken|hit|set you back)",
+            r"how (?:bad|hard|big|painful) (?:was|is) (?:it|that|the \w+)\b",
+            rf"what did {_UP} (?:\w+ )?(?:say|tell you|do|think)\b(?![^.?!]{{0,20}}\b(?:exclusiv"
+            r"|to that offer|want))",
+            r"(?:is|was) (?:it|that|this) (?:a )?(?:long|recent|while|years?)(?: time)? ?(?:ago"
+            r"|back)?"
+            r"(?= *(?:[?]|$))",
+            rf"(?:did|does|do) {_UP} (?:\w+ )?(?:blame|hold (?:it|that) against|forgive)\b",
+            r"(?:are|have) you (?:\w+ )?(?:over it|recovered|past it|gotten over|got over)",
+            r"how did (?:that|it) (?:go down|land|feel|play out|hit you)\b",
             r"how long (?:ago|back) (?:was|is|did)\b",
             r"when (?:was (?:that|this|it)\b|did (?:that|this|it|they) (?:happen|leave|go))",
             r"how recent (?:is|was)\b|how long (?:is|has) (?:it|that) (?:been|ago)",
@@ -108,6 +147,20 @@ _WHOLE: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         _any(
             r"(?:say|tell|put|phrase) it (?:to me )?(?:how|the way|like|as) you(?:d| would)\b",
             r"how would you (?:yourself )?(?:say|put|phrase|word) (?:it|that|this|them)\b",
+            r"how (?:do|would|will|are|could|can) you (?:\w+ )?(?:going to )?(?:tell|sell|present"
+            r"|explain|put|pitch|phrase|word|say|bring|break|frame) (?:it|this|that|them|all of it"
+            rf"|the (?:\w+ )?(?:page|list|lot))\b(?: (?:to|for|in front of|with))?(?= *(?:[?.!]|$"
+            rf"|{_UP}|up there|then|over there|so|you|when|if|tomorrow))",
+            rf"what (?:will|would|do|are|can) you (?:going to )?(?:say|tell) (?:to )?{_CEO}\b",
+            rf"how (?:do|would|will|are) you (?:going to )?(?:tell|sell|convince|explain to) {_CEO}"
+            r"\b",
+            r"(?:how|what)\b[^.?!]{0,20}\b(?<!can )you(?:d|ll|re)?\b[^.?!]{0,20}\b(?:tell|sell|say"
+            r"|present|explain|put|pitch|phrase|word|bring|break|frame|describe|argue)\b[^.?!]{0,25}"
+            rf"(?:\b{_CEO}\b|\bupstairs\b|\bup there\b)",
+            rf"(?:first|opening) (?:sentence|line|words?|thing)\b[^.?!]{{0,30}}\b(?:to|for"
+            rf"|with) {_CEO}",
+            r"how you(?:d| would| will|ll)? (?:tell|sell|present|explain|put|pitch|say|word|phrase)"
+            r" (?:it|this|that|them)\b",
         ),
     ),
 )
@@ -192,6 +245,12 @@ _ASKED: tuple[tuple[Aside, re.Pattern[str]], ...] = (
     ),
 )
 """What is asked only in a sentence that is a question."""
+_WOULD = re.compile(r"\b(?:would|could|can|will|what|why|how|when|if|drop|without|instead)\b")
+_DEMAND = re.compile(r"\bexclusiv|\bclause\b")
+_EITHER = re.compile(
+    rf"{_HERSELF}[^.?!]{{0,40}}\bor\b[^.?!]{{0,25}}{_ABOVE}|{_ABOVE}[^.?!]{{0,40}}\bor\b"
+    rf"[^.?!]{{0,20}}{_HERSELF}"
+)
 _UNITS = r"(?:days?|weeks?|months?|hours?|thousand|grand|k|percent|dollars|engineers?)"
 _BETWEEN = re.compile(
     rf"\b([0-9][0-9,]*)(?: ({_UNITS}))?\b([^.?!0-9]{{0,40}})\bor\b([^.?!0-9]{{0,30}})"
@@ -226,6 +285,8 @@ def asides(text: str) -> tuple[Aside, ...]:
     """The kinds of question in a turn, in the order in which she takes them up."""
     low = plain(text)
     found = [kind for kind, pattern in _WHOLE if pattern.search(low)]
+    if Aside.WHO_ASKS not in found and any(map(_who_is_behind, questions(low))):
+        found.insert(0, Aside.WHO_ASKS)
     asked = questions(low)
     found += [kind for kind, pattern in _ASKED if any(pattern.search(part) for part in asked)]
     if Aside.FEAR_SIDES in found:
@@ -235,6 +296,21 @@ def asides(text: str) -> tuple[Aside, ...]:
     ):
         found = [kind for kind in found if kind is not Aside.MATTERS]
     return tuple(found)
+
+
+def _who_is_behind(low: str) -> bool:
+    """Whether a question puts exclusivity down to somebody: who, whose, her or somebody above."""
+    named = _DEMAND.search(low) is not None
+    begun = re.search(_STARTED, low) is not None
+    if named and begun and re.search(r"\bwho(?:s|se)?\b", low):
+        return True
+    hers = re.search(r"\b(?:yours?|yourself|you)\b(?! (?:\w+ )?(?:ceo|boss))", low) is not None
+    is_it = re.search(r"\b(?:is|was|are|were|did|does|its)\b", low) and not _WOULD.search(low)
+    if named and hers and is_it and re.search(_ABOVE, low):
+        return True
+    either = _EITHER.search(low) is not None
+    of_it = begun and re.search(r"\b(?:it|this|that)\b", low) is not None
+    return either and (named or (of_it and not _WOULD.search(low)))
 
 
 def questions(low: str) -> list[str]:

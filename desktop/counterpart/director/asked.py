@@ -45,6 +45,11 @@ class Asked(Table):
         return lookup(self.text) or (lookup(self.memory.heard) if self._owed else None)
 
     @property
+    def asking(self) -> str:
+        """The words that ask: this turn's, or the last one's where that was not answered."""
+        return self.memory.heard if self._owed and not _asks(self.text) else self.text
+
+    @property
     def _owed(self) -> bool:
         """Whether the user wants what was asked the turn before, and asks nothing else."""
         return unanswered(self.text) and "?" not in self.text
@@ -53,7 +58,25 @@ class Asked(Table):
     def finds_fault(self) -> bool:
         """Whether the user says that something she has is wrong or missing."""
         there = bool(self.after.offers or self.before.offers) or self.after.draft_open
-        return there and not self.blank and (self.puts_right or finds_fault(self.text))
+        if not there or self.blank or self.owns_up:
+            return False
+        return self.puts_right or finds_fault(self.text)
+
+    @cached_property
+    def owns_up(self) -> bool:
+        """Whether the user corrects a figure of their own: it was right with her before."""
+        if self.changed is None or self.denies_yes:
+            return False
+        return put_right.owns_up(self.text) or self._newly_said
+
+    @property
+    def _newly_said(self) -> bool:
+        """Whether the old figure was the user's own, the new one is news, and nobody is blamed."""
+        term = self.changed
+        if term is None or put_right.blames(self.text):
+            return False
+        old, said = self.known[term.benefit].amount, self.memory.numbers
+        return _bare(old) in said and _bare(term.amount) not in said
 
     def amounts_in(self, words: str) -> tuple[Amount, ...]:
         """The amounts in some words of the turn."""
@@ -62,7 +85,7 @@ class Asked(Table):
     @cached_property
     def inquiry(self) -> Inquiry | None:
         """What the user plainly wants to know about the deal, her company or her CEO."""
-        return None if self.blank else inquiry(self.text)
+        return None if self.blank else inquiry(self.asking)
 
     @cached_property
     def asks_leave(self) -> bool:
@@ -126,7 +149,7 @@ class Asked(Table):
     @cached_property
     def puts_right(self) -> bool:
         """Whether the user puts right what she said or heard, and changes nothing."""
-        if self.blank:
+        if self.blank or self.owns_up:
             return False
         if put_right.corrects_her(self.text) or self.denies_yes or self.misses_line:
             return True
@@ -237,6 +260,20 @@ class Asked(Table):
         if last is None or worth(last.amount) in {worth(claim), worth(claim) * _THOUSAND}:
             return None
         return last if alike(claim, last.amount) or claim.isdigit() else None
+
+
+def _asks(text: str) -> bool:
+    """Whether a turn says of itself what it wants to know."""
+    low = put_right.plain(text)
+    return _ASKING.search(low) is not None
+
+
+_ASKING = re.compile(
+    r"\b(?:how|what|who|whose|when|why|where|which|did|does|do|would|will|is|are|can"
+    r"|could) (?!not\b)"
+    r"(?!nt\b)(?:you|youd|youll|i|we|it|that|this|they|the|your|my|our|is|are|did|do|would|will|long|many|much"
+    r"|happens|else|idea)\b"
+)
 
 
 def _bare(amount: str) -> float:

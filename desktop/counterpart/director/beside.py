@@ -9,6 +9,7 @@ from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.echoes import name_of, offer_of, the
 from desktop.counterpart.director.groups import (
     ANSWERED,
+    CONFIRMS,
     NEWS,
     PAGE_LACKS,
     PASSES_OVER,
@@ -17,6 +18,7 @@ from desktop.counterpart.director.groups import (
 )
 from desktop.counterpart.director.secretary import lines_asked
 from desktop.counterpart.director.sides import chosen, sides_of
+from desktop.counterpart.director.suits import by_name
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import worded
 from desktop.moves import Step
@@ -91,7 +93,8 @@ def beside_of(beat: Beat, view: View) -> dict[str, str]:
     slots = {"beside": _named(view, passed_over(beat, view)), "gone": gone(beat, view)}
     if not slots["beside"] and _asks_whether(beat, view):
         slots["beside"] = "what's on the table"
-    return {name: worded(value) for name, value in slots.items() if value} | sides_of(view)
+    filled = {name: worded(value) for name, value in slots.items() if value} | sides_of(view)
+    return filled | by_name(view) if beat in CONFIRMS else filled
 
 
 def without_doubles(beat: Beat, tails: tuple[Beat, ...], slots: dict[str, str]) -> dict[str, str]:

@@ -40,7 +40,8 @@ _CORRECTS = _any(
     r"i(?:ve)? said (?:that|so|it)(?= *(?:[.!?]|$|already|before|earlier|twice|i\b))",
 )  # fmt: skip
 _LEFT_OUT = _any(
-    r"you(?:ve| have)? (?:just |also )?(?:forgot(?:ten)?|left (?:\w+ ){0,4}?out|missed|skipped"
+    r"you(?:ve| have)? (?:just |also )?(?:forgot(?:ten)?|left (?:\w+ ){0,4}?(?:out|off)|missed"
+    r"|skipped"
     r"|dropped|omitted|overlooked|lost)\b(?! (?:me\b|my\b|your\b|to\b|that (?:i|we)\b|out on"
     r"|the (?:point|call|meeting|bus|train|clause|word)|exclusiv|a (?:great|good|nice)))",
     r"you (?:only |just )(?:wrote|read|put|listed|named|mentioned|said|have)\b"
@@ -113,6 +114,29 @@ _ORDINAL = re.compile(
 _COUNTED = {word: at for at, word in enumerate("one two three four five".split())} | {
     word: at for at, word in enumerate(_ORDINALS)
 }
+_OWNS_UP = _any(
+    r"(?:i|i have to|i must|i need to|let me|i should|i want to|im going to) correct (?:myself|my"
+    r" (?:own )?(?:\w+ )?(?:number|figure|mistake|words?|offer))\b",
+    r"(?:walk|take|dial|pull|have to take) (?:that|it|this) (?:back|down)\b|let me (?:correct|fix"
+    r"|revise)"
+    r" (?:that|this|it|the)\b",
+    r"i (?:misspoke|mis-spoke|miscounted|mixed (?:it|that|them|the \w+) up|was wrong|got (?:it|that"
+    r"|the \w+|this|my \w+) wrong|made a mistake|had (?:it|that|the \w+) wrong|overpromised"
+    r"|promised too (?:much|little)|said the wrong|quoted the wrong|gave (?:you )?the wrong"
+    r"|told you wrong)\b",
+    r"(?:that(?:s| was| is)|it was|its) my (?:own )?(?:mistake|error|slip|fault|bad)\b"
+    r"|my (?:mistake"
+    r"|bad|error|fault)\b|(?:mistake|correction|error|slip) (?:on|from|of) (?:my|our)"
+    r" (?:side|end|part)\b|(?:mistake|correction|error) of mine\b",
+    r"i (?:just |now )?(?:checked|looked it up|asked (?:my|our|the))\b",
+)  # fmt: skip
+_BLAMES = _any(
+    r"you (?:wrote|put|have|got|heard|read|said|mean|meant|took)\b", r"(?:not|isnt) (?:right"
+    r"|correct)\b",
+    r"wrong\b|^no\b|still\b|again\b",
+)  # fmt: skip
+_ADMITS = _any(r"i (?:ve |have )?(?:said|told you|offered|promised)(?= [^.?!]{1,40}\bwrong)")
+"""What is recalled only to be taken back."""
 _SELF = _any(
     r"(?:thats|its|that is|it is|that was) (?:me|mine)\b", r"i(?:ll| will)? own\b",
     r"(?:put|have) me down\b", r"(?:the|my) names? (?:is |s )?(?:mine|on it|down)\b", r"is mine\b",
@@ -123,6 +147,21 @@ _SELF = _any(
 def corrects_her(text: str) -> bool:
     """Whether the turn says plainly that she has it wrong."""
     return _CORRECTS.search(plain(text)) is not None
+
+
+@kept
+def owns_up(text: str) -> bool:
+    """Whether the turn says that its own figure was wrong, and lays nothing at her door."""
+    low = plain(text)
+    return _OWNS_UP.search(low) is not None and _CORRECTS.search(_ADMITS.sub(" ", low)) is None
+
+
+@kept
+def blames(text: str) -> bool:
+    """Whether the turn says that she has it wrong, or that it was always otherwise."""
+    low = plain(text)
+    found = _CORRECTS, _RECALLS, _NOT_THAT, _LEFT_OUT, _BLAMES
+    return any(pattern.search(low) for pattern in found)
 
 
 @kept

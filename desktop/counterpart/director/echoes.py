@@ -11,6 +11,7 @@ from desktop.coach.amounts import aloud
 from desktop.coach.quotes import quoted
 from desktop.coach.terms import Term, offer_words, spoken_list, turned_owner
 from desktop.counterpart.beats import Beat
+from desktop.counterpart.director.questions import HERS
 from desktop.counterpart.director.spelled import in_digits
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import line_given, owner_said, start_said, touches, worded
@@ -176,7 +177,16 @@ def _as_said(words: str) -> str:
 
 def offer_of(view: View, term: Term) -> str:
     """A term inside a sentence of hers."""
-    return _as_said(offer_words(term, view.wordings, by_her=True))
+    said = _as_said(offer_words(term, view.wordings, by_her=True))
+    person = promised(view, term)
+    return f"{person} as {said}" if person and said else said
+
+
+def promised(view: View, term: Term) -> str:
+    """Who is promised with a line by name, where that is nobody who owns it."""
+    owners = {term.owner, view.owner_of(term.benefit)}
+    person = "" if term.named in owners else term.named
+    return "" if person.lower() in HERS else person
 
 
 def _figure(figure: str) -> str:

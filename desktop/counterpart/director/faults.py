@@ -51,7 +51,12 @@ _UNANSWERED = _any(
     r"(?:(?<!what )(?<!than )i (?:did |only |just |really )*ask(?:ed)?|i was asking)\b"
     r"(?! (?:my|our|them|him|her|the team|for (?:that|it)\b|around|myself))",
     r"answer (?:me|my question|the question)\b|my question (?:was|is|stands)\b",
-    r"(?:thats|that is|that was) not what i asked\b|you skipped my question\b",
+    r"(?:thats|that is|that was) not what i asked\b|you (?:ignored|dodged|avoided|missed"
+    r"|passed over) my question\b"
+    r"|you skipped (?:my question|that|it)\b"
+    r"(?! (?:line|one|part|term))",
+    r"you (?:have ?nt|have not|did ?nt|never) (?:even )?(?:sa(?:id|y)|mention(?:ed)?)"
+    r" (?:a(?: single)? word|anything|a thing) about\b",
 )
 _SAID_LAST = _any(
     r"(?:thats|that is|that was|this is|this was|its) (?:it|all|everything|the (?:last|lot|whole"

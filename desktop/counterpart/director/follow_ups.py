@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from desktop.coach.amounts import Measure
 from desktop.coach.terms import Term
 from desktop.counterpart.beats import TELLS, Beat
-from desktop.counterpart.director.asks import few, several, unwritten
+from desktop.counterpart.director.answers import fitting, skips
+from desktop.counterpart.director.asks import several
 from desktop.counterpart.director.beside import most_tails, tails_beside
 from desktop.counterpart.director.conditions import LATELY
 from desktop.counterpart.director.faults import speaks_of_when, speaks_of_who
@@ -32,6 +33,7 @@ from desktop.counterpart.director.groups import (
     PICTURES,
     PLAIN,
     RETURN_OF,
+    SUITED,
     TURNS_BACK,
     UNDISTURBED,
     WRITES,
@@ -67,7 +69,7 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
     if beat is Beat.READ_ALOUD:
         return FollowUp(openers_of(view)[: max(room, 0)], asked=_stays(beat, view))
     room -= MOST_TAILS - most_tails(beat, MOST_TAILS)
-    tails = _takes_up(beat, view)[: max(room, 0)]
+    tails = fitting(_takes_up(beat, view), max(room, 0))
     if lets_go(beat, view) and len(tails) < room:
         tails = (*tails, Beat.LET_GO_TAIL)
         if beat in {Beat.OPEN_DRAFT, Beat.CONFIRM_TERM}:
@@ -141,7 +143,7 @@ def weighs_it(beat: Beat, view: View, question: FollowUp) -> bool:
 def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     """What the turn held besides what the beat answers: a line of the page, an answer, sympathy."""
     tails: list[Beat] = []
-    if beat in ANSWERED:
+    if beat in ANSWERED | SUITED or (beat is Beat.SAYS_IT and skips(view)):
         tails.extend(owed(view))
     if beat in PICTURES and view.whole and not (view.agreed or view.finds_fault):
         tails.append(Beat.AGREED_TAIL)
@@ -180,10 +182,7 @@ def _answers_beside(beat: Beat, view: View) -> tuple[Beat, ...]:
         return ()
     if view.request is Request.OURS:
         return (Beat.OUR_SIDE_TAIL,)
-    if view.request is Request.MISSING and unwritten(view):
-        return (Beat.MISSING_TAIL,)
-    third = view.request is Request.WISH or (view.request is Request.MISSING and few(view))
-    return (Beat.WISH_TAIL,) if third else ()
+    return (Beat.WISH_TAIL,) if view.request is Request.WISH else ()
 
 
 def _writes_beside(beat: Beat, view: View) -> bool:

@@ -3,6 +3,8 @@
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, REBUTTAL
 
+INTERRUPTING_WORDS = 4
+"""Fewer words than this, spoken over her, say nothing by themselves."""
 REPAIRS = frozenset({Beat.CORRECTED_HER, Beat.MISSED_HER, Beat.LEFT_OUT, Beat.MISHEARD_YES})
 """Beats in which she puts right what she said or heard."""
 OWN = {
@@ -46,9 +48,29 @@ ANSWERS = frozenset(
         Beat.SAYS_IT,
         Beat.VALUE_TAIL,
         Beat.WHOSE_TAIL,
+        Beat.SUITS,
+        Beat.CAUGHT,
+        Beat.COMPLETE_TAIL,
+        Beat.MISSING_SIZE,
+        Beat.MISSING_OWNER,
+        Beat.WHAT_YOU_GET,
+        Beat.NUMBER_FIRM,
+        Beat.IF_NO,
+        Beat.IF_NO_EASED,
+        Beat.IF_LATER,
+        Beat.CEO_DECIDES,
+        Beat.CEO_DECIDES_PAGE,
+        Beat.WHO_ELSE,
+        Beat.MEET_CEO,
+        Beat.TENURE,
+        Beat.HOW_LONG,
+        Beat.NOW_SUITS,
+        Beat.ASK_AWAY,
     }
 )
 """Tails that answer the user, after which she asks nothing herself."""
+SUITED = frozenset({Beat.SUITS, Beat.CAUGHT})
+"""Beats that say of one thing on the table that it suits her, or that she has heard it."""
 ANSWERED = frozenset(
     {Beat.IS_IN, Beat.NOW_IN, Beat.PART_IN, Beat.NOT_IN, Beat.NOT_THERE, Beat.OUR_SIDE}
 )
@@ -57,6 +79,10 @@ WRITES = frozenset({Beat.CONFIRM_TERM, Beat.CONFIRM_WHO, Beat.FRAMEWORK_DONE})
 """Beats that take a line onto the page."""
 TURNS_BACK = frozenset(
     {
+        Beat.NO_HARM,
+        Beat.ROUGH_NIGHT,
+        Beat.NOW_SUITS,
+        Beat.PLEASED,
         Beat.OFF_TOPIC,
         Beat.SMALL_TALK,
         Beat.GREETED,
@@ -86,6 +112,7 @@ FINAL = frozenset(
         Beat.FAREWELL_GLAD,
         Beat.FAREWELL_MENDED,
         Beat.FAREWELL_CURT,
+        Beat.FAREWELL_FIXED,
         Beat.WALK_OUT,
     }
 )
@@ -114,6 +141,12 @@ UNDISTURBED = frozenset(
         Beat.LEAVE_IT,
         Beat.DATE_SUITS,
         Beat.SAYS_IT,
+        *SUITED,
+        Beat.ASK_AWAY,
+        Beat.HOW_LONG,
+        Beat.NOW_SUITS,
+        Beat.NO_HARM,
+        Beat.ROUGH_NIGHT,
         *PICTURES,
         Beat.PICTURE_AGAIN,
         Beat.OWN_VIEW,

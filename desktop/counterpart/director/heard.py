@@ -3,6 +3,7 @@
 In: the turn just taken and what belongs to the moment. Out: named conditions on the words.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,6 +31,18 @@ from desktop.moves import Pitfall, Signal, Step
 
 MOST_READ = 800
 """Characters of a turn that are looked at for what is asked and said in it."""
+
+
+_ASKS_ON = re.compile(
+    r"^(?!.*\b(?:bye|goodbye|talk (?:soon|later|to you|tomorrow)|see you|take care(?! of)"
+    r"|have a (?:good"
+    r"|nice"
+    r"|great|lovely)|good night|cheers|hang up|gotta|got to|have to|need to|must go)\b)"
+    r".*\b(?:would|could|does|did|can|is|are|do|will)\b[^.?!]*\b(?:that|it|this|you|your|they)\b"
+    r"[^.?!]*\?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A question to her in a turn without a word of parting."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +119,7 @@ class Heard:
             (self.gives(Signal.GOODBYE) or sends_regards(self.text))
             and not self.gives(Signal.ROLE_BREAK)
             and not pretends(self.text)
+            and not _ASKS_ON.search(self.text)
         )
 
     @cached_property

@@ -29,6 +29,8 @@ class Inquiry(StrEnum):
     """Whom else she talks to."""
     MEET = "meet"
     """Whether the CEO can join or be called."""
+    LATER = "later"
+    """What it does on her side if the answer comes later."""
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -37,6 +39,17 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _CEO = r"(?:your|the) (?:\w+ )?(?:ceo|boss)"
 _NUMBER = r"(?:200|two hundred|(?:\w+ )?customers|that number|the number|(?:the|that) figure)"
+_WAITS = (
+    r"(?:take|took|need(?:ed)?(?! (?:more|another|a|an) (?!time|bit|little|day|week|night|weekend"
+    r"|while"
+    r"|minute|few days|moment))|wait|waited|sleep|slept|think|thought|come back|came back"
+    r"|get back|(?:call|ring)(?:ed)?(?: you)? back"
+    r"|got back|answer|answered|decide|decided|give you|gave you|get you|got you|hold off|held off)"
+)
+_LATER = (
+    r"(?:till|until|tomorrow|tonight|week|weekend|weeks|days?|later|time|longer|over|on it|month"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
     (
         Inquiry.OWN,
@@ -111,6 +124,33 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Inquiry.LATER,
+        _any(
+            r"what (?:happens|would happen|will happen|does (?:it|that) (?:mean|do|cost|change)"
+            r"|would (?:it|that) (?:mean|do|cost|change)|changes|do you do)\b[^.?!]{0,40}\bif"
+            rf" (?:i|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^.?!]{{0,40}}\b{_LATER}\b",
+            rf"what if (?:i|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^.?!]{{0,40}}\b{_LATER}\b",
+            r"(?:would|does|will|is|do) (?:it|that|you) (?:really |much )?(?:hurt|matter|be a"
+            r" problem|a problem|cost (?:us|me|you)|mind|kill|break|too late)\b[^.?!]{0,40}\bif"
+            rf" (?:i|we) (?:\w+ ){{0,2}}?{_WAITS}\b",
+            rf"if (?:i|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^.?!]{{0,40}}\b{_LATER}\b[^.?!]{{0,25}}\bwhat"
+            r" (?:happens|would happen|does|do you|then|will|changes)\b",
+            rf"(?:i|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^?!]{{0,40}}[.]? (?:and |so |but )?what (?:would"
+            r"|will|does|do) (?:that|it|this) (?:do|mean|change|cost)\b",
+            rf"{_WAITS}\b[^.?!]{{0,40}}\b(?:is|would|will) (?:that|it|\w+day)(?: be)? (?:too late"
+            r"|a problem|okay|ok|bad)\b",
+            r"(?:if|suppose|assuming|say) (?:i"
+            rf"|we) (?:\w+ ){{0,3}}?{_WAITS}\b[^?]{{0,50}}\b{_LATER}"
+            r"\b[^?]{0,60}\b(?:what|would|is|does|will|how)\b",
+            r"(?:what|would|is|does|will|how)\b[^?]{0,60}\b(?:if|when) (?:i|we) (?:\w+ ){0,3}?"
+            rf"{_WAITS}\b[^?]{{0,50}}\b{_LATER}\b",
+            r"(?:if|when) you (?:only |first |just )?(?:get|got|hear|heard|had|have) (?:it|my|our"
+            r"|an|the)"
+            rf"(?: answer| decision| reply| word| yes)?\b[^?]{{0,30}}\b{_LATER}\b",
+            r"how long (?:can|could|would|will) (?:you|it|this|that|your ceo) wait\b",
+        ),
+    ),
+    (
         Inquiry.OTHERS,
         _any(
             r"who(?:s| is| are)? else(?: is| are)? (?:on|in) (?:your|the) (?:list|race|running"
@@ -132,13 +172,17 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
         _any(
             r"(?:can|could|may|should|shall) (?:i|we) (?:\w+ )?(?:speak|talk|meet|call|explain)\b"
             rf"[^.?!]{{0,25}}\b{_CEO}\b",
+            rf"(?:would|will|could|can|might) {_CEO} (?:\w+ )?(?:join|talk|speak|be on|come|meet"
+            r"|jump"
+            r"|hop|call)\b",
             rf"(?:bring|put|get|have|ask) {_CEO} (?:on|in|into|to join|here)\b",
             rf"(?:why (?:isnt|is not)|wheres|where is) {_CEO}\b",
         ),
     ),
 )
 _ASKS = re.compile(
-    r"\?|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh|sorry)\W+)*(?:whats?|who|whos|whens?|how"
+    r"\?|\bwhat (?:happens|if)\b|(?:^|[.!] )suppose\b|^(?:(?:so|and|but|well|okay|ok|then|now|um|uh"
+    r"|sorry)\W+)*(?:whats?|who|whos|whens?|how"
     r"|why|where|wheres|can|could|would|will|do|does|did|is|are|am|if|may|should)\b"
 )
 

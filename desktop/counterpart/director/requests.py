@@ -56,7 +56,7 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _any(
             rf"(?:read(?: me| us)? (?:{_IT} )?(?:back|through|out|aloud|over)"
             rf"|(?:say|give|play)(?: me| us)? {_IT} back"
-            rf"|(?:take|run|walk) (?:me|us) through {_IT})\b"
+            rf"|(?:take|run|walk|talk|guide) (?:me|us) through (?:{_IT}|whats|what is|what you))\b"
             rf"(?: (?:to me|to us|all|please|{_IT}))*",
             r"read (?:(?:me|us|to me|to us) )?(?:out )?(?:back|all (?:of it|four|three|five|the"
             r" lines)|(?:the|your) (?:\w+ )?(?:lines|page|list|lot|thing|terms))\b",
@@ -65,13 +65,19 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"|wrote|write|noted|note|put down|down)\b(?! (?:in mind|to (?:lose|say|offer|do)"
             r"|planned|for me|against|in your head))"
             r"(?=[^.?!]{0,30}(?:[.?!]|$)|[^.?!]{0,20}\b(?:page|paper|list|so far|now|down)\b)",
+            r"(?:is|was) there (?:a|another|any) (?:third|fourth|fifth|sixth|other|more|new)?"
+            r" ?(?:line|one|thing|point|entry|term)s? on (?:your|the|our|that) (?:page|list"
+            r"|paper)\b",
+            r"how many (?:lines|points|terms|things|entries) (?:have|do|are|did) (?:you|we"
+            r"|there)\b",
             r"what else (?:is|do you have) (?:on|in|down)? ?(?:there|it|yours)\b",
             r"whats? (?:is |now )?(?:on|in) (?:there|it)\b(?= *(?:[.?!]|$|now|so far|then))",
             r"whats? (?:is )?(?:the|your) (?:whole|full|complete|entire) (?:page|list|thing)\b",
             r"(?:how|what) does (?:it|(?:the|your) (?:page|list)) (?:read|look|say)(?: like)?"
             r"(?= *(?:[.?!]|$|now\b|so far\b|then\b))",
             r"say (?:it|that|them) properly\b|(?:from )?(?:the )?top to bottom\b"
-            r"|from the top\b(?= *(?:[.?!]|$|please|once|again))",
+            r"|(?<!come )(?<!came )(?<!coming )(?<!or )from the top\b"
+            r"(?= *(?:[.?!]|$|please|once|again))",
             r"(?:tell|show) (?:me|us) (?:what(?:s| is) on (?:it|there|(?:the|your) (?:page|list))"
             r"|(?:the|your) (?:whole |full |complete )?(?:page|list|lines)|everything you have)\b",
             r"(?:let me|let us|can i|can we|could i|id like to|i want to) hear (?:it|them|that"
@@ -79,6 +85,10 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"(?= *(?:[.?!]|$|again|once|back|all|please|now|from))",
             r"list (?:them|everything|all of (?:them|it)|(?:the|all the) (?:lines|points|terms))\b",
             r"what(?:s| is) (?:on|in) (?:the|your|our) (?:page|paper|list|napkin|notes?)\b",
+            rf"go through (?:{_IT}|what)\b",
+            r"where do we stand(?= *(?:[.?!]|$|on|now|with|so))|repeat (?:everything|all\b"
+            r"|the (?:whole )?"
+            r"(?:page|lines|list|terms)|what(?:s| is| we))",
             r"where are we(?= *(?:[.?!]|$| (?:now|so far|then|at)\b))",
             r"(?:recap|sum (?:it|that|this|us) up|summari[sz]e|go over (?:it|them|the (?:list|lines"
             r"|terms))(?: again| once more)?)\b",
@@ -141,6 +151,10 @@ _REQUESTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"|open)\b(?! (?:in|up"
             r"|upstairs))",
             r"(?:is|are) (?:there )?(?:any|some)thing (?:still )?(?:missing|left out|open)\b",
+            r"(?:^|(?<=[.?!] ))(?:(?:and|so|but|now|okay|ok) )*any(?:thing|body|one) (?:still "
+            r"|else )*"
+            r"(?:missing|left out|open|lacking|to add)\b",
+            r"any gaps\b|do you (?:still )?miss (?:any|some)thing",
             r"(?:left|leave|leaving) (?:some|any)thing out\b",
             r"anything (?:i|we) (?:forgot|missed|left out|am missing|are missing)\b",
         ),

@@ -6,6 +6,17 @@ with it is in `follow_ups`, how she says it is the actor's business.
 
 from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.beats import Beat
+from desktop.counterpart.director.answers import (
+    HUMAN,
+    OF_THE_CALL,
+    after_story,
+    asks_fit,
+    asks_leave_first,
+    joins_call,
+    later,
+    says_courtesy,
+    skips,
+)
 from desktop.counterpart.director.asides import Aside
 from desktop.counterpart.director.asks import (
     amended,
@@ -82,6 +93,7 @@ from desktop.counterpart.director.conditions import (
     wonders,
 )
 from desktop.counterpart.director.faults import annoyed, unanswered
+from desktop.counterpart.director.groups import INTERRUPTING_WORDS
 from desktop.counterpart.director.inquiries import Inquiry
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.requests import Request
@@ -91,6 +103,7 @@ from desktop.counterpart.director.secretary import (
     expects_no,
     keeps_writing,
     mends,
+    mends_parting,
     missed,
     nothing_to_read,
     on_page,
@@ -101,6 +114,7 @@ from desktop.counterpart.director.secretary import (
 )
 from desktop.counterpart.director.sides import (
     asks_aside,
+    asks_plainly,
     beside_why,
     between_offers,
     for_herself,
@@ -108,6 +122,7 @@ from desktop.counterpart.director.sides import (
     in_words,
     newly_pictures,
     number_choice,
+    pictured,
     tells_how,
     untold,
     weighs_empty,
@@ -119,12 +134,10 @@ from desktop.counterpart.own_words import thanks
 from desktop.counterpart.own_words import wishes as wishes_well
 from desktop.moves import Pitfall, Signal, Step
 
-INTERRUPTING_WORDS = 4
-"""Fewer words than this, spoken over her, say nothing by themselves."""
-
 RULES: tuple[tuple[Beat, Rule], ...] = (
     # ends of the call
     (Beat.FAREWELL_CURT, lambda v: v.leaves and annoyed(v.text) and not v.early),
+    (Beat.FAREWELL_FIXED, lambda v: v.leaves and mends_parting(v)),
     (Beat.FAREWELL_MENDED, lambda v: v.leaves and v.won and v.mended),
     (Beat.FAREWELL_GLAD, lambda v: v.leaves and v.won and wishes_well(v.text)),
     (Beat.FAREWELL_THANKED, lambda v: v.leaves and thanks(v.text)),
@@ -141,6 +154,8 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.SILENCE, silent(Beat.SILENCE)),
     (Beat.SILENCE_LEADS, silent(Beat.SILENCE_LEADS)),
     (Beat.SILENCE_THERE, silent(Beat.SILENCE_THERE)),
+    (Beat.IF_LATER, later),
+    (Beat.ASK_AWAY, asks_leave_first),
     # exclusivity given away or taken back
     (Beat.MISHEARD_YES, misheard_yes),
     (Beat.GIVEN_AGAIN, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY) and said_no(v)),
@@ -151,6 +166,9 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # she is asked for the page, or put right about it
     (Beat.READ_ALOUD, reads_out),
     (Beat.NOT_THERE, expects_no),
+    (Beat.AMENDED, lambda v: v.owns_up and v.agreed),
+    (Beat.CORRECTED_UP, lambda v: v.owns_up and v.improved),
+    (Beat.CORRECTED_DOWN, lambda v: v.owns_up),
     (Beat.NOW_IN, on_page(Found.TAKEN)),
     (Beat.PART_IN, on_page(Found.PARTLY)),
     (Beat.IS_IN, on_page(Found.HELD)),
@@ -163,7 +181,8 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.FRAMEWORK_DONE, page_agreed),
     (Beat.PAGE_AND_EXCLUSIVE, lambda v: v.given and v.newly(Step.DRAFT_FRAMEWORK)),
     # she is put right
-    (Beat.LEFT_OUT, left_out),
+    (Beat.SAYS_IT, lambda v: skips(v) and Aside.SAY_IT in v.asides and bool(v.after.offers)),
+    (Beat.LEFT_OUT, lambda v: left_out(v) and not (skips(v) and asks_plainly(v))),
     (Beat.CORRECTED_HER, put_right),
     # the other slips
     (Beat.WITHOUT_CLAUSE, past_clause),
@@ -192,6 +211,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.NEXT_STEPS, next_steps),
     # what she is asked beside the method
     (Beat.HOW_TAKEN, asks_aside(Aside.TAKEN, tells_how)),
+    (Beat.HOW_TAKEN, after_story),
     (Beat.EITHER_FEAR, asks_aside(Aside.FEAR_SIDES, tells_how)),
     (Beat.GUARD_WORRY, asks_aside(Aside.FEAR_SIDES, untold)),
     (Beat.CEO_FEARS, asks_aside(Aside.FEARS, tells_how)),
@@ -201,6 +221,9 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.EITHER_NUMBER, number_choice),
     (Beat.EITHER_WORDS, in_words),
     (Beat.EITHER_OFFER, between_offers),
+    (Beat.CAUGHT, asks_fit(Beat.CAUGHT)),
+    (Beat.SUITS, asks_fit(Beat.SUITS)),
+    (Beat.MEET_CEO, joins_call),
     (Beat.SAYS_IT, asks_aside(Aside.SAY_IT, lambda v: bool(v.after.offers))),
     (Beat.LEAVE_IT, asks_aside(Aside.LEAVE)),
     (Beat.MONEY_OURS, asks_aside(Aside.OURS)),
@@ -226,6 +249,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # the page
     (Beat.OWN_VIEW, lambda v: own_view(v) and bool(v.after.offers)),
     (Beat.OWN_EMPTY, own_view),
+    (Beat.SAYS_IT, lambda v: asked_to_picture(v) and has_offers(v) and Aside.SAY_IT in v.asides),
     (Beat.PICTURE_TESTED, lambda v: asked_to_picture(v) and doubts(v)),
     (Beat.PICTURE_THIN, lambda v: asked_to_picture(v) and bool(v.after.offers) and thin(v)),
     (Beat.PICTURE, lambda v: asked_to_picture(v) and bool(v.after.offers)),
@@ -250,6 +274,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.PICTURE_TESTED, lambda v: newly_pictures(v) and doubts(v)),
     (Beat.PICTURE_THIN, lambda v: newly_pictures(v) and thin(v)),
     (Beat.PICTURE, newly_pictures),
+    (Beat.PICTURE, lambda v: pictures(v) and not (for_herself(v) or pictured(v))),
     (Beat.PICTURE_AGAIN, lambda v: pictures(v) and not for_herself(v)),
     (Beat.LEAD_TAKEN, lead_named),
     (Beat.TIER_COMPLETE, lambda v: v.newly(Step.BUILD_PREFERRED_TIER)),
@@ -286,9 +311,11 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.HOSTILE_HARD, manner("hard", lambda v: v.gives(Signal.HOSTILE))),
     (Beat.HOSTILE, lambda v: v.gives(Signal.HOSTILE)),
     (Beat.NOT_ENGLISH, lambda v: v.gives(Signal.NOT_ENGLISH)),
+    (Beat.NO_HARM, lambda v: v.gives(Signal.ASKS_REPEAT) and says_courtesy(Beat.NO_HARM)(v)),
     (Beat.REPEAT, lambda v: v.gives(Signal.ASKS_REPEAT)),
     (Beat.REPAIR, lambda v: v.gives(Signal.UNCLEAR)),
     # what she is asked
+    *((beat, says_courtesy(beat)) for beat in OF_THE_CALL),
     (Beat.WHAT_YOU_GET, inquires(Inquiry.GAIN)),
     (Beat.NUMBER_FIRM, inquires(Inquiry.FIRM)),
     (Beat.IF_NO_EASED, lambda v: inquires(Inquiry.IF_NO)(v) and (v.reassured or v.agreed)),
@@ -319,6 +346,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.ABOUT_HERSELF, wants(Asks.HERSELF)),
     (Beat.GREETED, wants(Asks.HOW_ARE_YOU)),
     (Beat.HEARS_FINE, wants(Asks.HEARS)),
+    *((beat, says_courtesy(beat)) for beat in HUMAN),
     (Beat.ONLY_TAKEN, volunteers_only),
     (Beat.OFFER_COMING, announced),
     (Beat.STALL_EXPLAINED, explains_stall),

@@ -225,6 +225,36 @@ def mends(view: View) -> bool:
     return moved and view.finds_fault and not view.denies_yes
 
 
+def mends_parting(view: View) -> bool:
+    """The user puts a line right and leaves in the same breath."""
+    there = bool(view.before.terms) and not view.has(*Pitfall)
+    if not there or view.moved or view.new or view.finds_fault:
+        return there
+    changes = _parts_with(view.text) or _CHANGES_IT.search(plain(view.text)) is not None
+    return bool(view.about) and changes
+
+
+_CORRECTIVE = re.compile(
+    r"^(?:(?:oh|ah|and|but|okay|ok|well|great|thanks|good) )*(?:no|wait|actually|sorry|hang on"
+    r"|hold on"
+    r"|one (?:last|more|final|small|tiny|quick) (?:fix|thing|correction|change|point)|before (?:i"
+    r"|we|you)"
+    r" (?:go|hang up|leave))\b[^?]*\bnot\b"
+)
+
+
+_CHANGES_IT = re.compile(
+    r"\b(?:put|change|make|move|switch|swap|correct|fix|replace|cross out|strike|add"
+    r"|set)\b[^?]{2,60}"
+    r"\b(?:to|instead|under|from|on|not|into|down|as)\b"
+)
+
+
+def _parts_with(text: str) -> bool:
+    """Whether a goodbye begins with what something is and is not."""
+    return _CORRECTIVE.search(plain(text)) is not None
+
+
 def missed(view: View) -> bool:
     """The user repeats a name or a date that none of her lines holds."""
     faulty = view.finds_fault and not (view.new or view.moved or view.has(*Pitfall))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from desktop.coach.terms import spoken_list
 from desktop.counterpart.beats import TELLS, Beat
+from desktop.counterpart.director.answers import answers_beside
 from desktop.counterpart.director.asides import (
     Aside,
     better_number,
@@ -24,10 +25,12 @@ from desktop.counterpart.director.groups import (
     FINAL,
     GIFTS,
     NEWS,
+    PICTURES,
     UNHEARING,
 )
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.spelled import in_digits
+from desktop.counterpart.director.suits import caught, suited, suits_beat, suits_of
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import LEAD, REBUTTAL
 from desktop.counterpart.own_words import arms, line_given, worded
@@ -137,13 +140,27 @@ def in_words(view: View) -> bool:
 
 
 def for_herself(view: View) -> bool:
-    """The turn offers something and asks whether it is of use to her, not to her CEO."""
-    return bool(view.fresh) and Aside.MATTERS in view.asides and not _UPSTAIRS.search(view.text)
+    """The turn asks whether something is of use to her, not to her CEO."""
+    if caught(view):
+        return True
+    asked = bool(view.fresh) and Aside.MATTERS in view.asides
+    return (asked or bool(suited(view))) and not _UPSTAIRS.search(view.text)
 
 
 def newly_pictures(view: View) -> bool:
     """The turn asks her to picture it for the first time, and for her CEO's sake."""
     return view.newly(Step.MAKE_IT_THEIRS) and not for_herself(view)
+
+
+def pictured(view: View) -> bool:
+    """Whether she has pictured it in this call."""
+    shades = (Beat.PICTURE, Beat.PICTURE_THIN, Beat.PICTURE_TESTED, Beat.SAYS_IT)
+    return any(view.memory.beats.get(beat) for beat in shades)
+
+
+def asks_plainly(view: View) -> bool:
+    """Whether the turn holds a question that she can answer, whatever else it holds."""
+    return bool(joined(Beat.LEFT_OUT, view)) or view.has(Step.MAKE_IT_THEIRS, Step.SURFACE_WOUND)
 
 
 def weighs_empty(view: View) -> bool:
@@ -190,12 +207,16 @@ def joined(beat: Beat, view: View) -> tuple[Beat, ...]:
     if beat not in _TAKES_ADVICE and view.open in {LEAD, REBUTTAL} and _advised(view):
         found.append(Beat.ADVICE_HEAD)
     whose = (Aside.WHO_ASKS,) if view.request is Request.WHOSE else ()
-    for kind in dict.fromkeys((*whose, *view.asides)):
+    asked = (*whose, *view.asides)
+    if {*suited(view)} & {*view.fresh}:
+        asked = (*asked, Aside.MATTERS)
+    for kind in dict.fromkeys(asked):
         tail = _tail(kind, beat, view)
         if tail is Beat.WHOSE_HEAD and beat in TELLS:
             tail = Beat.WHOSE_TAIL
         if tail is not None and tail is not beat and tail not in found:
             found.append(tail)
+    found.extend(one for one in answers_beside(beat, view) if one not in found)
     if _number(view) and beat is not Beat.EITHER_NUMBER and beat in NEWS | _YES:
         found.append(Beat.EITHER_NUMBER)
     return tuple(found)
@@ -214,19 +235,19 @@ def _tail(kind: Aside, beat: Beat, view: View) -> Beat | None:
         Aside.NEEDS: Beat.CEO_NEED if beat not in _NEEDS else None,
         Aside.WHICH: Beat.EITHER_OFFER if several else None,
         Aside.WORDS: Beat.EITHER_WORDS,
-        Aside.MATTERS: Beat.MATTERS_HEAD if beat in NEWS else None,
+        Aside.MATTERS: Beat.MATTERS_HEAD if beat in NEWS and not caught(view) else None,
         Aside.OURS: Beat.MONEY_OURS if beat is not Beat.LEAVE_IT else None,
         Aside.LEAVE: Beat.LEAVE_IT if beat is not Beat.MONEY_OURS else None,
         Aside.DATE: Beat.DATE_SUITS,
         Aside.HOLDS: Beat.HOLDS_TAIL if offers and beat in _PAGE | NEWS else None,
-        Aside.SAY_IT: Beat.SAYS_IT if offers and beat in _PAGE | NEWS else None,
+        Aside.SAY_IT: Beat.SAYS_IT if offers and beat not in PICTURES else None,
     }
     return answers.get(kind)
 
 
 def _advised(view: View) -> bool:
     """The turn holds the words for upstairs that she had asked for, among other things."""
-    named = view.open == LEAD and view.lead != view.memory.lead
+    named = view.open == LEAD and view.lead != view.memory.lead and suits_beat(view) is None
     return view.advised or arms(view.text) or named
 
 
@@ -275,7 +296,7 @@ def sides_of(view: View) -> dict[str, str]:
         "left": left_at(digits),
         "upstairs": _list(view) if Aside.SAY_IT in view.asides else "",
     }
-    return {name: worded(value) for name, value in slots.items() if value}
+    return {name: worded(value) for name, value in slots.items() if value} | suits_of(view)
 
 
 def kept_words(text: str) -> str:

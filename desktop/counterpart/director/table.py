@@ -9,7 +9,7 @@ from functools import cached_property
 
 from desktop.coach.amounts import Measure, alike, differs, measure_of, worth
 from desktop.coach.answers import corrects, recalled
-from desktop.coach.terms import Term
+from desktop.coach.terms import NOBODY, Term
 from desktop.counterpart.director.heard import Heard
 from desktop.counterpart.memory import EVERYTHING
 from desktop.moves import WHO_AND_WHEN
@@ -170,6 +170,7 @@ class Table(Heard):
             return term.owner
         if term and old is None and said == self.memory.owners.get(benefit, ""):
             return term.owner
+        said = "" if said == NOBODY else said
         taken = {owner for kind, owner in self.now.owners.items() if kind != benefit}
         return said or (term.owner if term and term.owner not in taken else "")
 
@@ -189,7 +190,8 @@ class Table(Heard):
 
     def has_owner(self, benefit: str) -> bool:
         """Whether anybody at all was named for a benefit, or for everything."""
-        named = any(term.owner for term in self.after.terms if term.benefit == benefit)
+        lines = [term for term in self.after.terms if term.benefit == benefit]
+        named = any(term.owner or term.named for term in lines)
         return named or bool(self.owner_of(benefit) or self.now.owners.get(EVERYTHING))
 
     @property

@@ -13,6 +13,7 @@ from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS
 from desktop.counterpart.director.asides import Aside, asides
 from desktop.counterpart.director.asked import Asked
+from desktop.counterpart.director.courtesies import Courtesy, courtesies
 from desktop.counterpart.director.faults import speaks_of_when, speaks_of_who
 from desktop.counterpart.director.questions import offers, vague
 from desktop.counterpart.director.spelled import amounts_said
@@ -76,7 +77,12 @@ class View(Asked):
     @cached_property
     def asides(self) -> tuple[Aside, ...]:
         """What the user wants to hear from her beside the matter of the turn."""
-        return () if self.blank else asides(self.text)
+        return () if self.blank else asides(self.asking)
+
+    @cached_property
+    def courtesies(self) -> tuple[Courtesy, ...]:
+        """What is said and asked around the matter."""
+        return () if self.blank else courtesies(self.text)
 
     # the steps
 
