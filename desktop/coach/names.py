@@ -32,6 +32,11 @@ NOT_NAMES = frozenset(
         "line next then and but so or yes no sure okay well now today tomorrow the a an our my "
         "your his her their if when where why how let maybe just also nothing something everything "
         "done deal mine ours yours right exactly fine good great thanks correct true"
+        " is are was were am be been being do does did can could will would shall should might must"
+        " has have had of to in on at for by with as from than not never still again once"
+        " nearly almost really actually honestly frankly clearly obviously perfectly totally"
+        " absolutely definitely certainly surely probably finally lastly sadly luckily sorry please"
+        " thank cool lovely perfect agreed only even because since while until unless whether"
     ).split()
 )
 """Words that may stand with a capital where a name would."""

@@ -132,6 +132,8 @@ class Guard:
         self._classes = names_of(
             (identity.company, identity.company_short), (identity.name, identity.first_name)
         )
+        own = re.escape(identity.first_name.lower())
+        self._own_name = re.compile(rf"^{own},|, {own}(?:[.?]|, )")
         named = f"{identity.name} {identity.company} {identity.role} {_PROPER}"
         self._names = frozenset(words_of(plain(named)))
         self._known = known_figures(map(plain, self._public))
@@ -175,8 +177,10 @@ class Guard:
             yield "tells what is not earned"
 
     def named_faults(self, sentence: str, low: str, spoken: frozenset[str]) -> Iterator[str]:
-        """People, companies and things that nobody named."""
-        return fact_faults(sentence, low, spoken, self.knows, self._names)
+        """People, companies and things that nobody named, and her own name called."""
+        if self._own_name.search(low):
+            yield "speaks to herself"
+        yield from fact_faults(sentence, low, spoken, self.knows, self._names)
 
     def shown(self, low: str, spoken: frozenset[str], offers: int) -> Shown:
         """What a sentence in plain form shows to the coefficients."""

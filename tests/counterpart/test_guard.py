@@ -266,6 +266,14 @@ def test_a_check_costs_hardly_more_at_the_end_of_a_long_call(guard: Guard) -> No
     assert late < 3 * early
 
 
+def test_nobody_calls_their_own_name(guard: Guard) -> None:
+    watch = guard.watch(MOMENTS["start"])
+    assert "speaks to herself" in watch.refusals("That's a good start, Elena.")
+    assert "speaks to herself" in watch.refusals("What do you say, Elena?")
+    assert "speaks to herself" in watch.refusals("Elena, I hear you.")
+    assert "speaks to herself" not in watch.refusals("It's Elena from NovaTech.")
+
+
 def test_a_small_i_is_no_sentence_of_hers(guard: Guard) -> None:
     watch = guard.watch(MOMENTS["start"])
     assert "broken text" in watch.refusals("Sorry, and i hope you're well.")

@@ -36,7 +36,10 @@ WAIT = r"\b(?:cool\w*|cold\w*|momentum|wait\w*|nothing|goodwill|warm|delay|today
 SIXTY = r"\bsixty\b|\bearly access\b|\byes\b"
 ENGINEER = r"\bengineer\b"
 MONEY = r"\bfifty thousand\b|\bmarketing\b"
-GAPS = r"\b(?:nothing|missing|gap|complete|all of it|whose|nobody|nobody's|somebody's|name|who)\b"
+GAPS = (
+    r"\b(?:nothing|missing|gap|complete|all of it|whose|nobody|nobody's|somebody's|name|who"
+    r"|no empty|reads the same|what i need)\b"
+)
 IF_NO = r"\bno\b|two good months|upstairs|my ceo"
 WHEN = r"ceo|date|\bday\b|calendar|wait|front"
 GAIN = r"two hundred"
