@@ -15,7 +15,7 @@ from desktop.coach.dates import WHEN, written_date
 from desktop.coach.owners import owner_found, owner_in
 from desktop.coach.passing import stated_amounts
 from desktop.events import BenefitRead
-from desktop.hearing.numerals import Rewriting, rewrite, unchanged
+from desktop.hearing.numerals import STUTTER, Rewriting, rewrite, unchanged
 
 _NUMBER_WORD = Caseless(
     r"(?<![^\W_])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
@@ -30,7 +30,7 @@ _NUMBER_WORD = Caseless(
 @lru_cache(maxsize=64)
 def spelled(text: str) -> Rewriting:
     """The text with its number words as digits, and the way back."""
-    if not _NUMBER_WORD.search(text):
+    if not (_NUMBER_WORD.search(text) or STUTTER.search(text)):
         return unchanged(text)
     plain = _rewritten(text)
     edits = [

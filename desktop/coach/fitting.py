@@ -55,7 +55,10 @@ def fitted(
     if drafting and not [read for read in reads if read.benefit != WHO_AND_WHEN]:
         reads += bare(text, wordings)
     elif offering or drafts:
-        reads += listed(reads, text, wordings, table, drafting=drafts)
+        more = listed(reads, text, wordings, table, drafting=drafts)
+        reads = list(
+            _each_once(mended([*reads, *more], text, wordings, table), text, wordings, table)
+        )
     reads += claimed(reads, text, wordings, table)
     reads = labelled(reads, text, terms)
     reads += unheard(reads, text, wordings, table, offering=offering)

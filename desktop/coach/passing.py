@@ -89,11 +89,18 @@ def stated_amounts(text: str) -> list[Amount]:
     return list(_stated(text))
 
 
+_STAMMERED_BEFORE = re.compile(r"\b[1-9]\d*00 $")
+_STAMMERED_ON = re.compile(r" \d*00\b")
+"""What "two hundred hundred thousand" becomes: nobody can say which figure was meant."""
+
+
 @lru_cache(maxsize=64)
 def _stated(text: str) -> tuple[Amount, ...]:
     kept: list[Amount] = []
     passed: Amount | None = None
     for one in amounts_in(text):
+        if _STAMMERED_BEFORE.search(text[: one.start]) or _STAMMERED_ON.match(text[one.end :]):
+            continue
         compared = passed is not None and _AGAINST.match(text[passed.end : one.start])
         if _in_passing(text, one) or (compared and one.measure is Measure.PLAIN):
             passed = one

@@ -108,9 +108,19 @@ def unchanged(text: str) -> Rewriting:
     return Rewriting(text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
 
 
+STUTTER = re.compile(
+    r"\b(?P<word>thousand|million|percent|dollars|(?:hour|day|week|month|quarter|year)s?)"
+    r"(?P<again>(?:,? (?P=word))+)\b",
+    re.IGNORECASE,
+)
+"""A size or a unit that a speaker says twice counts once: "three days days a week"."""
+
+
 def rewrite(text: str, glossary: Mapping[str, str] | None = None) -> Rewriting:
     """The text with mishearings repaired and number words as digits."""
     rewriting = unchanged(text)
+    if stutters := [(*found.span("again"), "") for found in STUTTER.finditer(text)]:
+        rewriting = rewriting.edited(stutters)
     if glossary:
         rewriting = _repaired(rewriting, tuple(sorted(glossary.items())))
     return rewriting.edited(_number_edits(rewriting.text))

@@ -98,8 +98,11 @@ def anything(tray: Tray) -> tuple[tuple[str, ...], ...]:
     beside = tuple(
         f"{offer} {nth(sayings.BESIDE_OFFERS, at, 0)}" for at, offer in enumerate(offers)
     )
+    swapped = (
+        tuple(f"{nth(gone, at, 1)} {offer}" for at, offer in enumerate(offers)) if gone else ()
+    )
     return (
-        offers, named, lines, gone, beside, sayings.BESIDE, sayings.WHY, sayings.HISTORY,
+        offers, named, lines, gone, swapped, beside, sayings.BESIDE, sayings.WHY, sayings.HISTORY,
         sayings.SORRY, sayings.WEIGHT,
         sayings.CLAIMS, sayings.CHATTER, sayings.NOISE, sayings.PICTURE, sayings.OPEN_PAGE,
         sayings.REFUSALS, sayings.STALLS, sayings.EQUALS, sayings.WINDOWS, sayings.GIFTS,

@@ -63,6 +63,17 @@ def test_words_that_are_no_figures_stay(text: str) -> None:
     assert rewrite(text).text == text
 
 
+@pytest.mark.parametrize(
+    ("heard", "written"),
+    [
+        ("three days days a week", "3 days a week"),
+        ("fifty thousand, thousand dollars", "50,000 dollars"),
+    ],
+)
+def test_a_size_that_is_said_twice_counts_once(heard: str, written: str) -> None:
+    assert rewrite(heard).text == written
+
+
 def test_what_was_misheard_is_put_as_it_was_meant() -> None:
     read = rewrite("Nova  Tech's see e o wants exclusive city", GLOSSARY)
     assert read.text == "NovaTech's CEO wants exclusivity"

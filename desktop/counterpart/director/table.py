@@ -149,7 +149,8 @@ class Table(Heard):
         """A term that got a detail nobody asked for, in a turn that names no benefit."""
         if self.newly_owned and not self.new:
             return next((t for t in self.after.offers if t.benefit == self.newly_owned), None)
-        if any(read.benefit != WHO_AND_WHEN for read in self.reading.benefits):
+        others = [read for read in self.reading.benefits if read.benefit != WHO_AND_WHEN]
+        if others and (self.new or self.reading.moves or any(one.withdrawn for one in others)):
             return None
         known = ((term, self.known.get(term.benefit)) for term in self.after.offers)
         return next((term for term, old in known if old and details(old) != details(term)), None)
