@@ -52,7 +52,10 @@ def test_the_figures_are_told_in_words_and_as_json(found: dict[str, Any]) -> Non
 
 def test_each_goal_is_held_against_its_figure(found: dict[str, Any]) -> None:
     shares = {"share_with_a_model_sentence": 0.31}
-    rows = goals({**found, "end_of_turn": {"later_by_ms": 21.0}, "scenario_calls": shares})
+    spoken = {"reused_share": 0.94, "evaluated_most": 2}
+    played = {"spoken_call": spoken, "scenario_calls": shares}
+    rows = goals({**found, **played, "end_of_turn": {"later_by_ms": 21.0}})
+    assert rows["reused_share"]["met"] is False
     assert rows["share_of_replies_with_a_model_sentence"]["met"] is True
     assert rows["end_of_turn_later_than_scripted_ms"]["met"] is False
     assert rows["evaluated_after_last_stable_word"]["met"] is True
