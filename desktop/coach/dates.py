@@ -32,7 +32,7 @@ WHEN = AsSaid(
     r"(?:the\s+)?(?:start of\s+)?"
     rf"(?:end of (?:the |next |this )?(?:week|month|quarter|year|day|{MONTH}|q[1-4])"
     rf"|next (?:week|month|quarter|year|{_DAY})|this (?:week|month|quarter|year|{_DAY})|q[1-4]"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? of {MONTH}|first of {MONTH}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|first of {MONTH}"
     rf"|{MONTH}(?:\s+[0-9]{{1,2}}(?:st|nd|rd|th)?)?\b|{_DAY}|day (?:1|one)\b"
     r"|(?:marketplace |q[1-4] )?launch(?: day)?\b|tomorrow|today|tonight)"
     rf"|\b(?:the )?(?:end|start|beginning|middle) of (?:the |next |this )?(?:week|month|quarter"
@@ -42,7 +42,8 @@ WHEN = AsSaid(
 _LEADS_IN = r"(?:(?:starting|starts?|from|by|on|as of|until|due)(?: (?:on|from|with))? )"
 DATED = AsSaid(
     rf"\b{_LEADS_IN}?(?:the )*(?:{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! (?:days?|%|percent))"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)(?: of)? {MONTH}\b|{MONTH} release\b)"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?!may\b){MONTH}\b"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)(?: of)? may\b|{MONTH} release\b)"
     rf"|{WHEN.pattern}"
 )
 """A date even where no word before it says so: "November 1", "the July release"."""

@@ -140,6 +140,10 @@ _BIDS = re.compile(
 """Before what she is asked to take off her page."""
 _POLITE = re.compile(r",? (?:would you|will you|please|okay|ok|all right|alright)\?$")
 _SAYS_NOT = re.compile(r"n't\b|\b(?:never|not|dont|said|say|think|thought|saying)\b")
+_INSISTS = re.compile(
+    r"(?:n't|\b(?:not|never|nothing|nobody|dont|cant|wont))\b(?: [\w'-]+){0,7}? without\b"
+)
+"""Before what is wanted all the more: "don't call it agreed without the notice period"."""
 _PRICES = re.compile(r"(?:pric|rate|fee|cost)")
 _AMOUNT_NEXT = re.compile(
     r"^[\s,.!-]*(?:(?:make (?:it|that)|i mean|let's say|say|it's|and|no|for|um|uh|call it|actually)"
@@ -274,7 +278,7 @@ def _takes_off(flat: str, start: int, end: int) -> bool:
         return not _NEVER.search(before[: away.start()])
     none = _NONE_OF.search(before)
     if none is not None and _CANNOT_END.match(after):
-        return not _NEVER.search(before[: none.start()])
+        return not (_INSISTS.search(before) or _NEVER.search(before[: none.start()]))
     return bool(_CANNOT_BEFORE.search(before) and _CANNOT_END.match(after))
 
 
@@ -313,6 +317,7 @@ def denied(text: str, read: BenefitRead) -> bool:
     before = re.split(r"\bbut\b", _NO_CLAUSE.sub(" ", _SPARES.sub(" ", _CLAIM_NO.sub("", before))))[
         -1
     ]
+    before = _INSISTS.sub(" ", before)
     if _KEEPS.match(after) or _IS_IT.search(flat[first : read.start]) or _CONTRAST.search(before):
         return False
     inside = flat[read.start : read.end]

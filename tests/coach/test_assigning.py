@@ -219,6 +219,8 @@ def test_an_owner_denied_is_taken_off(scenario: Scenario) -> None:
             {CAMPAIGN: "by end of June"},
         ),
         ("The campaign is the 15th of March.", {CAMPAIGN: "March 15"}),
+        ("The campaign starts 1 March.", {CAMPAIGN: "from March 1"}),
+        ("The campaign is from 12 April.", {CAMPAIGN: "from April 12"}),
     ],
 )
 def test_a_date_goes_with_the_line_it_is_said_of(

@@ -93,6 +93,8 @@ def test_what_is_taken_back_leaves_the_table_alone(
         "Why would I take the training off the table?",
         "nobody else gets the early access",
         "Not without the training.",
+        "Don't call it agreed without the training, that's the bit I'd keep.",
+        "I wouldn't sign anything without the early access in it.",
         "I don't own the early access.",
         "I'm not the owner of the early access.",
         "without exclusivity you still get the training",

@@ -15,6 +15,7 @@ from desktop.counterpart.director.spelled import in_digits
 from desktop.counterpart.director.view import View
 from desktop.counterpart.kept import kept
 from desktop.counterpart.own_words import worded
+from desktop.moves import Step
 
 MOST_SUITED = 2
 """Things that one answer names."""
@@ -167,7 +168,9 @@ def suited(view: View) -> tuple[Term, ...]:
 
 
 def caught(view: View) -> tuple[Term, ...]:
-    """The terms of which the turn asks whether she has heard them."""
+    """The terms of which the turn asks whether she has heard them; not whether it would land."""
+    if view.has(Step.MAKE_IT_THEIRS):
+        return ()
     return _terms(view, catches_asked(view.asking))
 
 
