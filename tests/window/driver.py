@@ -327,6 +327,8 @@ class Watched(Program):
 
     def tab_to(self, start: str, most: int = 40) -> None:
         """Press Tab until the focus is on something whose kind and name begin like this."""
+        # A page takes the focus a moment after it is shown; that is not what a Tab did.
+        wait_for(lambda: self.seen["focus"] != "", "a place to start from")
         for _ in range(most):
             before = self.seen["focus"]
             if before.startswith(start):
