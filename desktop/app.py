@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from desktop.coach.debrief import Debrief, debrief_of
+from desktop.coach.debrief.summary import Debrief, debrief_of
 from desktop.coach.method import Method, method_from
 from desktop.counterpart.persona import Persona, PersonaError, persona_from
 from desktop.events import CallOpened, Fact

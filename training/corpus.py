@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.app import DEFAULT_PERSONA, read_persona
-from desktop.coach.reader import Evidence, Reader
-from desktop.coach.vocabulary import BenefitCue, Vocabulary
+from desktop.coach.reading.reader import Evidence, Reader
+from desktop.coach.reading.vocabulary import BenefitCue, Vocabulary
 from desktop.moves import Pitfall, Step
 from desktop.paths import bundled
 

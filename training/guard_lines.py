@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from desktop.app import DEFAULT_PERSONA, read_persona
-from desktop.coach.reader import Reader
+from desktop.coach.reading.reader import Reader
 from desktop.counterpart.guard import Moment
 from desktop.counterpart.guard_form import plain
 from desktop.counterpart.persona import Persona

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
-from desktop.coach.reader import Evidence
-from desktop.coach.traits import letter_sequences, word_sequences
+from desktop.coach.reading.reader import Evidence
+from desktop.coach.reading.traits import letter_sequences, word_sequences
 from training.lexicon import SIZE, pooled
 
 _WORD_TURNS = 2

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop.coach.weights import by_rule
+from desktop.coach.reading.weights import by_rule
 from training.corpus import MOVES, Labelled, evidence, labelled_turns, vocabulary
 from training.fit import (
     GATE,

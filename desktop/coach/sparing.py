@@ -7,7 +7,7 @@ count. The reader sees a turn alone; here is the one place that sees it in its c
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop.coach.answers import (
+from desktop.coach.said.answers import (
     amount_alone,
     corrects,
     defers,
@@ -17,7 +17,7 @@ from desktop.coach.answers import (
     only_details,
     reports,
 )
-from desktop.coach.caseless import Caseless
+from desktop.coach.said.caseless import Caseless
 from desktop.events import TurnTaken
 from desktop.moves import WHO_AND_WHEN, Pitfall, Signal, Step
 

@@ -9,14 +9,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.coach.answers import gives_line, speaks_of_writing, takes_back
-from desktop.coach.completing import completed, owned, tentative
-from desktop.coach.missed import promised_by_name
-from desktop.coach.names import person_named
-from desktop.coach.places import numbers_lines
-from desktop.coach.quotes import quoted
-from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
-from desktop.coach.terms import (
+from desktop.coach.page.completing import completed, owned, tentative
+from desktop.coach.page.missed import promised_by_name
+from desktop.coach.page.terms import (
     Term,
     confirmed,
     detailed,
@@ -26,6 +21,11 @@ from desktop.coach.terms import (
     spoken_of,
     without,
 )
+from desktop.coach.said.answers import gives_line, speaks_of_writing, takes_back
+from desktop.coach.said.names import person_named
+from desktop.coach.said.places import numbers_lines
+from desktop.coach.said.quotes import quoted
+from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
 from desktop.events import BenefitRead, Fact, Reading, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, WHO_AND_WHEN, WOUND, Pitfall, Signal, Step, StepState
 

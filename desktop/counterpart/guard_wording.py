@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.coach.traits import letter_sequences, word_sequences
-from desktop.coach.weights import Table
+from desktop.coach.reading.traits import letter_sequences, word_sequences
+from desktop.coach.reading.weights import Table
 
 ANY = "any"
 """The score for a fault of whatever kind; it is added to that of each."""

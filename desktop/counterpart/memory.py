@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.coach.owners import free_parts, owner_in
+from desktop.coach.said.owners import free_parts, owner_in
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.invitations import invites
 from desktop.counterpart.numbers import numbers_said

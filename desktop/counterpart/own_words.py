@@ -6,7 +6,7 @@ Word lists only; no state.
 
 import re
 
-from desktop.coach.owners import owner_claimed
+from desktop.coach.said.owners import owner_claimed
 from desktop.counterpart.kept import kept
 
 _SMALL = (

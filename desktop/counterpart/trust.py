@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.coach.advice import period_in
+from desktop.coach.debrief.advice import period_in
 from desktop.coach.method import Method
-from desktop.coach.quotes import quoted
+from desktop.coach.page.terms import Term, Wordings
+from desktop.coach.said.quotes import quoted
 from desktop.coach.sparing import GIVES_AWAY, spared
-from desktop.coach.terms import Term, Wordings
 from desktop.coach.tracker import Progress
 from desktop.counterpart.persona import Temper
 from desktop.events import TurnTaken

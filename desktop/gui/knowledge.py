@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from desktop.coach.debrief import Debrief
+    from desktop.coach.debrief.summary import Debrief
     from desktop.events import Doubted
     from desktop.gui.pages.brief import Check, PrepareContent
     from desktop.gui.pages.content import (

@@ -12,7 +12,7 @@ from PySide6.QtCore import QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import Debrief, SlipNote, StepNote, TermNote
+from desktop.coach.debrief.summary import Debrief, SlipNote, StepNote, TermNote
 from desktop.gui.pages.content import DebriefFrame
 from desktop.gui.theme import load_tokens
 

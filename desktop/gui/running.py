@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.gui.bridge import Bridge
 
 if TYPE_CHECKING:
-    from desktop.coach.debrief import Debrief
+    from desktop.coach.debrief.summary import Debrief
     from desktop.gui.pages.live import LivePage
     from desktop.intents import Intent
     from desktop.reports import Level, Partial

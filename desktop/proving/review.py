@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from desktop.coach.cues.wording import put
-from desktop.coach.terms import ANOTHER_ADVANTAGE
+from desktop.coach.page.terms import ANOTHER_ADVANTAGE
+from desktop.coach.reading.cues.wording import put
 from desktop.counterpart.beats import TELLS
 from desktop.counterpart.persona import Persona
 from desktop.moves import PITFALL_IDS, STEP_IDS, WOUND, Step

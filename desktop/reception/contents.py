@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import Debrief
+from desktop.coach.debrief.summary import Debrief
 from desktop.gui.pages.brief import Check, PrepareContent, StepBrief
 from desktop.gui.pages.content import (
     Day,

@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.clock import CallClock
-from desktop.coach.debrief import Debrief, debrief_of
-from desktop.coach.second_look import questions
+from desktop.coach.debrief.second_look import questions
+from desktop.coach.debrief.summary import Debrief, debrief_of
 from desktop.events import CallEnded, Contested, Doubted, TurnTaken
 from desktop.gui.pages.brief import PrepareContent
 from desktop.gui.pages.content import (

@@ -19,7 +19,7 @@ from desktop.shelf.unpack import ShelfError
 from desktop.thinking import FAILURES, mind_for, shelf_of
 
 if TYPE_CHECKING:
-    from desktop.coach.second_look import Question
+    from desktop.coach.debrief.second_look import Question
     from desktop.counterpart.chat import Segment
     from desktop.counterpart.persona import Persona
     from desktop.reception.rereading import Doubt, Rereading

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from desktop.coach.second_look import RULES, Question
+from desktop.coach.debrief.second_look import RULES, Question
 from desktop.reports import MindDone, MindSaid, Report
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.clock import spoken_stamp, stamp
-from desktop.coach.contest import objections
-from desktop.coach.second_look import doubted
+from desktop.coach.debrief.contest import objections
+from desktop.coach.debrief.second_look import doubted
 from desktop.events import CallEnded, CallOpened, Fact, Replied, ReplyCut, TurnTaken
 from desktop.moves import PITFALL_IDS, STEP_IDS, Step, StepState
 from desktop.records.calls import CallSummary, storable

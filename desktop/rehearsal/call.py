@@ -9,7 +9,7 @@ from copy import copy
 from typing import Literal
 
 from desktop.clock import LIMIT_SECONDS
-from desktop.coach.fitting import fitted
+from desktop.coach.page.fitting import fitted
 from desktop.coach.tracker import Progress, advance
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import Beat

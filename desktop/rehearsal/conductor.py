@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 from desktop.clock import CallClock
-from desktop.coach.debrief import Debrief, debrief_of
+from desktop.coach.debrief.summary import Debrief, debrief_of
 from desktop.intents import (
     EndAsked,
     Intent,

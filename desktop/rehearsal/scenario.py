@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.coach.amounts import Measure
 from desktop.coach.method import Method
-from desktop.coach.terms import BenefitWording, Wordings
-from desktop.coach.vocabulary import BenefitCue, Vocabulary
+from desktop.coach.page.terms import BenefitWording, Wordings
+from desktop.coach.reading.vocabulary import BenefitCue, Vocabulary
+from desktop.coach.said.amounts import Measure
 from desktop.counterpart.actor import ScriptedActor
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.persona import Persona
@@ -20,8 +20,8 @@ from desktop.events import Reading
 from desktop.moves import Difficulty, Step
 
 if TYPE_CHECKING:
-    from desktop.coach.reader import Reader
-    from desktop.coach.weights import Weights as ReaderWeights
+    from desktop.coach.reading.reader import Reader
+    from desktop.coach.reading.weights import Weights as ReaderWeights
     from desktop.counterpart.guard import Guard, Moment, Watch
 
 
@@ -38,37 +38,37 @@ class LateReader:
 
     def warm_up(self) -> Iterator[None]:
         """Make it in pieces, so that the first turn finds it and nothing stands still."""
-        from desktop.coach.cues import wording  # noqa: F401
+        from desktop.coach.reading.cues import wording  # noqa: F401
 
         yield
-        from desktop.coach.cues import grammar  # noqa: F401
+        from desktop.coach.reading.cues import grammar  # noqa: F401
 
         yield
-        from desktop.coach.cues import wound  # noqa: F401
+        from desktop.coach.reading.cues import wound  # noqa: F401
 
         yield
-        from desktop.coach.cues import exclusivity  # noqa: F401
+        from desktop.coach.reading.cues import exclusivity  # noqa: F401
 
         yield
-        from desktop.coach.cues import stance  # noqa: F401
+        from desktop.coach.reading.cues import stance  # noqa: F401
 
         yield
-        from desktop.coach.cues import value  # noqa: F401
+        from desktop.coach.reading.cues import value  # noqa: F401
 
         yield
-        from desktop.coach.cues import advantages  # noqa: F401
+        from desktop.coach.reading.cues import advantages  # noqa: F401
 
         yield
-        from desktop.coach.cues import drafting  # noqa: F401
+        from desktop.coach.reading.cues import drafting  # noqa: F401
 
         yield
-        from desktop.coach.cues import landing, manner  # noqa: F401
+        from desktop.coach.reading.cues import landing, manner  # noqa: F401
 
         yield
-        from desktop.coach.cues import delay  # noqa: F401
+        from desktop.coach.reading.cues import delay  # noqa: F401
 
         yield
-        from desktop.coach import findings, marks  # noqa: F401
+        from desktop.coach.reading import findings, marks  # noqa: F401
 
         yield
         self.weights  # noqa: B018 - asking reads them
@@ -79,14 +79,14 @@ class LateReader:
     @cached_property
     def made(self) -> "Reader":
         """The reader itself."""
-        from desktop.coach.reader import Reader
+        from desktop.coach.reading.reader import Reader
 
         return Reader(self._vocabulary, self.weights)
 
     @cached_property
     def weights(self) -> "ReaderWeights":
         """The reader's coefficients, unpacked."""
-        from desktop.coach.weights import weights_from
+        from desktop.coach.reading.weights import weights_from
 
         return weights_from(self._coefficients())
 

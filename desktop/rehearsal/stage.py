@@ -1,8 +1,8 @@
 """Builds the scene that front ends paint from a call and its floor."""
 
 from desktop.clock import BUDGET_SECONDS
-from desktop.coach.debrief import slip_note
-from desktop.coach.terms import detail_words, term_text
+from desktop.coach.debrief.summary import slip_note
+from desktop.coach.page.terms import detail_words, term_text
 from desktop.coach.tracker import FRAMEWORK_SIZE, Progress
 from desktop.events import CallEnded, CallOpened, Replied, ReplyCut
 from desktop.moves import WHO_AND_WHEN, Step, StepState

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-from desktop.coach.reader import Reader
+from desktop.coach.reading.reader import Reader
 from desktop.events import Reading
 from desktop.moves import Pitfall, Step
 from desktop.utterance import clean_utterance

@@ -17,7 +17,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import Debrief
+from desktop.coach.debrief.summary import Debrief
 from desktop.events import CallEnded
 from desktop.records.journal import CallSummary, JournalUnavailable
 from desktop.rehearsal.conductor import Conductor, Heard

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import Debrief, SlipNote, StepNote, TrustPoint
+from desktop.coach.debrief.summary import Debrief, SlipNote, StepNote, TrustPoint
 from desktop.moves import StepState
 from desktop.scene import HintView, Scene, StepView, TermView
 

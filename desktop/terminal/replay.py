@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import Any, TextIO
 
 from desktop.clock import LIMIT_SECONDS, stamp
-from desktop.coach.debrief import Debrief, debrief_of
+from desktop.coach.debrief.summary import Debrief, debrief_of
 from desktop.events import CallEnded, Replied, TurnTaken
 from desktop.moves import Engine, Step
 from desktop.rehearsal.call import Call

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from desktop.clock import BUDGET_SECONDS, spoken_stamp
-from desktop.coach.debrief import debrief_of
+from desktop.coach.debrief.summary import debrief_of
 from desktop.events import CallEnded, Fact, Replied
 from desktop.moves import Difficulty
 from desktop.rehearsal.call import Call

@@ -18,7 +18,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Footer, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
-from desktop.coach.debrief import Debrief
+from desktop.coach.debrief.summary import Debrief
 from desktop.intents import (
     EndAsked,
     HintDismissed,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import Debrief
+from desktop.coach.debrief.summary import Debrief
 from desktop.events import Fact
 from desktop.records.codec import fact_to_dict
 from desktop.records.export import to_csv, to_json, to_markdown

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import FrameType
 
 from desktop.clock import BUDGET_SECONDS, CallClock, spoken_stamp
-from desktop.coach.debrief import Debrief, debrief_of
+from desktop.coach.debrief.summary import Debrief, debrief_of
 from desktop.events import CallEnded
 from desktop.records.journal import CallSummary, Journal, JournalUnavailable, UnsavedJournal
 from desktop.rehearsal.call import Call

@@ -10,7 +10,7 @@ import threading
 from contextlib import suppress
 from typing import Protocol, TextIO
 
-from desktop.coach.debrief import Debrief
+from desktop.coach.debrief.summary import Debrief
 from desktop.events import CallEnded, Replied
 from desktop.records.journal import CallSummary
 from desktop.rehearsal.conductor import Heard, Saved

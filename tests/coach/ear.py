@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 
 from desktop.app import DEFAULT_PERSONA, read_persona
-from desktop.coach.reader import Reader
-from desktop.coach.vocabulary import BenefitCue, Vocabulary
-from desktop.coach.weights import weights_from
+from desktop.coach.reading.reader import Reader
+from desktop.coach.reading.vocabulary import BenefitCue, Vocabulary
+from desktop.coach.reading.weights import weights_from
 from desktop.paths import bundled
 
 COEFFICIENTS = bundled("resources") / "reader" / "coefficients.bin"

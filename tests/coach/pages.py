@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from desktop.app import load_scenario
-from desktop.coach.fitting import fitted
-from desktop.coach.terms import Term
+from desktop.coach.page.fitting import fitted
+from desktop.coach.page.terms import Term
 from desktop.coach.tracker import Progress, advance
 from desktop.events import Replied, TurnTaken
 from desktop.rehearsal.scenario import Scenario

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.coach.terms import NOBODY
+from desktop.coach.page.terms import NOBODY
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.director.courtesies import Courtesy, courtesies, only_may_ask
 from desktop.counterpart.director.echoes import offer_of

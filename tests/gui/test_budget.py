@@ -137,8 +137,8 @@ def test_the_first_page_waits_for_neither_the_reader_nor_the_terminal() -> None:
         "import sys; from pathlib import Path; import desktop.gui.application;"
         "import desktop.reception.desk;"
         "from desktop.app import load_scenario; load_scenario('elena_vasquez', Path('none'));"
-        "print([each for each in sys.modules if each.startswith(('desktop.coach.cues',"
-        " 'desktop.coach.reader', 'textual', 'desktop.terminal', 'rich'))])"
+        "print([each for each in sys.modules if each.startswith(('desktop.coach.reading.cues',"
+        " 'desktop.coach.reading.reader', 'textual', 'desktop.terminal', 'rich'))])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60

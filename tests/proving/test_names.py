@@ -11,7 +11,7 @@ DESKTOP = Path(__file__).parents[2] / "desktop"
 NAMED = re.compile(r"Elena|NovaTech|Vasquez")
 ANY_CASE = re.compile(r"(?<!\$)\belena\b|nova ?tech|vasquez(?<!elena_vasquez)", re.IGNORECASE)
 LISTENING = (
-    "coach/cues/",
+    "coach/reading/cues/",
     "counterpart/guard_",
     "counterpart/director/questions.py",
     "terminal/palette.py",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.coach.second_look import Question
+from desktop.coach.debrief.second_look import Question
 from desktop.counterpart.mixture import Strength
 from desktop.counterpart.persona import Persona
 from desktop.reception.mindboard import Mindboard

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from desktop.app import load_scenario
-from desktop.coach.debrief import Debrief, debrief_of
+from desktop.coach.debrief.summary import Debrief, debrief_of
 from desktop.events import CallEnded
 from desktop.records.journal import Journal, UnsavedJournal
 from desktop.rehearsal.call import Call

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop.coach.amounts import Amount, Measure, alike, aloud, measure_of, worth
-from desktop.coach.terms import Term
+from desktop.coach.page.terms import Term
+from desktop.coach.said.amounts import Amount, Measure, alike, aloud, measure_of, worth
 from desktop.counterpart.director import corrections as put_right
 from desktop.counterpart.director.faults import finds_fault, unanswered
 from desktop.counterpart.director.inquiries import Inquiry, inquiry

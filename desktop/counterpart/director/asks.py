@@ -6,7 +6,7 @@ In: a view of the turn. Out: yes or no; some make a rule for a kind of turn.
 import re
 from collections.abc import Callable
 
-from desktop.coach.terms import Term
+from desktop.coach.page.terms import Term
 from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.requests import Request

@@ -4,7 +4,7 @@ In: the beat and the view. Out: the tails that name an offer, answer an invitati
 notice what was withdrawn or leave a question open, and the words that fill them.
 """
 
-from desktop.coach.terms import Term, spoken_list
+from desktop.coach.page.terms import Term, spoken_list
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.echoes import name_of, offer_of, the
 from desktop.counterpart.director.groups import (

@@ -6,7 +6,7 @@ Word lists only; no state. A changed mind ("make it thirty") is no correction of
 
 import re
 
-from desktop.coach.amounts import Amount
+from desktop.coach.said.amounts import Amount
 from desktop.counterpart.director.spelled import amounts_said, in_digits
 from desktop.counterpart.kept import kept
 

@@ -6,10 +6,10 @@ a slot that cannot be filled well is left out, and lines that need it are not pi
 
 import re
 
-from desktop.coach.advice import period_in, until_in
-from desktop.coach.amounts import aloud
-from desktop.coach.quotes import quoted
-from desktop.coach.terms import Term, offer_words, spoken_list, turned_owner
+from desktop.coach.debrief.advice import period_in, until_in
+from desktop.coach.page.terms import Term, offer_words, spoken_list, turned_owner
+from desktop.coach.said.amounts import aloud
+from desktop.coach.said.quotes import quoted
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.director.questions import HERS
 from desktop.counterpart.director.spelled import in_digits

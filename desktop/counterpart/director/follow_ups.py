@@ -8,8 +8,8 @@ question she puts, and the id of the question that stays open: a benefit for "ho
 import re
 from dataclasses import dataclass
 
-from desktop.coach.amounts import Measure
-from desktop.coach.terms import Term
+from desktop.coach.page.terms import Term
+from desktop.coach.said.amounts import Measure
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.answers import fitting, skips
 from desktop.counterpart.director.asks import several

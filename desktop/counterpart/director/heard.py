@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop.coach.answers import gives_line
+from desktop.coach.page.terms import Wordings
+from desktop.coach.said.answers import gives_line
 from desktop.coach.sparing import ADVICE, spared
-from desktop.coach.terms import Wordings
 from desktop.coach.tracker import Progress
 from desktop.counterpart.director.faults import sends_regards
 from desktop.counterpart.director.questions import (

@@ -6,7 +6,7 @@ In: the text of one turn. Out: one kind, or nothing. Word lists only; no state.
 
 from enum import StrEnum
 
-from desktop.coach.caseless import Caseless
+from desktop.coach.said.caseless import Caseless
 
 HERS = frozenset("elena novatech nova tech vasquez".split())
 """Words in a turn that name her or her company, and nobody on the user's side."""

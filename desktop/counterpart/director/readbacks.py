@@ -3,8 +3,8 @@
 In: the view. Out: what fills the slots of those lines; a slot that cannot be filled is left out.
 """
 
-from desktop.coach.amounts import aloud
-from desktop.coach.terms import Term, spoken_list
+from desktop.coach.page.terms import Term, spoken_list
+from desktop.coach.said.amounts import aloud
 from desktop.counterpart.director.asks import several, unowned_line, unsized
 from desktop.counterpart.director.corrections import denied_words
 from desktop.counterpart.director.echoes import (

@@ -5,7 +5,7 @@ In: the view and how many sentences there is room for. Out: the words, or nothin
 
 from itertools import pairwise
 
-from desktop.coach.terms import Term, spoken_list
+from desktop.coach.page.terms import Term, spoken_list
 from desktop.counterpart.director.echoes import dated, line_owner, name_of, offer_of
 from desktop.counterpart.director.view import View
 from desktop.counterpart.own_words import worded

@@ -6,7 +6,7 @@ In: the text of one turn. Out: one kind of request, or nothing. Word lists only;
 import re
 from enum import StrEnum
 
-from desktop.coach.caseless import Caseless
+from desktop.coach.said.caseless import Caseless
 from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.lookups import lookup
 from desktop.counterpart.kept import kept

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from desktop.coach.amounts import aloud
-from desktop.coach.terms import Term, spoken_list
+from desktop.coach.page.terms import Term, spoken_list
+from desktop.coach.said.amounts import aloud
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.director.conditions import newly_agreed, reads_back
 from desktop.counterpart.director.corrections import plain

@@ -7,7 +7,7 @@ words that fill them. A question that her beat answers itself is not answered tw
 import re
 from collections.abc import Callable
 
-from desktop.coach.terms import spoken_list
+from desktop.coach.page.terms import spoken_list
 from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.answers import answers_beside
 from desktop.counterpart.director.asides import (

@@ -5,8 +5,8 @@ In: the text of one turn. Out: the text a pattern can count in. Pure.
 
 from functools import lru_cache
 
-from desktop.coach.amounts import Amount, amounts_in
-from desktop.coach.answers import spelled
+from desktop.coach.said.amounts import Amount, amounts_in
+from desktop.coach.said.answers import spelled
 
 _KEPT = 32
 """Texts that are kept; a turn is looked at from several sides."""

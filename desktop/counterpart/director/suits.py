@@ -6,7 +6,7 @@ about, and what fills the answer.
 
 import re
 
-from desktop.coach.terms import Term, spoken_list
+from desktop.coach.page.terms import Term, spoken_list
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.director.asides import Aside, better_number, little_number
 from desktop.counterpart.director.corrections import plain

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop.coach.amounts import Measure, alike, differs, measure_of, worth
-from desktop.coach.answers import corrects, recalled
-from desktop.coach.terms import NOBODY, Term
+from desktop.coach.page.terms import NOBODY, Term
+from desktop.coach.said.amounts import Measure, alike, differs, measure_of, worth
+from desktop.coach.said.answers import corrects, recalled
 from desktop.counterpart.director.heard import Heard
 from desktop.counterpart.memory import EVERYTHING
 from desktop.moves import WHO_AND_WHEN

@@ -7,7 +7,7 @@ conditions. Each is computed from these alone.
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop.coach.answers import answer_in
+from desktop.coach.said.answers import answer_in
 from desktop.coach.sparing import GIVES_AWAY
 from desktop.coach.verdict import verdict
 from desktop.counterpart.beats import TELLS

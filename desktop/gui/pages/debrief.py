@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import Debrief, SlipNote
+from desktop.coach.debrief.summary import Debrief, SlipNote
 from desktop.gui.access import RING
 from desktop.gui.pages.content import DebriefFrame
 from desktop.gui.pages.measures import measures_of

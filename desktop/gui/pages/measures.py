@@ -5,7 +5,7 @@ a voice, so a typed call has none; turns are measured in words, not in seconds.
 """
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import Debrief
+from desktop.coach.debrief.summary import Debrief
 from desktop.gui.widgets.metric import Measure
 
 _FAIR = (0.35, 0.60)

@@ -7,7 +7,7 @@ because a typed call has no sound to measure.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop.coach.debrief import Debrief, Line
+from desktop.coach.debrief.summary import Debrief, Line
 from desktop.gui.widgets.objection import Meant
 from desktop.gui.widgets.strip import BAR_SECONDS, Bar, Moment
 from desktop.gui.widgets.words import Run

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.coach.debrief import TermNote
+from desktop.coach.debrief.summary import TermNote
 from desktop.gui.access import Painted, Role
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.card import Card, Rule

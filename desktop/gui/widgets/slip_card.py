@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import SlipNote
+from desktop.coach.debrief.summary import SlipNote
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.bleed import Bleed
 from desktop.gui.widgets.button import SMALL, Button

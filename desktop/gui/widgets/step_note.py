@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from desktop.clock import spoken_stamp
-from desktop.coach.debrief import StepNote
+from desktop.coach.debrief.summary import StepNote
 from desktop.gui.access import RING, paint_focus
 from desktop.gui.theme import Theme
 from desktop.gui.widgets.chip import StepDot

@@ -1,6 +1,6 @@
 """Content for the pages around a call, as the design's pictures show it."""
 
-from desktop.coach.debrief import Debrief, Line, SlipNote, StepNote, Talk, TermNote
+from desktop.coach.debrief.summary import Debrief, Line, SlipNote, StepNote, Talk, TermNote
 from desktop.gui.pages.brief import Check, DifficultyChoice, PrepareContent, StepBrief
 from desktop.gui.pages.content import (
     Day,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from desktop.coach.debrief import Line, Talk
+from desktop.coach.debrief.summary import Line, Talk
 from desktop.gui.pages.measures import measures_of
 from desktop.gui.pages.moments import bars_of, line_near, marked_runs, moments_of
 from tests.gui.pages.samples import DEBRIEF, SLIPS, TRANSCRIPT

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.app import load_scenario
-from desktop.coach.debrief import Debrief
+from desktop.coach.debrief.summary import Debrief
 from desktop.events import Contested, Doubted
 from desktop.gui.pages.content import DebriefFrame
 from desktop.gui.pages.debrief import DebriefPage

@@ -1,0 +1,1 @@
+"""Sums a call up when it is over; pure."""

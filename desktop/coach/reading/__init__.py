@@ -1,0 +1,1 @@
+"""Reads one turn: moves, benefits, figures and signals; pure."""
