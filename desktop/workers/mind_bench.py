@@ -8,7 +8,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ HISTORIES = {500: 3, 1500: 2, 3000: 1}
 ROOM_TOKENS = 700
 """A turn and a reply behind a history that was let grow past its length."""
 SENTENCE_TOKENS = 12
+CALLS = 5
+"""Of the foreseen call, each in other words: the time of one short sentence tells little."""
 SPEED_TOKENS = 64
 SPEED_PROMPTS = 6
 MANNER = Manner(temperature=0.7, top_p=0.9, min_p=0.05, repeat_penalty=1.05, seed=7)
@@ -104,11 +106,11 @@ class Ours:
         return self.thinking.read(segments, _never, _untold, hers=hers, opener=opener).evaluated
 
     def write(
-        self, segments: list[Segment], opener: str = "", most: int = 40
+        self, segments: list[Segment], opener: str = "", most: int = 40, draw: int = 0
     ) -> tuple[Writing, list[tuple[str, float]]]:
-        """A reply and its sentences with their milliseconds."""
+        """A reply and its sentences with their milliseconds; another draw, other words."""
         said: list[tuple[str, float]] = []
-        wish = Wish(segments, MANNER, opener, most)
+        wish = Wish(segments, replace(MANNER, seed=MANNER.seed + draw), opener, most)
         writing = self.thinking.write(wish, _never, lambda text, at: said.append((text, at)))
         return writing, said
 
@@ -118,7 +120,9 @@ class Ours:
         return list(self.llama.held)
 
 
-def whole_call(ours: Ours, call: Talk, *, foreseen: bool, most: int = 40) -> dict[str, Any]:
+def whole_call(
+    ours: Ours, call: Talk, *, foreseen: bool, most: int = 40, draw: int = 0
+) -> dict[str, Any]:
     """A call as it is spoken: how much is read again, how late the first sentence is.
 
     With `foreseen` the pause that ends a turn is used to read up to where she goes on.
@@ -133,7 +137,7 @@ def whole_call(ours: Ours, call: Talk, *, foreseen: bool, most: int = 40) -> dic
         talk += [Segment("user", exchange.words), Segment("note", exchange.note)]
         if foreseen:
             before += ours.read(talk, hers=True, opener=exchange.opener)
-        writing, said = ours.write(talk, exchange.opener, most)
+        writing, said = ours.write(talk, exchange.opener, most, draw)
         rows.append({**_row(writing, said), "evaluated_before": before})
         line = " ".join([exchange.opener, *(text for text, _ in said[:2])])
         talk.append(Segment("her", line))
@@ -147,6 +151,21 @@ def whole_call(ours: Ours, call: Talk, *, foreseen: bool, most: int = 40) -> dic
         "evaluated_after_last_stable_word_most": max(row["evaluated"] for row in rows),
         "first_token_ms_last_over_second": rows[-1]["first_token_ms"] / rows[1]["first_token_ms"],
         "first_sentence_last_over_second": _sentence_ms(spoken[-1]) / _sentence_ms(spoken[0]),
+    }
+
+
+def whole_calls(ours: Ours, call: Talk) -> dict[str, Any]:
+    """The foreseen call several times over: the first one's turns, the worst of what was read
+    again, and the middle of the ratios between the last turn's first sentence and the second's.
+    """
+    calls = [whole_call(ours, call, foreseen=True, draw=draw) for draw in range(CALLS)]
+    read, late = "evaluated_after_last_stable_word_most", "first_sentence_last_over_second"
+    return {
+        **calls[0],
+        "reused_share": min(each["reused_share"] for each in calls),
+        read: max(each[read] for each in calls),
+        late: statistics.median(each[late] for each in calls),
+        f"{late}_each": [each[late] for each in calls],
     }
 
 
@@ -297,7 +316,7 @@ def measured(
             "prefill_tokens_per_second": round(prefill_speed(ours, call), 1),
         },
         "call": lambda: whole_call(ours, call, foreseen=False),
-        "call_foreseen": lambda: whole_call(ours, call, foreseen=True),
+        "call_foreseen": lambda: whole_calls(ours, call),
         "speed": lambda: speed(ours, plain, call),
         "first_token": lambda: first_tokens(ours, plain, call),
     }

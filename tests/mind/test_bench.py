@@ -11,6 +11,7 @@ from desktop.app import DEFAULT_PERSONA, load_scenario, sample_script
 from desktop.cli import run
 from desktop.commands.mind_benchmark import mind_measured, talk_of
 from desktop.terminal.mind_bench import report_mind
+from desktop.workers.mind_bench import CALLS
 from tests.bench.mind import goals
 from tests.mind.tiny_gguf import Tiny, write_tiny
 
@@ -36,6 +37,9 @@ def test_every_figure_of_a_model_is_there(found: dict[str, Any]) -> None:
     for row in found["first_token"].values():
         assert {"cold_ms", "warm_ms", "plain_chat_ms", "warm_evaluated"} <= set(row)
     assert found["call_foreseen"]["evaluated_after_last_stable_word_most"] <= 16
+    late = sorted(found["call_foreseen"]["first_sentence_last_over_second_each"])
+    assert found["call_foreseen"]["first_sentence_last_over_second"] == late[len(late) // 2]
+    assert len(set(late)) == CALLS
     replies = found["replies"]
     assert replies["replies"] == len(TURNS)
     assert sum(replies["why_authored"].values()) == replies["authored"]
