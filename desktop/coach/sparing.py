@@ -39,6 +39,11 @@ _OF_THE_DEMAND = Caseless(
     r"|\bno (?:other|more) \w+|\bkeep (?:the )?others\b|\bdrop (?:the )?(?:others|other two|both)\b"
     r"|\bi (?:give|fold|cave)\b|\bgranted\b|\bunconditional",
 )
+_ONLY_ONE_ON_IT = Caseless(
+    r"\bonly (?:\w+ ){1,3}(?:on|in|at|with) (?:it|there|that|them)\b"
+    r"|\bonly (?:\w+ ){1,3}there\b",
+)
+_WHOLE_FIELD = Caseless(r"\bexclus|\bplatform|\bmarketplace|\bmarket\b|\bclause\b")
 _REMINDS = Caseless(
     r"\b(?:instead|in place of|rather than|we (?:said|agreed|have)|already agreed|as agreed"
     r"|in (?:this|it)|the (?:two|three|four|five|[2-5]) (?:things|points|lines|terms)|still)\b",
@@ -83,6 +88,9 @@ def _given(moment: Moment, turn: TurnTaken) -> set[Pitfall]:
         meant |= {*GIVES_AWAY}
     stepped = reading.has(*Step) or reading.gives(Signal.GOODBYE)
     if stepped and not may_give_away(text):
+        meant |= {*GIVES_AWAY}
+    if moment.at_ease and _ONLY_ONE_ON_IT.search(text) and not _WHOLE_FIELD.search(text):
+        # What is on the table is "it".
         meant |= {*GIVES_AWAY}
     about = moment.asked_for.endswith(DETAILS) or moment.at_ease or moment.written
     if (stepped or about) and not _OF_THE_DEMAND.search(text):

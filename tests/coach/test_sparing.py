@@ -29,6 +29,7 @@ def turn(text: str, *moves: str, reads: tuple[BenefitRead, ...] = ()) -> TurnTak
         (FIRST, "Ha, good. Shall we put the terms down?", (Step.DRAFT_FRAMEWORK,)),
         (AT_EASE, "Okay, well, you can tell me later I guess.", ()),
         (WRITTEN, "okay well ill type this up and send it tonight", ()),
+        (AT_EASE, "You'd be the only logistics company on it.", ()),
     ],
 )
 def test_a_yes_to_something_else_gives_nothing_away(

@@ -16,6 +16,7 @@ from desktop.coach.reading.cues.value import figures
 from desktop.coach.reading.cues.wording import put
 from desktop.coach.reading.findings import Findings, dismisses, findings, moves_by_rule
 from desktop.coach.reading.marks import marks
+from desktop.coach.reading.scoped import gives_only_that
 from desktop.coach.reading.traits import classed, parted, plain
 from desktop.coach.reading.vocabulary import Vocabulary
 from desktop.coach.reading.weights import Weights
@@ -300,7 +301,8 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
             kept.pop(gives[1], None)
     if gives[0] not in rules and kept.get(gives[0], 1) < _SURE and not _ALONE.search(said):
         kept.pop(gives[0], None)
-    if _HER_WORK.search(said) and "exclusiv" not in said:
+    of_one_thing = gives_only_that(said)
+    if of_one_thing or (_HER_WORK.search(said) and "exclusiv" not in said):
         for move in gives:
             kept.pop(move, None)
     if _ASKED_BACK.search(said) or _UNTHINKABLE.search(said):
@@ -309,6 +311,8 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
         kept.pop(Step.BUILD_PREFERRED_TIER, None)
     if Step.BUILD_PREFERRED_TIER in kept and _DECIDES.search(said):
         kept.pop(Pitfall.STALL, None)
+    if of_one_thing and not kept and " ?" not in said:
+        kept[Step.BUILD_PREFERRED_TIER] = PLAIN_SURE
     if all(move in kept for move in gives):
         limited = Pitfall.SUNSET_EXCLUSIVITY in rules or kept[gives[0]] >= kept[gives[1]]
         del kept[gives[1] if limited else gives[0]]
