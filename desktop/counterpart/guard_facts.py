@@ -26,6 +26,28 @@ _COMPANIES = either(
     r"|comcast|boeing|toyota|ford\b|gartner|forrester|logitech|shiptech|logistix|transplace)",
     r"\w+ (?:inc|llc|ltd|corp|gmbh|plc)\b",
 )
+_SPAN = (
+    r"(?:yesterday|last (?:week|month|year|spring|summer|fall|autumn|winter)|a month"
+    r"|(?:half an? )?(?:days|weeks?|years?|quarters?|decades?)(?: and a half)?)\b"
+)
+_HISTORY = re.compile(
+    rf"\b{_SPAN} (?:of|in|into) (?:\w+ ){{0,2}}?(?:talks|talking|calls|conversations)\b"
+    rf"|\b(?:been|were|be) (?:(?:only|just|all|both|really) )??(?:talking|speaking|at this|at it|in talks|in touch)"
+    rf" (?:\w+ ){{0,4}}?{_SPAN}"
+    rf"|\b(?:(?:started|began) (?:talking|these|our|the talks)|met|known each other|first (?:spoke"
+    rf"|talked|met)) (?:\w+ ){{0,4}}?{_SPAN}"
+    rf"|\btalks (?:started|began) (?:\w+ ){{0,3}}?{_SPAN}"
+)
+"""How long the two have talked, in other measures than the facts have."""
+_TRADE = re.compile(
+    r"\b(?:as|we're|we are|i'm|i am|been|company is|business is|work|works|working|started)"
+    r" (?:\w+ ){0,4}?(?:airlines?|bank(?:s|ing)?|retail(?:ers?|ing)?|insur(?:ance|ers?)|hotels?"
+    r"|hospitals?|healthcare|pharma\w*|schools?|universit\w+|restaurants?|fintech|crypto\w*"
+    r"|telecoms?|telcos?|mining|fashion|gaming|hospitality|real estate|automotive|carmakers?"
+    r"|broadcasters?|publish(?:ing|ers?)|biotech|agriculture|farming|breweries|brewery|law firm"
+    r"|advertising (?:agency|business)|energy (?:company|supplier|business)|electronics)\b"
+)
+"""Another trade than her own."""
 _CAPITAL = re.compile(r"(?<![.?:\"“] )(?<!^)(?<![\"“'‘])\b[A-Z][\w&]*(?:'\w+)?")
 _FIRST = re.compile(r"^[\"“'‘]?([A-Z][a-z]+(?:[A-Z]\w*)?)\b")
 _STEM = 4
@@ -57,6 +79,10 @@ def fact_faults(
             break
     if any(not lent_by(found.group(0), spoken) for found in _COMPANIES.finditer(low)):
         yield "another company"
+    if _HISTORY.search(low):
+        yield "another history"
+    if any(not lent_by(found.group(0).split()[-1], spoken) for found in _TRADE.finditer(low)):
+        yield "another trade"
     if any(_is_name(word, spoken, names) for word in _CAPITAL.findall(sentence)):
         yield "names somebody or something"
     strange = [

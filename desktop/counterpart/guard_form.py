@@ -15,6 +15,8 @@ NEARLY_THE_SAME = 0.5
 """Share of a sentence's stretches that were heard before."""
 ECHOED_WORDS = 8
 PARROTED = 0.55
+LETTERS, SPELT_ALIKE, SPELT_WORDS = 6, 0.85, 10
+"""Stretches of letters compared in a sentence of so many words: "market place", "marketplace"."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " "})
 _DASHES = re.compile(r"[-‐-―]+")
 _WORD = re.compile(r"[a-z0-9$%]+(?:'[a-z]+)?")
@@ -192,6 +194,12 @@ def _turned(words: list[str]) -> list[str]:
     return [_TURNED.get(word, word) for word in words]
 
 
+def _letters(words: list[str]) -> frozenset[str]:
+    """Every stretch of letters, however they are parted into words."""
+    whole = "".join(words)
+    return frozenset(whole[at : at + LETTERS] for at in range(len(whole) - LETTERS + 1))
+
+
 class Echo:
     """What was heard so far, ready to be compared with."""
 
@@ -207,6 +215,7 @@ class Echo:
         said = _turned(words_of(plain(user)))
         self._user = grams(said)
         self._user_words = len(said)
+        self._user_letters = _letters(said)
         self._matter = [matter(sentence) for sentence in kept]
         self._user_matter = matter(user)
 
@@ -236,5 +245,7 @@ class Echo:
         all_of_it = self._user_words > GRAM and shared / max(len(self._user), 1) >= PARROTED
         # A few of the user's words taken up are an answer's beginning; many are an echo.
         echoed = len(words) >= ECHOED_WORDS and shared / len(mine) >= PARROTED
-        if all_of_it or echoed:
+        letters = _letters(_turned(words)) if len(words) >= SPELT_WORDS else frozenset()
+        spelt = len(letters & self._user_letters) > SPELT_ALIKE * len(letters)
+        if all_of_it or echoed or spelt:
             yield "parrots the user"

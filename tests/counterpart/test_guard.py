@@ -206,6 +206,42 @@ def test_the_user_is_not_parroted(guard: Guard) -> None:
     assert "parrots the user" in watch.refusals("You want me to know how much we care about this.")
 
 
+def test_another_spelling_of_the_users_words_is_a_parrot_too(guard: Guard) -> None:
+    said = "when the market place opens in q three nova tech gets the featured spot top of the page"
+    watch = guard.watch(Moment(user=(said,), table={"marketplace_placement": said}))
+    line = "When the marketplace opens in Q3, NovaTech gets the featured spot, top of the page."
+    assert "parrots the user" in watch.refusals(line)
+    short = "The featured spot, top of the page, that would be something."
+    assert "parrots the user" not in watch.refusals(short)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We only started talking yesterday, after all.",
+        "After three years of talks I expected more.",
+        "We've been at this for almost a year.",
+    ],
+)
+def test_they_have_talked_as_long_as_the_facts_say(guard: Guard, line: str) -> None:
+    assert "another history" in guard.watch(Moment()).refusals(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["I've been talking to nouns all day.", "Two months of good talks, and now this word."],
+)
+def test_time_that_is_not_their_history_may_be_said(guard: Guard, line: str) -> None:
+    assert "another history" not in guard.watch(Moment()).refusals(line)
+
+
+def test_her_trade_is_her_own_unless_the_user_named_another(guard: Guard) -> None:
+    line = "As the biggest airline in the region we expect more."
+    assert "another trade" in guard.watch(Moment()).refusals(line)
+    asked = Moment(user=("Would you treat us like an airline?",))
+    assert "another trade" not in guard.watch(asked).refusals(line)
+
+
 def test_a_fourth_sentence_is_one_too_many(guard: Guard) -> None:
     watch = guard.watch(Moment())
     before = ["I see.", "Go on.", "I'm listening."]
