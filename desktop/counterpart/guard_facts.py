@@ -32,7 +32,8 @@ _SPAN = (
 )
 _HISTORY = re.compile(
     rf"\b{_SPAN} (?:of|in|into) (?:\w+ ){{0,2}}?(?:talks|talking|calls|conversations)\b"
-    rf"|\b(?:been|were|be) (?:(?:only|just|all|both|really) )??(?:talking|speaking|at this|at it|in talks|in touch)"
+    rf"|\b(?:been|were|be) (?:(?:only|just|all|both|really) )??(?:talking|speaking|at this"
+    r"|at it|in talks|in touch)"
     rf" (?:\w+ ){{0,4}}?{_SPAN}"
     rf"|\b(?:(?:started|began) (?:talking|these|our|the talks)|met|known each other|first (?:spoke"
     rf"|talked|met)) (?:\w+ ){{0,4}}?{_SPAN}"
