@@ -272,3 +272,18 @@ def test_an_invitation_without_a_hint_earns_nothing(talk: Talk) -> None:
     talk.say(OFFER, "Ninety days of early access.")
     talk.say(NOTHING, "Tell me the story.")
     assert talk.memory.credit == 0
+
+
+@pytest.mark.parametrize(
+    ("figure", "words", "said"),
+    [
+        ("10 times", "Ten times our next partner. The other two I keep.", "your next partner"),
+        ("10 times", "You bring ten times what the other two bring.", "the other two"),
+        ("Your 200 customers", "Your 200 customers are the whole reason.", "two hundred customers"),
+    ],
+)
+def test_their_weight_is_said_against_whom_it_was_weighed(
+    talk: Talk, figure: str, words: str, said: str
+) -> None:
+    slots = talk.say(reading(Step.NAME_VALUE_GAP, figure=figure), words).slots
+    assert slots["figure"].removeprefix("ten times ") == said

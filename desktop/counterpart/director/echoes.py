@@ -145,9 +145,12 @@ _AGAINST = re.compile(
 _NEXT = re.compile(r"\bnext (?:largest|biggest|best|closest) (?:partner|one)?", re.IGNORECASE)
 
 
-_BESIDE = re.compile(
-    r"\b(?:either of them|the (?:others|rest|other two)|any(?:one|body) else)\b", re.IGNORECASE
+_BESIDE_IT = re.compile(
+    r"\b(?:times|x)\b[^.?!,;]{0,40}?\b(?P<whom>either of them|the (?:others|rest|other two)"
+    r"|any(?:one|body) else)\b",
+    re.IGNORECASE,
 )
+_WHOSE = re.compile(r"^(?:your|our|those|these|the) ", re.IGNORECASE)
 
 
 def figure_of(view: View) -> str:
@@ -159,9 +162,9 @@ def figure_of(view: View) -> str:
     if not figure.endswith("times") or view.after.figure_was:
         return figure
     found = _NEXT.search(view.text)
-    beside = _BESIDE.search(view.text)
+    beside = _BESIDE_IT.search(view.text)
     if found is None and beside is not None:
-        return f"{figure} {beside[0].lower()}"
+        return f"{figure} {beside['whom'].lower()}"
     if found is None:
         return (
             f"{figure} your next {'partner' if 'next partner' in view.text else 'largest partner'}"
@@ -190,7 +193,7 @@ def promised(view: View, term: Term) -> str:
 
 
 def _figure(figure: str) -> str:
-    return aloud(_ONE_OF_MANY.sub(r"\1 \2s", figure))
+    return aloud(_ONE_OF_MANY.sub(r"\1 \2s", _WHOSE.sub("", figure)))
 
 
 def _page(view: View) -> dict[str, str]:
