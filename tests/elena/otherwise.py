@@ -60,5 +60,6 @@ OTHERWISE = (
     ("Did your partner land with a rival?", TOLD, "caught"),
     ("Have you got the engineer on your list?", PAGE, "caught"),
     ("Nobody owns the early access yet.", PAGE, "suits"),
+    ("Good morning Elena, how did the week treat you?", (), "vague_offer"),
 )
 """Turns that sound like these, what came before them, and the beat that none of them plays."""

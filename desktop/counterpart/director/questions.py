@@ -229,7 +229,8 @@ _VAGUE = _any(
     r"|preferential treatment|special treatment|priority treatment|vip treatment|star treatment)",
     r"(priority)\b(?! (?:api|support|for|access|partner))",
     r"(?:be|stay|get|is|are) (?:\w+ )?(flexible|generous|creative|accommodating)\b",
-    r"(look after|take (?:good )?care of|treat) (?:you|novatech)\b",
+    r"(look after|take (?:good )?care of) (?:you|novatech)\b",
+    r"(?:i|we)(?:'d|'ll| would| will| can| could| always|) (?:\w+ )?(treat) (?:you|novatech)\b",
     r"(meet in the middle|find (?:a way|something)|work something out|make it worth)",
     r"(strong partnership|great relationship|close partnership|better support|more support"
     r"|the best we have)",
