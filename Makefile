@@ -170,6 +170,12 @@ guard: $(TRAINING)
 	export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 	exec $(TRAINING) -m training.guard
 
+.PHONY: topics
+
+topics: $(TRAINING)
+	export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+	exec $(TRAINING) -m training.topics
+
 guard-report: $(TRAINING)
 	export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 	exec $(TRAINING) -m training.guard_report
@@ -230,7 +236,8 @@ help:
 	make mind-bench      how fast it is, and how little of a call it has to read again
 	make reader          train the reader: resources/reader/coefficients.bin, some minutes
 	make reader-report   how well turns held aside are read, beside two baselines
-	make guard           train the guard: resources/guard/coefficients.bin, a minute
+	make guard           train the guard: resources/guard/coefficients.bin, a quarter of an hour
+	make topics          train what questions are about: resources/topics/coefficients.bin, a minute
 	make guard-report    how lines of writers it never saw are judged
 	make wheel           wheel and sdist into dist/
 	make freeze          a folder that runs without Python into dist/, started once to prove it

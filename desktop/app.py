@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -26,7 +27,7 @@ from desktop.events import CallOpened, Fact
 from desktop.moves import Difficulty
 from desktop.paths import bundled
 from desktop.records.journal import Journal, UnsavedJournal, open_journal
-from desktop.rehearsal.scenario import Scenario, scenario_of
+from desktop.rehearsal.scenario import Coefficients, Scenario, scenario_of
 
 if TYPE_CHECKING:
     from desktop.terminal.script import ScriptedTurn
@@ -85,14 +86,9 @@ def read_persona(path: Path) -> Persona:
         raise UsageError(str(error)) from None
 
 
-def coefficients() -> bytes:
-    """The reader's coefficients, as they travel with the program."""
-    return (bundled("resources") / "reader" / "coefficients.bin").read_bytes()
-
-
-def guard_coefficients() -> bytes:
-    """The guard's coefficients, likewise."""
-    return (bundled("resources") / "guard" / "coefficients.bin").read_bytes()
+def coefficients(name: str) -> bytes:
+    """What was learnt for the reader, the guard or the topics, as it travels with the program."""
+    return (bundled("resources") / name / "coefficients.bin").read_bytes()
 
 
 def load_scenario(persona: str, home: Path) -> Scenario:
@@ -108,7 +104,8 @@ def load_scenario(persona: str, home: Path) -> Scenario:
 
 
 def _scenario_of(persona: Persona) -> Scenario:
-    return scenario_of(persona, load_method(), coefficients, guard_coefficients)
+    learnt = (partial(coefficients, name) for name in ("reader", "guard", "topics"))
+    return scenario_of(persona, load_method(), Coefficients(*learnt))
 
 
 def debrief(scenario: Scenario, facts: list[Fact]) -> Debrief:

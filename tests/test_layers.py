@@ -90,6 +90,8 @@ ROOMS = {
     "counterpart.memory": Room("coach.said.owners", pure=True),
     "counterpart.own_words": Room("coach.said.owners", pure=True),
     "counterpart.persona": Room(libraries="pydantic", pure=True),  # checks its TOML
+    # A question is put in the notation of the cues before it is weighed.
+    "counterpart.topics": Room("coach.reading", pure=True),
     "counterpart.trust": Room("coach", pure=True),
     "hearing": CORE,
     "rehearsal": Room("coach counterpart speaking.sentences", pure=True),

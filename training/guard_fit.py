@@ -64,7 +64,7 @@ def said_in(guard: Guard, rows: list[Row]) -> list[Said]:
 def fit(rows: list[Row], said: list[Said]) -> Fit:
     """A model of every kind on these sentences."""
     columns = {
-        layer: _column([getattr(one.shown, layer) for one in said], least)
+        layer: column([getattr(one.shown, layer) for one in said], least)
         for layer, least, _ in LAYERS
     }
     marks = sorted({mark for one in said for mark in one.shown.marks})
@@ -139,7 +139,7 @@ def _matrix(said: list[Said], columns: dict[str, Column], marks: list[str]) -> c
     return hstack([*layers, csr_matrix(np.array(marked).reshape(len(said), len(marks)))]).tocsr()
 
 
-def _column(found: list[Iterable[str]], least: int) -> Column:
+def column(found: list[Iterable[str]], least: int) -> Column:
     """Sequences that stand in several sentences, and how rare each is."""
     counts = Counter(key for keys in found for key in keys)
     keys = sorted(key for key, count in counts.items() if count >= least)

@@ -41,14 +41,19 @@ _HISTORY = re.compile(
 )
 """How long the two have talked, in other measures than the facts have."""
 _TRADE = re.compile(
-    r"\b(?:as|we're|we are|i'm|i am|been|company is|business is|work|works|working|started)"
-    r" (?:\w+ ){0,4}?(?:airlines?|bank(?:s|ing)?|retail(?:ers?|ing)?|insur(?:ance|ers?)|hotels?"
-    r"|hospitals?|healthcare|pharma\w*|schools?|universit\w+|restaurants?|fintech|crypto\w*"
-    r"|telecoms?|telcos?|mining|fashion|gaming|hospitality|real estate|automotive|carmakers?"
-    r"|broadcasters?|publish(?:ing|ers?)|biotech|agriculture|farming|breweries|brewery|law firm"
-    r"|advertising (?:agency|business)|energy (?:company|supplier|business)|electronics)\b"
+    r"\b(?:airlines?|banking|retail(?:ers?|ing)?|insurers?|insurance (?:\w+ )??(?:customers?"
+    r"|company|business|side|group|arm)|hotels?|hospitals?|healthcare|pharma\w*|restaurants?"
+    r"|fintech|crypto\w*|telecoms?|telcos?|hospitality|automotive|carmakers?|biotech"
+    r"|agriculture|farming|brewer(?:y|ies)|law firm|payroll|travel (?:partner|company|business"
+    r"|agency)|electronics|clothing|textiles?|parcel couriers?|ad agency|real estate)\b"
 )
 """Another trade than her own."""
+_TITLE = re.compile(
+    r"\b(?:as|i'm|i am|being) (?:only |just )?(?:the |a |an |your )?(?:\w+ )?(?:head of|chief|ceo"
+    r"|cfo|cto|coo|founder|receptionist|secretary|director|manager|engineer|analyst|intern"
+    r"|board member|lawyer|shareholder|salesperson|sales rep)\b"
+)
+"""Another office than her own."""
 _CAPITAL = re.compile(r"(?<![.?:\"“] )(?<!^)(?<![\"“'‘])\b[A-Z][\w&]*(?:'\w+)?")
 _FIRST = re.compile(r"^[\"“'‘]?([A-Z][a-z]+(?:[A-Z]\w*)?)\b")
 _STEM = 4
@@ -84,6 +89,8 @@ def fact_faults(
         yield "another history"
     if any(not lent_by(found.group(0).split()[-1], spoken) for found in _TRADE.finditer(low)):
         yield "another trade"
+    if _TITLE.search(low):
+        yield "another office"
     if any(_is_name(word, spoken, names) for word in _CAPITAL.findall(sentence)):
         yield "names somebody or something"
     strange = [

@@ -10,6 +10,7 @@ from desktop.coach.said.quotes import quoted
 from desktop.coach.sparing import GIVES_AWAY, spared
 from desktop.coach.tracker import Progress
 from desktop.counterpart.persona import Temper
+from desktop.counterpart.topic_names import TopicOf, nothing_asked
 from desktop.events import TurnTaken
 from desktop.moves import PITFALL_IDS, Signal, Step
 
@@ -33,6 +34,7 @@ class Weights:
     wordings: Wordings
     weighed: frozenset[str] | None = None
     """Benefits that she can hold against what happened to them; None for any."""
+    topics: TopicOf = nothing_asked
 
 
 def shifted(trust: float, shifts: list[Shift], temper: Temper) -> tuple[float, str]:

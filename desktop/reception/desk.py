@@ -99,7 +99,7 @@ class Desk:
 
     def warm_up(self) -> Iterator[None]:
         """Get ready for the first turn, in pieces."""
-        return self._scenario.reader.warm_up()
+        return self._scenario.warm_up()
 
     def prepare(self, difficulty: str, *, hints: bool) -> PrepareContent:
         """The page before a call."""

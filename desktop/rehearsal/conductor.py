@@ -92,7 +92,7 @@ class Conductor:
         self._inbox: queue.SimpleQueue[Intent | Report | _Stop] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="rehearsal", daemon=True)
         self._failure: BaseException | None = None
-        self._warming: Iterator[None] | None = call.scenario.reader.warm_up()
+        self._warming: Iterator[None] | None = call.scenario.warm_up()
 
     def open(self, difficulty: str, seed: int, started: str) -> None:
         """Begin a new call; call once, before `start`."""

@@ -15,6 +15,7 @@ from desktop.coach.said.amounts import Measure
 from desktop.counterpart.actor import ScriptedActor
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.persona import Persona
+from desktop.counterpart.topic_names import Stage, Topic
 from desktop.counterpart.trust import Weights
 from desktop.events import Reading
 from desktop.moves import Difficulty, Step
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.coach.reading.reader import Reader
     from desktop.coach.reading.weights import Weights as ReaderWeights
     from desktop.counterpart.guard import Guard, Moment, Watch
+    from desktop.counterpart.topics import Topics
 
 
 class LateReader:
@@ -111,6 +113,34 @@ class LateGuard:
         return Guard(self._persona, wording_from(self._coefficients()))
 
 
+class LateTopics:
+    """Tells what a question is about; made when first needed."""
+
+    def __init__(self, vocabulary: Vocabulary, coefficients: Callable[[], bytes]) -> None:
+        self._vocabulary = vocabulary
+        self._coefficients = coefficients
+
+    def topic(self, text: str, stage: Stage) -> tuple[Topic, float]:
+        """What is asked at this stage of a call, and how likely that is."""
+        return self.made.topic(text, stage)
+
+    @cached_property
+    def made(self) -> "Topics":
+        """The topics themselves."""
+        from desktop.counterpart.topics import topics_from
+
+        return topics_from(self._coefficients(), self._vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficients:
+    """What was learnt and travels with the program; each is read when first needed."""
+
+    reader: Callable[[], bytes]
+    guard: Callable[[], bytes]
+    topics: Callable[[], bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Scenario:
     """What stays the same through a call."""
@@ -120,26 +150,30 @@ class Scenario:
     reader: LateReader
     actor: ScriptedActor
     guard: LateGuard
+    topics: LateTopics
     wordings: Wordings
     names: Mapping[str, str]
     """{name} and {company} for every sentence of the method."""
     recovers: Mapping[str, tuple[Step, ...]]
+
+    def warm_up(self) -> Iterator[None]:
+        """Make in pieces what the first turn needs."""
+        yield from self.reader.warm_up()
+        yield
+        self.topics.made  # noqa: B018 - asking makes it
 
     def weights(self, difficulty: str) -> Weights:
         """How trust moves at this difficulty."""
         temper = self.persona.difficulty[Difficulty(difficulty)]
         kinds = self.persona.beats[Beat.WOUND_TAIL].kinds
         weighed = frozenset(kinds) if kinds else None
-        return Weights(self.persona.trust, temper, self.method, self.wordings, weighed)
+        return Weights(
+            self.persona.trust, temper, self.method, self.wordings, weighed, self.topics.topic
+        )
 
 
-def scenario_of(
-    persona: Persona,
-    method: Method,
-    coefficients: Callable[[], bytes],
-    guard_coefficients: Callable[[], bytes],
-) -> Scenario:
-    """Build the parts once; the reader's and the guard's coefficients come when first needed."""
+def scenario_of(persona: Persona, method: Method, coefficients: Coefficients) -> Scenario:
+    """Build the parts once."""
     identity = persona.persona
     wordings = {
         row.id: BenefitWording(
@@ -167,9 +201,10 @@ def scenario_of(
     return Scenario(
         persona=persona,
         method=method,
-        reader=LateReader(vocabulary, coefficients),
+        reader=LateReader(vocabulary, coefficients.reader),
         actor=ScriptedActor(persona),
-        guard=LateGuard(persona, guard_coefficients),
+        guard=LateGuard(persona, coefficients.guard),
+        topics=LateTopics(vocabulary, coefficients.topics),
         wordings=wordings,
         names={"name": identity.first_name, "company": identity.company_short},
         recovers={row.id.value: row.recovers for row in method.pitfalls},

@@ -242,6 +242,12 @@ def test_her_trade_is_her_own_unless_the_user_named_another(guard: Guard) -> Non
     assert "another trade" not in guard.watch(asked).refusals(line)
 
 
+def test_she_holds_her_own_office(guard: Guard) -> None:
+    watch = guard.watch(Moment())
+    assert "another office" in watch.refusals("As head of procurement I get to say that a lot.")
+    assert "another office" not in watch.refusals("I'm here as a buyer of certainty.")
+
+
 def test_a_fourth_sentence_is_one_too_many(guard: Guard) -> None:
     watch = guard.watch(Moment())
     before = ["I see.", "Go on.", "I'm listening."]

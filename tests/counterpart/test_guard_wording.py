@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.app import guard_coefficients, load_scenario
+from desktop.app import coefficients, load_scenario
 from desktop.counterpart.guard import Guard, Moment
 from desktop.counterpart.guard_wording import (
     ANY,
@@ -27,17 +27,17 @@ def guard(scenario: Scenario) -> Guard:
 
 
 def test_the_coefficients_are_small() -> None:
-    assert len(guard_coefficients()) <= 900_000
+    assert len(coefficients("guard")) <= 900_000
 
 
 def test_the_coefficients_name_neither_the_counterpart_nor_her_company() -> None:
-    raw = zlib.decompress(guard_coefficients()).lower()
+    raw = zlib.decompress(coefficients("guard")).lower()
     for name in ("elena", "vasquez", "novatech"):
         assert raw.count(name.encode()) == 0
 
 
 def test_every_kind_of_fault_has_a_reason_and_a_threshold() -> None:
-    wording = wording_from(guard_coefficients())
+    wording = wording_from(coefficients("guard"))
     assert (*REASONS, ANY) == wording.kinds
     assert set(wording.thresholds) == set(REASONS)
 

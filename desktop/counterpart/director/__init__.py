@@ -49,7 +49,17 @@ def direct(
 ) -> Decision:
     """What she does about this turn; `memory` is as it was before it."""
     now = remember(memory, turn)
-    view = View(turn, before, after, memory, now, weights.temper, weights.wordings, weights.weighed)
+    view = View(
+        turn,
+        before,
+        after,
+        memory,
+        now,
+        weights.temper,
+        weights.wordings,
+        weights.weighed,
+        weights.topics,
+    )
     beat = beat_of(view)
     told = (WOUND,) if beat in TELLS else ()
     shifts = shifts_of(turn, before, after, bool(told), weights)

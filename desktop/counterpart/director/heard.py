@@ -26,6 +26,7 @@ from desktop.counterpart.director.questions import (
 from desktop.counterpart.memory import Memory, beside_the_demand
 from desktop.counterpart.own_words import regrets, yes_or_no
 from desktop.counterpart.persona import Temper
+from desktop.counterpart.topic_names import TopicOf, nothing_asked
 from desktop.events import Reading, TurnTaken
 from desktop.moves import Pitfall, Signal, Step
 
@@ -60,6 +61,8 @@ class Heard:
     wordings: Wordings
     weighed: frozenset[str] | None = None
     """Benefits that she can hold against what happened to them; None for any."""
+    topics: TopicOf = nothing_asked
+    """What a question is about at a stage of the call."""
 
     @property
     def credit(self) -> int:

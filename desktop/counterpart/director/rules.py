@@ -128,6 +128,7 @@ from desktop.counterpart.director.sides import (
     weighs_empty,
     who_asks,
 )
+from desktop.counterpart.director.topical import AT_LAST, PLAINLY
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL
 from desktop.counterpart.own_words import thanks
@@ -201,6 +202,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.MADE_EQUAL_EASY, manner("easy", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
     (Beat.MADE_EQUAL_HARD, manner("hard", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
     (Beat.MADE_EQUAL, lambda v: v.has(Pitfall.EQUAL_TREATMENT)),
+    *PLAINLY,
     # what she is asked about the page
     (Beat.READ_NOTHING, nothing_to_read),
     (Beat.OUR_SIDE, asked(Request.OURS)),
@@ -363,6 +365,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.SAY_IT_WHOLE, lambda v: v.half_offer and not v.agreed and not v.given),
     (Beat.VAGUE_OFFER, lambda v: bool(v.vague) and not v.agreed and not v.given),
     (Beat.SAY_IT_WHOLE, tries_again),
+    *AT_LAST,
     (Beat.UNANSWERED_FIGURE, lambda v: returns(v) and v.open == FIGURE),
     (Beat.UNANSWERED_ADVICE, lambda v: returns(v) and v.open in {LEAD, REBUTTAL}),
     (Beat.UNANSWERED_WHO, lambda v: returns(v) and v.open.endswith(":who")),

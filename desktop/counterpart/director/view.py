@@ -21,6 +21,7 @@ from desktop.counterpart.director.table import details
 from desktop.counterpart.director.tidings import evades
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL, tells_lead
 from desktop.counterpart.own_words import arms, says_more, settles_who
+from desktop.counterpart.topic_names import Stage, Topic
 from desktop.moves import WHO_AND_WHEN, Outcome, Pitfall, Signal, Step
 
 WALK_OUT_REFUSALS = 3
@@ -83,6 +84,22 @@ class View(Asked):
     def courtesies(self) -> tuple[Courtesy, ...]:
         """What is said and asked around the matter."""
         return () if self.blank else courtesies(self.text)
+
+    @property
+    def stage(self) -> Stage:
+        """How far the call is, as far as questions go."""
+        if self.agreed:
+            return Stage.PAGE
+        if self.after.offers:
+            return Stage.OFFERED
+        return Stage.TOLD if self.told else Stage.OPENING
+
+    @cached_property
+    def topic(self) -> tuple[Topic, float]:
+        """What the user wants to know, and how likely that is what is meant."""
+        if self.blank or not (self.gives(Signal.QUESTION) or "?" in self.asking):
+            return Topic.NONE, 1.0
+        return self.topics(self.asking, self.stage)
 
     # the steps
 
