@@ -211,7 +211,7 @@ OWN_KINDS = (
     Kind(
         "bye",
         PAGE,
-        r"(?:saying that|kind|good to hear|said it|appreciate).*\b(?:bye|talk soon)\b",
+        r"(?:say that|saying that|kind|good to hear|said it|appreciate).*\b(?:bye|talk soon)\b",
         "",
         ("Sorry about that old partner of yours. Bye now.",),
     ),
