@@ -179,6 +179,25 @@ FAMILY: dict[Beat, Beat] = {
     Beat.LEFT_OPEN_TAIL: Beat.UNANSWERED,
     Beat.LEFT_WHO_TAIL: Beat.LEFT_OPEN_TAIL,
     Beat.HOW_TAKEN: Beat.RETELL,
+    Beat.STORY_TIME: Beat.RETELL,
+    Beat.STORY_HEALED: Beat.RETELL,
+    Beat.STORY_KEPT: Beat.RETELL,
+    Beat.MEANT_MORE: Beat.PRESS,
+    Beat.HALF_OFFER: Beat.PRESS,
+    Beat.STALL_OTHERS: Beat.PRESS,
+    Beat.LEAD_HEAD: Beat.PRESS_ADVOCATE,
+    Beat.FAREWELL_LIKEWISE: Beat.FAREWELL,
+    Beat.MEANT_ONE: Beat.BENEFIT_KNOWN,
+    Beat.MEANT_WELL: Beat.BENEFIT_KNOWN,
+    Beat.NO_PAGE: Beat.REPAIR,
+    Beat.NOTHING_OUT: Beat.REPAIR,
+    Beat.FROM_PAGE: Beat.BENEFIT_KNOWN,
+    Beat.FROM_PAGE_PART: Beat.BENEFIT_KNOWN,
+    Beat.FROM_PAGE_LACKS: Beat.ANSWER,
+    Beat.BOTH_WAYS: Beat.BENEFIT_KNOWN,
+    Beat.FAREWELL_GIFT: Beat.FAREWELL,
+    Beat.FAREWELL_AWAITS: Beat.FAREWELL,
+    Beat.FAREWELL_KIND: Beat.FAREWELL,
     Beat.CEO_FEARS: Beat.RETELL,
     Beat.CEO_NEED: Beat.WISHES,
     Beat.EITHER_NUMBER: Beat.ANSWER,
@@ -254,6 +273,7 @@ FAMILY: dict[Beat, Beat] = {
 
 TAILS = frozenset(
     {
+        Beat.LEAD_HEAD,
         Beat.ASK_WHO,
         Beat.ASK_WHO_OF,
         Beat.ASK_WHEN,
@@ -324,6 +344,9 @@ OPENERS = frozenset(
         Beat.TAKEN_TAIL,
         Beat.OWED_TAIL,
         Beat.MISSED_TAIL,
+        Beat.NOTHING_OUT,
+        Beat.NO_PAGE,
+        Beat.LEAD_HEAD,
     }
 )
 """Tails that are said before the beat they join."""
@@ -339,6 +362,9 @@ EARNED = TELLS | {
     Beat.BACK_TO_PROOF,
     Beat.WOUND_TAIL,
     Beat.HOW_TAKEN,
+    Beat.STORY_TIME,
+    Beat.STORY_HEALED,
+    Beat.STORY_KEPT,
     Beat.CEO_FEARS,
     Beat.EITHER_FEAR,
     Beat.HER_PART,

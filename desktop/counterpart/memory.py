@@ -15,6 +15,7 @@ from desktop.counterpart.own_words import (
     lines_announced,
     only_us,
     owner_said,
+    pays,
     settles_who,
 )
 from desktop.counterpart.persona import sentences
@@ -36,6 +37,8 @@ REBUTTAL = "rebuttal"
 """What she waits for when she asked what to say to her CEO's no."""
 MEANING = "meaning"
 """What she waits for when she asked what a vague word means."""
+THEIRS, HERS, BOTH = "theirs", "hers", "both"
+"""Whose money it is: the user's side's, her side's, or shared."""
 EVERYTHING = "*"
 """Stands for every benefit where an owner is named for all of them."""
 FIGURE = "figure"
@@ -138,6 +141,8 @@ class Memory:
     """The benefit the user told her to open with."""
     unpressed: int = 0
     """Replies since she last pressed for an answer on exclusivity."""
+    probed: str = ""
+    """The beat of the last of those questions."""
     probes: int = 0
     """Offers she asked more about than their size."""
     kind: str = ""
@@ -156,6 +161,12 @@ class Memory:
     """Lines of the page that the user announced and has not said yet."""
     heard: str = ""
     """The user's last turn, for what she is asked about again."""
+    reply: str = ""
+    """Her last reply, for what she is asked about her own words."""
+    money: str = ""
+    """The benefit of which an amount of money was said last."""
+    payers: Mapping[str, str] = field(default_factory=dict)
+    """Whose money a benefit is, as far as it was said."""
     over: bool = False
 
 
@@ -204,9 +215,14 @@ def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
     named = [one.benefit for one in reads if not one.withdrawn and one.benefit != WHO_AND_WHEN]
     about = [memory.kind] if _OF_THAT.search(text) or not named else named
     only = only_us(text)
+    sums = [one.benefit for one in reads if not one.withdrawn and one.amount.startswith(_SIGNS)]
+    money = sums[-1] if sums else memory.money
+    payer = payer_said(text) if money else ""
     return replace(
         memory,
         kind=about[-1],
+        money=money,
+        payers={**memory.payers, money: payer} if payer else memory.payers,
         owners={**memory.owners, **_owners_in(memory, turn, about[-1])},
         numbers=memory.numbers | numbers_said(text),
         heard=text or memory.heard,
@@ -214,6 +230,41 @@ def _spoken_of(memory: Memory, turn: TurnTaken) -> Memory:
         settled=memory.settled | set(filter(None, about)) if settles_who(text) else memory.settled,
         due=max(0, (_announced(turn) or memory.due) - len(set(named))),
     )
+
+
+_SIGNS = ("$", "€", "£")
+_SHARED = re.compile(
+    r"\byou(?:'ll|'d)? match(?! (?:nothing|none|no\b))|\bmatched\b|\bsplit (?:it|the|that|evenly)"
+    r"|\bhalf (?:each|and half)\b|\bfifty[- ]fifty\b|\b50[/-]50\b|\bgo halves\b"
+    r"|\bwe (?:both|each) (?:pay|put|fund)\b|\b(?:paid|funded) by both\b",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(
+    r"\byou(?:'ll|'d| will| would)? (?:pay|fund|foot|put (?:up|in))\b(?! (?:nothing|none"
+    r"|attention|no\b))"
+    r"|\b(?:paid|funded) by you\b|\bfrom your (?:\w+ )?(?:budget|pocket)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:it|that|money|sixty|[0-9]+k?|thousand|all|grand|campaign|budget)"
+    r"(?:'s| is|'ll be| will be) (?:all )?(?:ours|on us|our money)\b"
+    r"|\b(?:we|i)(?:'ll|'d| will| would| can| could| also)? (?:put|invest|spend|contribute|chip in"
+    r"|bring) (?:in |up )?(?:(?:\$|€|£|[0-9])|(?:[a-z-]+ ){1,4}(?:thousand|hundred|grand"
+    r"|dollars)\b)"
+    r"|\byou (?:pay|match|put in) nothing\b",
+    re.IGNORECASE,
+)
+
+
+def payer_said(text: str) -> str:
+    """Whose money it is, as a turn says it in so many words; empty where it says nothing."""
+    said = " ".join(part for part in re.findall(r"[^.?!]+[.?!]*", text) if not part.endswith("?"))
+    said = said.replace("’", "'")
+    if _SHARED.search(said):
+        return BOTH
+    if pays(said) or _OURS.search(said):
+        return THEIRS
+    return HERS if _YOURS.search(said) else ""
 
 
 def _owners_in(memory: Memory, turn: TurnTaken, about: str) -> dict[str, str]:
@@ -225,7 +276,7 @@ def _owners_in(memory: Memory, turn: TurnTaken, about: str) -> dict[str, str]:
     reads = turn.reading.benefits
     found = {one.benefit: one.owner for one in reads if one.owner and one.benefit != WHO_AND_WHEN}
     named = {one.benefit for one in reads if not one.withdrawn}
-    if detail == "who" and kind not in named:
+    if detail == "who" and kind not in named and not _of_another(memory, said):
         owner = next(filter(None, map(owner_in, free_parts(turn))), "") or answers_who(said)
         return {**found, kind: owner} if owner else found
     owner = owner_said(said)
@@ -233,9 +284,15 @@ def _owners_in(memory: Memory, turn: TurnTaken, about: str) -> dict[str, str]:
         return found
     if not named - {WHO_AND_WHEN}:
         asked = {one.partition(":")[0] for one in memory.asked_before if one.endswith(":who")}
-        waiting = sorted(asked - memory.owners.keys())
+        waiting = [] if _of_another(memory, said) else sorted(asked - memory.owners.keys())
         about = about if about in waiting or not waiting else waiting[0]
     return {about: owner} if about else {}
+
+
+def _of_another(memory: Memory, said: str) -> bool:
+    """Whether "that one" is what was spoken of since she asked, and not what she asked about."""
+    kind = memory.asked.partition(":")[0]
+    return bool(memory.waited) and memory.kind not in {"", kind} and bool(_OF_THAT.search(said))
 
 
 def _announced(turn: TurnTaken) -> int:
@@ -262,7 +319,9 @@ def _after_reply(memory: Memory, fact: Replied) -> Memory:
         returns=memory.returns + came_back if same else 0,
         unpressed=0 if pressed else memory.unpressed + 1,
         probes=memory.probes + any(beat in PROBES for beat in played),
+        probed=next((beat for beat in played if beat in PROBES), memory.probed),
         unechoed=0 if ECHO in fact.lines else memory.unechoed + 1,
+        reply=fact.text,
         cut=False,
     )
     return _heard(memory, fact.lines, fact.text)

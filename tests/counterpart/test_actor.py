@@ -59,6 +59,11 @@ WORDS = {
     "left": "sixty thousand",
     "date": "the end of May",
     "upstairs": "early access and joint marketing",
+    "held": "early access from June",
+    "lacks": "a date for joint marketing",
+    "want": "something with your money in it",
+    "meant": "early access",
+    "kept": "how much warning we had",
 }
 PLAYED = sorted(set(Beat) - TAILS - {Beat.OPENING, Beat.RESERVE})
 

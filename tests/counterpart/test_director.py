@@ -489,7 +489,7 @@ def test_words_for_upstairs_are_taken_as_such_whatever_they_were_read_as(talk: T
 
 def test_an_offer_that_was_only_half_heard_is_asked_for_again(talk: Talk) -> None:
     vague = talk.say(NOTHING, "And I guess we could do some marketing together.")
-    assert (vague.beat, vague.slots["vague"]) == (Beat.VAGUE_OFFER, "marketing")
+    assert (vague.beat, vague.ask) == (Beat.HALF_OFFER, "co_marketing")
     assert talk.say(NOTHING, "Like a campaign in spring?").beat is Beat.SAY_IT_WHOLE
 
 
@@ -626,7 +626,8 @@ def test_a_goodbye_is_returned_as_it_was_meant(talk: Talk, words: str, beat: Bea
 @pytest.mark.parametrize(
     ("slip", "words", "beat"),
     [
-        (Pitfall.STALL, "There are other people involved on our side.", Beat.STALL_EXPLAINED),
+        (Pitfall.STALL, "There are other people involved on our side.", Beat.STALL_OTHERS),
+        (Pitfall.STALL, "It's just such a big word for us.", Beat.STALL_EXPLAINED),
         (Pitfall.FLAT_REFUSAL, "It's company policy.", Beat.REFUSAL_EXPLAINED),
     ],
 )

@@ -82,6 +82,11 @@ WORDS = {
     "upstairs": "early access and joint marketing",
     "suits": "60 days of early access",
     "caught": "60 days of early access",
+    "held": "early access from June and your CTO on joint marketing",
+    "lacks": "a date for joint marketing",
+    "want": "something with your money or your people in it",
+    "meant": "early access",
+    "kept": "how much warning we had",
 }
 HEARD = (
     *OFFERED,

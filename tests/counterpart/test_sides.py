@@ -68,7 +68,8 @@ def test_whose_wish_it_is_leaves_the_why_of_the_turn_to_be_guarded(talk: Talk) -
 def test_how_her_ceo_took_it_is_about_the_story_and_not_about_an_offer(told: Talk) -> None:
     words = "I'm sorry. How long ago was this, and how did your CEO take it?"
     both = reading(Step.SURFACE_WOUND, Step.MAKE_IT_THEIRS, signals=(Signal.EMPATHY,))
-    assert told.say(both, words).beat is Beat.HOW_TAKEN
+    decision = told.say(both, words)
+    assert (decision.beat, decision.tails) == (Beat.STORY_TIME, (Beat.HOW_TAKEN,))
 
 
 def test_their_weight_with_a_question_for_the_paper_gets_both(told: Talk) -> None:

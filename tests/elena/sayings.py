@@ -30,7 +30,10 @@ HUMAN = (
     r"\b(?:harm|worr\w+|rest|sleep|here now|sorry|coffee|forgiven|pace|been there|simple|notes"
     r"|takes it out|here at all)\b"
 )
-TAKEN = r"\b(?:took it|take it|hard|sting|recent|forget|comes up|hurting|ago|fresh)\b"
+TAKEN = (
+    r"\b(?:took it|take it|hard|sting|recent|forget|forgotten|comes up|hurting|ago|fresh|badly"
+    r"|personally|standing|on our feet|trust|long|harder|lightly|careful|brought up)\b"
+)
 TELLS = r"i'd|it'd|upstairs|up there"
 WAIT = r"\b(?:cool\w*|cold\w*|momentum|wait\w*|nothing|goodwill|warm|delay|today)\b"
 SIXTY = r"\bsixty\b|\bearly access\b|\byes\b"

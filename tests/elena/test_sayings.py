@@ -8,10 +8,12 @@ from desktop.rehearsal.scenario import Scenario
 from tests.elena.call import Exchange, Said, play
 from tests.elena.further_sayings import FURTHER_KINDS
 from tests.elena.otherwise import OTHERWISE
+from tests.elena.own_sayings import OWN_KINDS
 from tests.elena.page_sayings import PAGE_KINDS
 from tests.elena.sayings import KINDS, Kind
 
-SAYINGS = [(kind, words) for kind in (*KINDS, *PAGE_KINDS, *FURTHER_KINDS) for words in kind.says]
+ALL_KINDS = (*KINDS, *PAGE_KINDS, *FURTHER_KINDS, *OWN_KINDS)
+SAYINGS = [(kind, words) for kind in ALL_KINDS for words in kind.says]
 
 
 def heard(elena: Scenario, seed: int, *turns: str) -> Exchange:

@@ -21,6 +21,7 @@ from desktop.counterpart.director.follow_ups import (
 )
 from desktop.counterpart.director.readbacks import readbacks_of
 from desktop.counterpart.director.readout import MOST_SENTENCES, page_read
+from desktop.counterpart.director.replies import replies_slots
 from desktop.counterpart.director.rules import RULES, beat_of
 from desktop.counterpart.director.secretary import kept_slots
 from desktop.counterpart.director.view import View
@@ -40,6 +41,10 @@ _ENDS = {
     Beat.FAREWELL_MENDED: "goodbye",
     Beat.FAREWELL_CURT: "goodbye",
     Beat.FAREWELL_FIXED: "goodbye",
+    Beat.FAREWELL_GIFT: "goodbye",
+    Beat.FAREWELL_AWAITS: "goodbye",
+    Beat.FAREWELL_KIND: "goodbye",
+    Beat.FAREWELL_LIKEWISE: "goodbye",
     Beat.WALK_OUT: "walked_out",
 }
 
@@ -70,7 +75,7 @@ def direct(
     marks = () if ends else time_marks(turn.at, memory)
     more = follow_up(beat, view, MOST_TAILS - len(marks))
     slots = slots_of(view, beat) | readbacks_of(view) | asked_of(view, more.asked)
-    slots |= beside_of(beat, view) | kept_slots(view)
+    slots |= beside_of(beat, view) | kept_slots(view) | replies_slots(view)
     if beat is Beat.READ_ALOUD:
         slots["page"] = page_read(view, MOST_SENTENCES - len(more.tails) - len(marks))
     return Decision(

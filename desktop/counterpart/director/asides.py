@@ -178,7 +178,8 @@ _ASKED: tuple[tuple[Aside, re.Pattern[str]], ...] = (
         Aside.WORDS,
         _any(
             r"(?:those|these|my|the same|exactly those) words\b.{0,60}\bor\b",
-            r"or\b.{0,50}\b(?:a slogan|your own words|marketing(?: speak)?|sales talk"
+            r"or\b.{0,50}\b(?:a slogan|your own words|marketing (?:speak|talk|words|language)"
+            r"|sales talk"
             r"|a brochure)\b",
         ),
     ),
@@ -194,7 +195,9 @@ _ASKED: tuple[tuple[Aside, re.Pattern[str]], ...] = (
             r"\b(?!.{0,30}\b(?:missing|wrong|mine|yours)\b).{0,40}\b(?:lead|first|more|most"
             r"|better|best|prefer|pick|choose|open with|stronger|strongest|matters?|counts?)\b",
             r"which (?:one )?(?:matters|counts|weighs|helps) (?:more|most)\b",
-            r"what would you (?:lead|open|start) with\b",
+            r"what (?:would|do|will|are|ll) you (?:going to )?(?:lead|open|start|leading"
+            r"|opening|starting)"
+            r" with\b",
         ),
     ),
     (

@@ -9,7 +9,7 @@ from desktop.counterpart.beats import TELLS, Beat
 from desktop.counterpart.director.inquiries import Inquiry
 from desktop.counterpart.director.questions import Asks, Why
 from desktop.counterpart.director.sides import for_herself
-from desktop.counterpart.director.tidings import bad_news, praises
+from desktop.counterpart.director.tidings import bad_news, others_too, praises
 from desktop.counterpart.director.view import ANSWER_WORDS, View
 from desktop.counterpart.invitations import invites
 from desktop.counterpart.memory import FIGURE, LEAD, MEANING, ON_THE_WOUND, REBUTTAL, tells_lead
@@ -191,6 +191,11 @@ def explains_stall(view: View) -> bool:
     return fresh and view.says_something and not view.reading.moves and not view.elsewhere
 
 
+def others_decide(view: View) -> bool:
+    """Asked why the answer has to wait, the user says that it is not theirs alone."""
+    return explains_stall(view) and others_too(view.text)
+
+
 def explains_refusal(view: View) -> bool:
     """After a closed door, the user says no more than why."""
     plain = not view.reading.moves and not view.elsewhere and view.wants is None
@@ -292,10 +297,16 @@ def explains(view: View) -> bool:
 def tries_again(view: View) -> bool:
     """Asked what a vague word meant, the user says something that is still no offer."""
     played = view.memory.beats.get(Beat.SAY_IT_WHOLE, 0)
-    fresh = view.memory.last in {Beat.VAGUE_OFFER, Beat.SAY_IT_WHOLE}
+    fresh = view.memory.last in {Beat.VAGUE_OFFER, Beat.HALF_OFFER, Beat.SAY_IT_WHOLE}
     tries = view.open == MEANING and fresh and played < MOST_TRIES
     other = Signal.SMALL_TALK, Signal.AGREES, Signal.EMPATHY
     return tries and view.wants is None and not view.gives(*other)
+
+
+def half_offered(view: View) -> bool:
+    """An advantage is named and not quite offered, for the first time."""
+    again = view.memory.last == Beat.HALF_OFFER
+    return bool(view.half_kind) and not (again or view.agreed or view.given)
 
 
 def returns(view: View) -> bool:

@@ -38,6 +38,7 @@ from desktop.counterpart.director.groups import (
     UNDISTURBED,
     WRITES,
 )
+from desktop.counterpart.director.replies import answers_page, replies_beside
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.secretary import openers_of, owed
 from desktop.counterpart.director.sides import joined
@@ -76,7 +77,7 @@ def follow_up(beat: Beat, view: View, room: int) -> FollowUp:
             return FollowUp(tails, asked=_stays(beat, view))
     if tails and tails[-1] in ANSWERS:
         return FollowUp(tails, asked=_stays(beat, view))
-    question = _question(beat, view)
+    question = FollowUp() if Beat.LEAD_HEAD in tails else _question(beat, view)
     if weighs_it(beat, view, question) and len(tails) < room:
         return FollowUp((*tails, Beat.WOUND_TAIL), asked=_stays(beat, view))
     if question.asked:
@@ -162,6 +163,7 @@ def _takes_up(beat: Beat, view: View) -> tuple[Beat, ...]:
     over = tails_beside(beat, view, confirmed=Beat.CONFIRM_TAIL in tails)
     tails.extend(tail for tail in over if tail is not Beat.PICTURE_TAIL or not answers)
     tails.extend(_answers_beside(beat, view))
+    tails.extend(replies_beside(beat, view))
     tails = list(dict.fromkeys(tails))
     thanked = view.memory.beats.get(Beat.THANKS_TAIL, 0) >= MOST_THANKS
     if view.sympathy and beat not in HEARTFELT | CONFIRMS and not thanked and view.told:
@@ -187,7 +189,7 @@ def _answers_beside(beat: Beat, view: View) -> tuple[Beat, ...]:
 
 def _writes_beside(beat: Beat, view: View) -> bool:
     """Whether the turn wrote something that the beat passes over."""
-    said = beat in CONFIRMS or beat is Beat.LEAD_TAKEN
+    said = beat in CONFIRMS or beat is Beat.LEAD_TAKEN or answers_page(beat, view)
     return bool(view.written) and (not said or _added_to_page(beat, view))
 
 
@@ -195,12 +197,6 @@ def _added_to_page(beat: Beat, view: View) -> bool:
     """Whether the page was whole before, so that her words about it pass over what is new."""
     lacks = {Beat.PAGE_WITHOUT_REASON, Beat.PAGE_WITHOUT_WEIGHT, Beat.PAGE_WITHOUT_CASE}
     return beat in lacks and view.before.done(Step.DRAFT_FRAMEWORK)
-
-
-def _detail_beside(beat: Beat, view: View) -> bool:
-    """Whether the turn gave a detail that the beat itself passes over."""
-    given = _detail_given(view) or (beat is Beat.ONLY_TAKEN and view.added is not None)
-    return given and beat not in CONFIRMS
 
 
 def _detail_given(view: View) -> bool:
@@ -215,6 +211,8 @@ def _question(beat: Beat, view: View) -> FollowUp:
         return FollowUp()
     if beat in OWN:
         return FollowUp(asked=OWN[beat])
+    if beat is Beat.HALF_OFFER:
+        return FollowUp(ask=view.half_kind, asked=MEANING)
     if beat is Beat.ADVOCATE_ONLY:
         return FollowUp(asked=f"{unsettled(view)[-1].benefit}:only")
     if beat is Beat.CHANGED and view.changed is not None:
@@ -264,7 +262,8 @@ def _about_offer(term: Term, view: View) -> FollowUp:
         return FollowUp()
     order = (Beat.ASK_ONLY, Beat.ASK_WHO, Beat.ASK_WHEN)
     start = view.memory.probes % len(order)
-    for beat in (*order[start:], *order[:start]):
+    turned = (*order[start:], *order[:start])
+    for beat in sorted(turned, key=lambda one: one == view.memory.probed):
         found = _asking(beat, term, view)
         if found.asked:
             return found

@@ -34,6 +34,12 @@ ANSWERS = frozenset(
         Beat.WISH_TAIL,
         Beat.PICTURE_TAIL,
         Beat.GUARD_TAIL,
+        Beat.STORY_TIME,
+        Beat.STORY_HEALED,
+        Beat.STORY_KEPT,
+        Beat.FROM_PAGE,
+        Beat.FROM_PAGE_PART,
+        Beat.FROM_PAGE_LACKS,
         Beat.HOW_TAKEN,
         Beat.CEO_FEARS,
         Beat.CEO_NEED,
@@ -69,7 +75,7 @@ ANSWERS = frozenset(
     }
 )
 """Tails that answer the user, after which she asks nothing herself."""
-SUITED = frozenset({Beat.SUITS, Beat.CAUGHT})
+SUITED = frozenset({Beat.SUITS, Beat.CAUGHT, Beat.BOTH_WAYS})
 """Beats that say of one thing on the table that it suits her, or that she has heard it."""
 ANSWERED = frozenset(
     {Beat.IS_IN, Beat.NOW_IN, Beat.PART_IN, Beat.NOT_IN, Beat.NOT_THERE, Beat.OUR_SIDE}
@@ -113,6 +119,10 @@ FINAL = frozenset(
         Beat.FAREWELL_MENDED,
         Beat.FAREWELL_CURT,
         Beat.FAREWELL_FIXED,
+        Beat.FAREWELL_GIFT,
+        Beat.FAREWELL_AWAITS,
+        Beat.FAREWELL_KIND,
+        Beat.FAREWELL_LIKEWISE,
         Beat.WALK_OUT,
     }
 )
@@ -131,6 +141,18 @@ KINDLY = OFFERS | {Beat.TIER_COMPLETE, Beat.CONFIRM_TERM, Beat.VALUE_AGAIN}
 """Beats at which she may say that she leaves a question of hers."""
 UNDISTURBED = frozenset(
     {
+        Beat.STORY_TIME,
+        Beat.STORY_HEALED,
+        Beat.STORY_KEPT,
+        Beat.FROM_PAGE,
+        Beat.FROM_PAGE_PART,
+        Beat.FROM_PAGE_LACKS,
+        Beat.MEANT_MORE,
+        Beat.MEANT_ONE,
+        Beat.MEANT_WELL,
+        Beat.NO_PAGE,
+        Beat.NOTHING_OUT,
+        Beat.BOTH_WAYS,
         Beat.HOW_TAKEN,
         Beat.CEO_FEARS,
         Beat.EITHER_NUMBER,
@@ -216,6 +238,9 @@ HEARTFELT = (
         Beat.APOLOGY,
         Beat.RETELL,
         Beat.RETELL_NEED,
+        Beat.STORY_TIME,
+        Beat.STORY_HEALED,
+        Beat.STORY_KEPT,
         Beat.HOW_TAKEN,
         Beat.CEO_FEARS,
         Beat.EITHER_FEAR,

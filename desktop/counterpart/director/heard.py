@@ -12,6 +12,7 @@ from desktop.coach.said.answers import gives_line
 from desktop.coach.sparing import ADVICE, spared
 from desktop.coach.tracker import Progress
 from desktop.counterpart.director.faults import sends_regards
+from desktop.counterpart.director.partings import parts, works_on
 from desktop.counterpart.director.questions import (
     Asks,
     Why,
@@ -119,11 +120,21 @@ class Heard:
     def leaves(self) -> bool:
         """Whether the user really ends the call."""
         return (
-            (self.gives(Signal.GOODBYE) or sends_regards(self.text))
+            (self._says_bye or sends_regards(self.text) or parts(self.text))
             and not self.gives(Signal.ROLE_BREAK)
             and not pretends(self.text)
             and not _ASKS_ON.search(self.text)
         )
+
+    @property
+    def _says_bye(self) -> bool:
+        """Whether a goodbye was read that is no work on the matter: "I'll run it"."""
+        return self.gives(Signal.GOODBYE) and not works_on(self.text)
+
+    @property
+    def half_bye(self) -> bool:
+        """Whether there is a goodbye in the turn by which nobody leaves."""
+        return self._says_bye and not self.leaves
 
     @cached_property
     def wants(self) -> Asks | None:

@@ -117,6 +117,10 @@ _INQUIRIES: tuple[tuple[Inquiry, re.Pattern[str]], ...] = (
         Inquiry.DECIDES,
         _any(
             rf"when (?:does|do|will|would|is|can|could|should) {_CEO}\b",
+            rf"when (?:are|will|do|would|can) you (?:\w+ )?(?:see|seeing|meet|meeting|talk to"
+            rf"|talking to"
+            rf"|speak to|speaking to|sit down with|sitting down with|show|showing|tell|telling)"
+            rf" {_CEO}\b",
             r"when (?:will|do|would|can|should) (?:i|we) (?:hear|know|get an answer)\b",
             r"how (?:long|soon|fast|quickly) (?:will|does|do|would|can|is)\b[^.?!]{0,25}"
             r"\b(?:decide|ceo|boss|answer|a decision)\b",

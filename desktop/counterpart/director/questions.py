@@ -4,12 +4,21 @@ a vague promise, a reason, talk about something else.
 In: the text of one turn. Out: one kind, or nothing. Word lists only; no state.
 """
 
+import re
 from enum import StrEnum
 
 from desktop.coach.said.caseless import Caseless
 
 HERS = frozenset("elena novatech nova tech vasquez".split())
 """Words in a turn that name her or her company, and nobody on the user's side."""
+
+
+_ADDRESS = re.compile(rf",?\s*\b(?:{'|'.join(sorted(HERS))})\b(?!['’]),?", re.IGNORECASE)
+
+
+def unaddressed(text: str) -> str:
+    """The turn without her name in it, by which nothing is said but to whom."""
+    return " ".join(_ADDRESS.sub(" ", text).split())
 
 
 class Asks(StrEnum):
@@ -205,7 +214,8 @@ _MORE = Caseless(
 )
 _SORRY = _any(
     r"(?:i'm|i am|im|so|really|very|truly|am|genuinely) sorry (?:to|that|for|about|you)"
-    r"|sorry to hear"
+    r"|sorry to hear|sorry (?:about|for) (?:that|the|your|what) (?:\w+ ){0,2}?(?:partner|happened"
+    r"|loss|trouble|pain)\b"
     r"|(?:must|that must|it must) (?:have|'ve) (?:\w+ )?(?:hurt|stung|been|felt)"
     r"|that(?:'s| is|s| was| sounds)? (?:\w+ )?(?:rough|tough|hard|awful|terrible|painful|horrible"
     r"|rotten|brutal)|(?:i|we) (?:can |do |completely |totally |really |fully )*(?:understand|see) "

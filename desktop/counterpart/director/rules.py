@@ -56,6 +56,7 @@ from desktop.counterpart.director.conditions import (
     explains_stall,
     first,
     gives_reason,
+    half_offered,
     has_fresh,
     has_measured,
     has_money,
@@ -69,6 +70,7 @@ from desktop.counterpart.director.conditions import (
     only_details,
     only_unasked,
     opens,
+    others_decide,
     own_view,
     page_asked,
     page_lacks,
@@ -92,10 +94,12 @@ from desktop.counterpart.director.conditions import (
     was_made_equal,
     wonders,
 )
-from desktop.counterpart.director.faults import annoyed, unanswered
+from desktop.counterpart.director.endings import ENDINGS
+from desktop.counterpart.director.faults import unanswered
 from desktop.counterpart.director.groups import INTERRUPTING_WORDS
 from desktop.counterpart.director.inquiries import Inquiry
 from desktop.counterpart.director.questions import Asks, Why
+from desktop.counterpart.director.replies import REPLIES
 from desktop.counterpart.director.requests import Request
 from desktop.counterpart.director.secretary import (
     Found,
@@ -103,7 +107,6 @@ from desktop.counterpart.director.secretary import (
     expects_no,
     keeps_writing,
     mends,
-    mends_parting,
     missed,
     nothing_to_read,
     on_page,
@@ -131,21 +134,10 @@ from desktop.counterpart.director.sides import (
 from desktop.counterpart.director.topical import AT_LAST, PLAINLY
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL
-from desktop.counterpart.own_words import thanks
-from desktop.counterpart.own_words import wishes as wishes_well
 from desktop.moves import Pitfall, Signal, Step
 
 RULES: tuple[tuple[Beat, Rule], ...] = (
-    # ends of the call
-    (Beat.FAREWELL_CURT, lambda v: v.leaves and annoyed(v.text) and not v.early),
-    (Beat.FAREWELL_FIXED, lambda v: v.leaves and mends_parting(v)),
-    (Beat.FAREWELL_MENDED, lambda v: v.leaves and v.won and v.mended),
-    (Beat.FAREWELL_GLAD, lambda v: v.leaves and v.won and wishes_well(v.text)),
-    (Beat.FAREWELL_THANKED, lambda v: v.leaves and thanks(v.text)),
-    (Beat.FAREWELL_WON, lambda v: v.leaves and v.won),
-    (Beat.FAREWELL_EARLY, lambda v: v.leaves and v.early),
-    (Beat.FAREWELL, lambda v: v.leaves),
-    (Beat.WALK_OUT, lambda v: v.walks_out),
+    *ENDINGS,
     # what was earned is given at once
     (Beat.TELL_RESUMED, lambda v: v.story_earned and v.story_begun),
     (Beat.TELL_GUESSED, lambda v: v.story_earned and v.gives(Signal.ASKS_PAST)),
@@ -164,6 +156,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.CONCESSION_TAKEN, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY)),
     (Beat.SUNSET_TAKEN, lambda v: v.has(Pitfall.SUNSET_EXCLUSIVITY)),
     (Beat.TAKEN_BACK, lambda v: v.before.gave_away and not v.given and not v.whole),
+    *REPLIES,
     # she is asked for the page, or put right about it
     (Beat.READ_ALOUD, reads_out),
     (Beat.NOT_THERE, expects_no),
@@ -225,6 +218,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.EITHER_OFFER, between_offers),
     (Beat.CAUGHT, asks_fit(Beat.CAUGHT)),
     (Beat.SUITS, asks_fit(Beat.SUITS)),
+    (Beat.BOTH_WAYS, asks_fit(Beat.BOTH_WAYS)),
     (Beat.MEET_CEO, joins_call),
     (Beat.SAYS_IT, asks_aside(Aside.SAY_IT, lambda v: bool(v.after.offers))),
     (Beat.LEAVE_IT, asks_aside(Aside.LEAVE)),
@@ -308,7 +302,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.GUARD_AGAIN, lambda v: wonders(v) and v.memory.credit > 0),
     (Beat.GUARD, lambda v: wonders(v)),
     (Beat.DEFLECT_SECRET, lambda v: v.gives(Signal.DEMANDS_SECRET)),
-    (Beat.PUZZLED, lambda v: v.gives(Signal.ROLE_BREAK) or v.gives(Signal.GOODBYE)),
+    (Beat.PUZZLED, lambda v: v.gives(Signal.ROLE_BREAK) or v.half_bye),
     (Beat.HOSTILE_EASY, manner("easy", lambda v: v.gives(Signal.HOSTILE))),
     (Beat.HOSTILE_HARD, manner("hard", lambda v: v.gives(Signal.HOSTILE))),
     (Beat.HOSTILE, lambda v: v.gives(Signal.HOSTILE)),
@@ -351,6 +345,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     *((beat, says_courtesy(beat)) for beat in HUMAN),
     (Beat.ONLY_TAKEN, volunteers_only),
     (Beat.OFFER_COMING, announced),
+    (Beat.STALL_OTHERS, others_decide),
     (Beat.STALL_EXPLAINED, explains_stall),
     (Beat.REFUSAL_EXPLAINED, explains_refusal),
     (Beat.APOLOGY, lambda v: v.regrets and bool(v.before.slips) and not v.before.gave_away),
@@ -363,6 +358,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.OFF_TOPIC, lambda v: v.elsewhere),
     (Beat.OWED, lambda v: unanswered(v.text) and not v.reading.moves and not v.given),
     (Beat.SAY_IT_WHOLE, lambda v: v.half_offer and not v.agreed and not v.given),
+    (Beat.HALF_OFFER, half_offered),
     (Beat.VAGUE_OFFER, lambda v: bool(v.vague) and not v.agreed and not v.given),
     (Beat.SAY_IT_WHOLE, tries_again),
     *AT_LAST,

@@ -204,6 +204,8 @@ def joined(beat: Beat, view: View) -> tuple[Beat, ...]:
         found.append(Beat.COSTLY_HEAD)
     if beat in TELLS and view.has(Step.NAME_VALUE_GAP) and figure_of(view):
         found.append(Beat.VALUE_TAIL)
+    if beat in PICTURES | {Beat.PICTURE_AGAIN} and names_lead(view):
+        found.append(Beat.LEAD_HEAD)
     if beat not in _TAKES_ADVICE and view.open in {LEAD, REBUTTAL} and _advised(view):
         found.append(Beat.ADVICE_HEAD)
     whose = (Aside.WHO_ASKS,) if view.request is Request.WHOSE else ()
@@ -229,7 +231,7 @@ def _tail(kind: Aside, beat: Beat, view: View) -> Beat | None:
     guarded = Beat.GUARD_TAIL if beat in NEWS and not view.told else None
     answers: dict[Aside, Beat | None] = {
         Aside.WHO_ASKS: Beat.WHOSE_HEAD if beat not in _WHOSE else None,
-        Aside.TAKEN: Beat.HOW_TAKEN if told and _unheard(Beat.HOW_TAKEN, view) else None,
+        Aside.TAKEN: _taken(beat, view),
         Aside.FEARS: Beat.CEO_FEARS if told and beat is not Beat.EITHER_FEAR else guarded,
         Aside.FEAR_SIDES: Beat.EITHER_FEAR if told else guarded,
         Aside.NEEDS: Beat.CEO_NEED if beat not in _NEEDS else None,
@@ -245,10 +247,23 @@ def _tail(kind: Aside, beat: Beat, view: View) -> Beat | None:
     return answers.get(kind)
 
 
+def _taken(beat: Beat, view: View) -> Beat | None:
+    """How her CEO took it, once, where the beat is not about the story itself."""
+    about = beat in {Beat.STORY_TIME, Beat.STORY_HEALED, Beat.STORY_KEPT}
+    told = view.before.wound_told and _unheard(Beat.HOW_TAKEN, view)
+    return Beat.HOW_TAKEN if told and not about else None
+
+
 def _advised(view: View) -> bool:
     """The turn holds the words for upstairs that she had asked for, among other things."""
     named = view.open == LEAD and view.lead != view.memory.lead and suits_beat(view) is None
+    named = named and not view.written
     return view.advised or arms(view.text) or named
+
+
+def names_lead(view: View) -> bool:
+    """The turn says which part goes first, as she had asked."""
+    return view.open == LEAD and bool(view.lead) and view.lead != view.memory.lead
 
 
 def _unheard(beat: Beat, view: View) -> bool:

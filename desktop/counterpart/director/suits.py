@@ -93,11 +93,25 @@ _OR = re.compile(r"\bor (?:do|would|is|are|does|should|will)\b[^.?!]*")
 _IT = re.compile(r"\b(?:that|this|it|those|they|these|him|her|one|works for you)\b")
 
 
+_BEGINS = re.compile(r"(?:^|[.!] |\b(?:and|so|but|or|then|well|okay|ok|now|right|um|uh|if|yeah) )$")
+"""Before a question that no mark shows, as a recogniser writes it."""
+_LEAVE = _any(r"(?:is|are|would|will|does|do|can|could|so)\b")
+
+
 def _clauses(text: str) -> list[str]:
     """The sentences of a turn; a sentence with a comma before its question by parts."""
     return [part.strip() for part in re.split(r"[.!]\s+|(?<=\?)", text) if part.strip()]
 
 
+_BOTH = _any(
+    r"both ways\b|(?:cut|cuts|cutting|go|goes|going|run|runs|running|work|works|working) (?:in"
+    r" )?both"
+    r"\b|(?:bind|binds|binding|for|from|on) (?:us |you )?(?:both|either)(?: of us| sides?|"
+    r" parties)?"
+    r"\b|either (?:side|way|party)\b|mutual\w*\b|two way\b|(?:bind|binds|binding) (?:you|us) (?:too"
+    r"|as well)\b",
+)
+"""With these a question is whether she would be bound by a line as well."""
 _YES_OR_NO = re.compile(
     r"\b(?:is|are|would|could|can|will|do|does)\b(?= [^.?!]{0,60}\b(?:you|your)\b)"
 )
@@ -134,7 +148,10 @@ def suits_asked(text: str) -> tuple[str, ...]:
         asks = part.endswith("?") or "?" not in text
         low = plain(part)
         hit = _SUITS.search(low) if asks else _ASKED_AFTER.search(low)
+        if hit is not None and "?" not in text and not _BEGINS.search(low[: hit.start()]):
+            hit = None
         hit = hit or _ASKED_AFTER.search(low)
+        hit = hit or (_LEAVE.search(low) if asks and _BOTH.search(low) else None)
         if hit is not None and not _ELSEWHERE.search(_OR.sub("", _around(low, hit))):
             found.append(_around(low, hit))
     return tuple(found)
@@ -186,17 +203,39 @@ def _terms(view: View, clauses: tuple[str, ...], *, by_word: bool = False) -> tu
             term for term in offers if view.wordings[term.benefit].known_as.search(said)
         ]
         if not meant and not by_word and not numbers and _IT.search(clause):
-            meant = [_last(view, offers)]
+            meant = [_last(view, offers, _before(view.asking, clause))]
         found.extend(term for term in meant if term not in found)
     return tuple(found[:MOST_SUITED])
 
 
-def _last(view: View, offers: list[Term]) -> Term:
-    """What "it" is: what this turn named, else what was spoken of last, else the newest."""
+def _before(text: str, clause: str) -> str:
+    """What the turn says before it asks, plain."""
+    low = plain(text)
+    at = low.find(clause)
+    return low[:at] if at > 0 else ""
+
+
+def _last(view: View, offers: list[Term], before: str) -> Term:
+    """What "it" is: the line just spoken of, by name or by size, else the last one of the call."""
+    said = before.replace("-", " ")
+    ends = {term.benefit: _last_named(view, term, said) for term in offers}
+    nearest = max(offers, key=lambda term: ends[term.benefit])
+    if ends[nearest.benefit]:
+        return nearest
+    numbers = {_digits(one.text) for one in view.amounts_in(before)} - {""}
+    sized = [term for term in offers if numbers & _sizes(term)]
+    if len(sized) == 1:
+        return sized[0]
     named = [read.benefit for read in view.reading.benefits if not read.withdrawn]
     kinds = [*named[-1:], view.now.kind, view.open_kind]
     known = {term.benefit: term for term in offers}
     return next((known[kind] for kind in kinds if kind in known), offers[-1])
+
+
+def _last_named(view: View, term: Term, said: str) -> int:
+    """Where these words last name a line; nought where they never do."""
+    hits = view.wordings[term.benefit].known_as.finditer(said)
+    return max((hit.end() for hit in hits), default=0)
 
 
 def _digits(amount: str) -> str:
@@ -234,4 +273,7 @@ def suits_beat(view: View) -> Beat | None:
     """Her answer about what was asked after: heard, or of use."""
     if caught(view):
         return Beat.CAUGHT
-    return Beat.SUITS if suited(view) else None
+    if not suited(view):
+        return None
+    both = any(_BOTH.search(clause) for clause in suits_asked(view.asking))
+    return Beat.BOTH_WAYS if both else Beat.SUITS

@@ -104,3 +104,18 @@ def evades(text: str) -> bool:
     if _EVADES.search(low) is None:
         return False
     return len(_SMALL.sub(" ", _EVADES.sub(" ", low)).split()) <= MOST_LEFT
+
+
+_OTHERS = re.compile(
+    r"\b(?:other|more|several|a few|too many) (?:people|colleagues|folks|voices)\b"
+    r"|\b(?:have|has|want|get)s? a say\b|\bnot (?:just|only) (?:me|my (?:call|decision))\b"
+    r"|\bmy (?:boss|board|team|legal|cfo|partners|co-?founder)\b[^.?!]{0,40}"
+    r"\b(?:say|agree|sign|decide|involved|approve|see|ok)",
+    re.IGNORECASE,
+)
+
+
+@kept
+def others_too(text: str) -> bool:
+    """Whether the turn says that the answer is not the user's alone."""
+    return _OTHERS.search(text) is not None

@@ -56,24 +56,31 @@ class View(Asked):
         return bool(self._half_heard) and bool(amounts_said(self.text))
 
     @cached_property
+    def half_kind(self) -> str:
+        """The kind of advantage that a turn names and does not offer in so many words."""
+        named = bool(self._half_heard) and not amounts_said(self.text)
+        return next(iter(self._half_named), "") if named else ""
+
+    @property
     def _half_heard(self) -> str:
         """What a turn names that could be an advantage, and that is not on the table."""
+        return next(iter(self._half_named.values()), "")
+
+    @cached_property
+    def _half_named(self) -> dict[str, str]:
+        """The kind that is named like this, and the words for it."""
         bare = len(self.text.split()) <= BARE_WORDS and "?" not in self.text
         if (
             self.reading.moves
             or not (bare or offers(self.text))
             or self.gives(Signal.TAKES_BACK, Signal.REJECTS_EXCLUSIVITY)
         ):
-            return ""
+            return {}
         read = {one.benefit for one in self.reading.benefits if not one.withdrawn}
         rows = self.wordings.values()
         named = {row.id: row.mentioned(self.text) for row in rows if not read or row.id in read}
         said = {kind: words for kind, words in named.items() if words}
-        return (
-            next(iter(said.values()))
-            if len(said) == 1 and not said.keys() & self.known.keys()
-            else ""
-        )
+        return said if len(said) == 1 and not said.keys() & self.known.keys() else {}
 
     @cached_property
     def asides(self) -> tuple[Aside, ...]:
