@@ -26,7 +26,7 @@ TARGET = Path(__file__).parents[1] / "resources" / "topics" / "coefficients.bin"
 VERSION = "topics-1"
 LAYERS = (("words", 2), ("letters", 5))
 """What a turn shows, and in how many turns it has to stand."""
-RIGHT = 0.9
+RIGHT = 0.92
 """Of the answers given, the share that is to fit the question, on writers never seen."""
 _STRENGTH = 40.0
 

@@ -156,6 +156,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.CONCESSION_TAKEN, lambda v: v.has(Pitfall.CONCEDE_EXCLUSIVITY)),
     (Beat.SUNSET_TAKEN, lambda v: v.has(Pitfall.SUNSET_EXCLUSIVITY)),
     (Beat.TAKEN_BACK, lambda v: v.before.gave_away and not v.given and not v.whole),
+    *PLAINLY,
     *REPLIES,
     # she is asked for the page, or put right about it
     (Beat.READ_ALOUD, reads_out),
@@ -195,7 +196,6 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     (Beat.MADE_EQUAL_EASY, manner("easy", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
     (Beat.MADE_EQUAL_HARD, manner("hard", lambda v: v.has(Pitfall.EQUAL_TREATMENT))),
     (Beat.MADE_EQUAL, lambda v: v.has(Pitfall.EQUAL_TREATMENT)),
-    *PLAINLY,
     # what she is asked about the page
     (Beat.READ_NOTHING, nothing_to_read),
     (Beat.OUR_SIDE, asked(Request.OURS)),
