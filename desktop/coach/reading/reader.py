@@ -284,7 +284,8 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
     if Step.DRAFT_FRAMEWORK not in rules and not found.draft and _ASKS_WHETHER.search(said):
         kept.pop(Step.DRAFT_FRAMEWORK, None)
     gives = (Pitfall.SUNSET_EXCLUSIVITY, Pitfall.CONCEDE_EXCLUSIVITY)
-    if (found.offered or Step.BUILD_PREFERRED_TIER in kept) and only_offers(found.turn):
+    offered = found.offered or Step.BUILD_PREFERRED_TIER in kept
+    if offered and only_offers(found.turn, cued=Step.DRAFT_FRAMEWORK in rules):
         kept.pop(Step.DRAFT_FRAMEWORK, None)
     if found.stance.takes_back and not any(move in rules for move in gives):
         for move in gives:

@@ -32,8 +32,10 @@ def scenario() -> Scenario:
         " Quill, from the first of May?",
         "What I have in mind is a seat on our product council from September, and a named engineer"
         " three days a week.",
-        "Say we put fifty thousand into marketing by June and you get a named engineer. Does that do"
-        " it?",
+        "Say we put fifty thousand into marketing by June and you get a named engineer. Would that"
+        " do it?",
+        "Ninety days early, from the first of April, and six months' notice.",
+        "A named engineer, starting on the first of March.",
         "Here's what I can do: 120 days early on everything from May 1, and an engineer three days"
         " a week.",
         "I'd give you six months' written notice, from 1 January, and sixty thousand at the top of"
@@ -45,7 +47,9 @@ def test_an_offer_with_a_date_writes_nothing(scenario: Scenario, text: str) -> N
     assert progress.last_turn is not None
     assert progress.last_turn.reading.has(Step.BUILD_PREFERRED_TIER)
     assert not progress.last_turn.reading.has(Step.DRAFT_FRAMEWORK)
-    assert progress.offers and not progress.pinned and not progress.draft_open
+    assert progress.offers
+    assert not progress.pinned
+    assert not progress.draft_open
 
 
 @pytest.mark.parametrize(

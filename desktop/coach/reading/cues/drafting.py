@@ -141,7 +141,7 @@ _WRITES = re.compile(
     r"|recap|sum up|summari\w+|summary|summing|tally|record it|save it|scrib|confirm\w*|agreed|validate|correct me|stop me|correct|initial"
     r"|read(?:ing)? (?:\w+ ){0,3}?back|reading|i read|read you|what i have(?! in mind)|i have (?:down|put|got)"
     r"|so far|to be clear|got it|got that|on record|for the (?:record|minutes)|strike"
-    r"|(?:my|the|our|little) (?:list|table|template|book|margin)|adding|down|sign\w*)(?= )"
+    r"|(?:my|the|our|little) (?:\w+ )?(?:list|table|template|book|margin)|adding|down|sign\w*)(?= )"
     r"| (?:line|point|term|item|number|row|clause|bullet|box|section)(?: number)?"
     r" (?:\d|one|two|three|four)(?= )"
     r"|(?:^|,|[.?]) (?:so )?(?:one|1|2|3|4|first|second|third|a|b) (?:,|is|[.])(?= )"
@@ -150,11 +150,22 @@ _WRITES = re.compile(
 """Where it is written, how a page is ordered, or that it is read back."""
 
 
-def only_offers(turn: Turn) -> bool:
-    """Whether a turn gives or weighs advantages and speaks of no writing: dated, it is no draft."""
-    if not _GIVES.search(turn.text):
+_SETTLES = re.compile(
+    r" (?:not (?:the|a|an|my|our)|said|fix|change|move|put (?:it|that|them)|we both have|ours"
+    r"|(?:is|are) (?:(?:my|your|our) \w+|yours|mine|me)|(?:has|owns|owner|takes) (?:the|it|that)"
+    r"|send it)(?= )| (?:one|1|2|3|two|three) is(?= )"
+)
+"""Where something known is put right, or gets its owner."""
+
+
+def only_offers(turn: Turn, *, cued: bool) -> bool:
+    """Whether a turn only gives or weighs advantages, dated or not, and speaks of no writing.
+
+    `cued` where something in it still sounds like a draft: somebody owns it, a number is put.
+    """
+    if _WRITES.search(_NO_WRITING.sub(" ", turn.text)):
         return False
-    return _WRITES.search(_NO_WRITING.sub(" ", turn.text)) is None
+    return bool(_GIVES.search(turn.text)) or not (cued or _SETTLES.search(turn.text))
 
 
 _PINS = compiled(r"(?:own|owns|owned|owner|is responsible|is accountable|down ,)")
