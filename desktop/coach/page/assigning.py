@@ -181,7 +181,8 @@ _THEN = re.compile(r"\b(?:then|and) ")
 _HAS = re.compile(r"\b(?:have|has|takes?|got)$")
 _NOTED = re.compile(
     r"[^,.;?!]{0,40}\b(?:already|down|written|noted|covered|here|so far|on (?:my|our|the) (?:list"
-    r"|page|sheet|side|notes)|in (?:my|our|the) (?:notes|list|draft|mind)|as (?:read|given|agreed))\b"
+    r"|page|sheet|side|notes)|in (?:my|our|the) (?:notes|list|draft|mind)"
+    r"|as (?:read|given|agreed))\b"
 )
 """Behind "I have the early access": it is there, and nobody owns it."""
 

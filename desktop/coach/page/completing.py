@@ -13,6 +13,7 @@ from desktop.coach.page.terms import Term, detailed
 from desktop.coach.said.amounts import Measure, alike, amended, differs, measure_of
 from desktop.coach.said.answers import amount_alone, answer_in, corrects, spelled
 from desktop.coach.said.caseless import Caseless
+from desktop.coach.said.dates import ERRAND
 from desktop.coach.said.names import name_answering
 from desktop.coach.said.owners import free_parts, owner_in
 from desktop.events import BenefitRead, TurnTaken
@@ -107,6 +108,8 @@ def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) ->
         return terms
     found = answer_in(turn.text, last.benefit)
     if found is None or measure_of(found.amount) is Measure.PLAIN or _DENIES.search(turn.text):
+        return terms
+    if found.when and ERRAND.search(turn.text):
         return terms
     return detailed(
         terms,

@@ -77,6 +77,8 @@ class Lines:
     """The lines that have a date, each with it."""
     amounts: tuple[tuple[int, int, str, str], ...] = ()
     """Amounts that mean a line by what they count and who has it."""
+    people: tuple[tuple[str, str], ...] = ()
+    """Who is promised by name, as first name, last name or both, each with the line."""
 
     @property
     def whens(self) -> tuple[str, ...]:
@@ -178,7 +180,14 @@ def lines_of(
         detail if kind in kinds else "",
         tuple((term.benefit, term.when) for term in kinds.values() if term.when),
         tuple(amounts),
+        tuple((name, kind) for kind, term in kinds.items() for name in _names(term.named)),
     )
+
+
+def _names(named: str) -> tuple[str, ...]:
+    """The ways to call somebody: the whole name, its first part, its last."""
+    low = lowered(named)
+    return tuple(dict.fromkeys((low, *low.split()))) if low else ()
 
 
 _ROLE_BEFORE = re.compile(r"\b(?:head|chief|vp|director|lead|vice president) of $")

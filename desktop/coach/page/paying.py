@@ -22,7 +22,8 @@ HER_SIDE = "your side"
 _SUM = 1000
 """From here on a bare number is money."""
 _PAY = (
-    r"(?:pay(?:s|ing)?|fund(?:s|ing)?|cover(?:s|ing)?|foot(?:s|ing)?(?: the (?:bill|tab|cost))?|financ(?:e|es|ing)|bankrolls?"
+    r"(?:pay(?:s|ing)?|fund(?:s|ing)?|cover(?:s|ing)?|foot(?:s|ing)?(?: the (?:bill|tab|cost))?"
+    r"|financ(?:e|es|ing)|bankrolls?"
     r"|put(?:s|ting)? (?:it|that|this|(?:the|that) \w+|all of it)? ?up"
     r"|(?:pick|picking|picks) up the (?:bill|tab|cost)|stump(?:s|ing)? up)\b(?! attention| back)"
 )
