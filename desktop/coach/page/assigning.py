@@ -223,9 +223,11 @@ def _owner(
 
 
 def _only_has(runs: str, owner: str, after: str) -> bool:
-    """Whether a line is only there already: "we have the ninety days", "I have it on my list"."""
+    """Whether a line is only there, "we have the ninety days", or taken back."""
     if not _HAS.search(runs.lower()):
         return False
+    if re.match(r"(?: \w+){1,4}? back\b", after):
+        return True
     return owner == "we" or _NOTED.match(after) is not None
 
 

@@ -25,8 +25,6 @@ MOST_BETWEEN = 2
 """Turns after which a detail is no longer said of what was last stated."""
 LONGEST_ADDED = 8
 """Words of a detail that nobody asked for."""
-LONGEST_CORRECTION = 9
-"""Words of a turn that puts a number without a unit right."""
 LONGEST_OPENING = 5
 """Words of a statement that answers her before the turn goes over to something else."""
 
@@ -122,14 +120,12 @@ def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) ->
 
 
 def _corrected(terms: tuple[Term, ...], amount: str, turn: TurnTaken) -> tuple[Term, ...]:
-    """The list with a new amount for the term last stated that can have it."""
-    if not amount:
-        return terms
-    bare = measure_of(amount) is Measure.PLAIN
-    if bare and len(turn.text.split()) > LONGEST_CORRECTION:
-        return terms
-    able = [term for term in terms if term.amount and (bare or alike(term.amount, amount))]
-    if not able:
+    """The list with a new amount for the term last stated that can have it.
+
+    A number without a unit has found its line already, where it has one.
+    """
+    able = [term for term in terms if term.amount and amount and alike(term.amount, amount)]
+    if not able or measure_of(amount) is Measure.PLAIN:
         return terms
     last = max(able, key=lambda term: term.said)
     changed = amended(last.amount, amount)

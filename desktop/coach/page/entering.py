@@ -93,8 +93,8 @@ def _payments(
 ) -> list[Payment]:
     """Every line of money of which the turn says who pays."""
     money = money_lines(reads, terms, wordings)
-    amounts = {term.benefit: term.amount for term in terms}
-    amounts |= {read.benefit: read.amount for read in reads if read.amount}
+    amounts = {read.benefit: read.amount for read in reads}
+    amounts |= {term.benefit: term.amount for term in terms if term.amount}
     return list(payments_said(text, lines, money, amounts)) if money else []
 
 

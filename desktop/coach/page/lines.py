@@ -253,8 +253,10 @@ def _by_amount(text: str, terms: Sequence[Term], named: Sequence[Spot]) -> list[
         _, last = sentence_span(text, start, end)
         border = _BREAK.search(text, end, last)
         stop = border.start() if border else last
+        begins = max((cut.end() for cut in _BREAK.finditer(text, 0, start)), default=0)
         other = any(
-            end <= spot.start < stop and spot.kind != same[0].benefit and stop - end < 40
+            spot.kind != same[0].benefit
+            and ((end <= spot.start < stop and stop - end < 40) or begins <= spot.start < start)
             for spot in named
         )
         if not other:
