@@ -216,7 +216,7 @@ def _by_own_words(flat: str, terms: Sequence[Term], named: Sequence[Spot]) -> li
     owned: dict[str, set[str]] = {}
     for term in terms:
         if term.is_benefit:
-            for word in _own_words(f"{term.quote} {term.label}"):
+            for word in own_words(f"{term.quote} {term.label}"):
                 owned.setdefault(word, set()).add(term.benefit)
     found: list[Spot] = []
     for word, kinds in owned.items():
@@ -231,7 +231,8 @@ def _by_own_words(flat: str, terms: Sequence[Term], named: Sequence[Spot]) -> li
 
 
 @lru_cache(maxsize=64)
-def _own_words(quote: str) -> frozenset[str]:
+def own_words(quote: str) -> frozenset[str]:
+    """The words of an offer that can mean it by themselves."""
     return frozenset(word for word in _WORD.findall(lowered(quote)) if word not in _NO_NAME)
 
 
