@@ -363,9 +363,14 @@ def _recovering(slip: Slip, turn: TurnTaken, recovers: Mapping[str, tuple[Step, 
 
 def _after_reply(progress: Progress, reply: Replied) -> Progress:
     kind, _, detail = reply.asked.partition(":")
+    terms = confirmed(progress.terms, reply.confirmed)
+    if reply.asked != progress.asked_for:
+        terms = tuple(
+            replace(term, asked=reply.turn) if term.benefit == kind else term for term in terms
+        )
     progress = replace(
         progress,
-        terms=confirmed(progress.terms, reply.confirmed),
+        terms=terms,
         asked_for=reply.asked,
         asked_who=progress.asked_who | ({kind} if detail == "who" else set()),
     )

@@ -6,7 +6,7 @@ turn's text, its readings, how benefits are worded, the terms. Out: where which 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -171,6 +171,7 @@ def lines_of(
         )
     ]
     kind, _, detail = asked.partition(":")
+    kind = "" if _overtaken(kinds.get(kind), kinds.values()) else kind
     return Lines(
         text,
         flat,
@@ -182,6 +183,11 @@ def lines_of(
         tuple(amounts),
         tuple((name, kind) for kind, term in kinds.items() for name in _names(term.named)),
     )
+
+
+def _overtaken(asked: Term | None, terms: Iterable[Term]) -> bool:
+    """Whether a line came on the page since she began to ask about another: that one is meant."""
+    return asked is not None and any(term.turn > asked.asked > 0 for term in terms)
 
 
 def _names(named: str) -> tuple[str, ...]:

@@ -142,6 +142,8 @@ class Term:
     """What the user wants it called: "instead of a deeper integration write sandbox"."""
     quality: str = ""
     """What else holds of it: "from either side", "with a real vote"."""
+    asked: int = 0
+    """The turn whose reply began to ask about it."""
 
     @property
     def measured(self) -> bool:
