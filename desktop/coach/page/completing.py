@@ -10,7 +10,15 @@ from collections.abc import Collection, Iterable
 
 from desktop.coach.page.measuring import sentence_span
 from desktop.coach.page.terms import Term, detailed
-from desktop.coach.said.amounts import Measure, alike, amended, differs, measure_of
+from desktop.coach.said.amounts import (
+    Measure,
+    alike,
+    amended,
+    amounts_in,
+    differs,
+    in_scale,
+    measure_of,
+)
 from desktop.coach.said.answers import amount_alone, answer_in, corrects, spelled
 from desktop.coach.said.caseless import Caseless
 from desktop.coach.said.dates import ERRAND
@@ -25,6 +33,8 @@ MOST_BETWEEN = 2
 """Turns after which a detail is no longer said of what was last stated."""
 LONGEST_ADDED = 8
 """Words of a detail that nobody asked for."""
+LONGEST_CORRECTION = 9
+"""Words of a turn that puts a number without a unit right."""
 LONGEST_OPENING = 5
 """Words of a statement that answers her before the turn goes over to something else."""
 
@@ -120,16 +130,22 @@ def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) ->
 
 
 def _corrected(terms: tuple[Term, ...], amount: str, turn: TurnTaken) -> tuple[Term, ...]:
-    """The list with a new amount for the term last stated that can have it.
-
-    A number without a unit has found its line already, where it has one.
-    """
-    able = [term for term in terms if term.amount and amount and alike(term.amount, amount)]
-    if not able or measure_of(amount) is Measure.PLAIN:
+    """The list with a new amount for the term last stated that can have it."""
+    bare = measure_of(amount) is Measure.PLAIN
+    if not amount or (bare and not _only_number(turn.text)):
+        return terms
+    fits = in_scale if bare else alike
+    able = [term for term in terms if term.amount and fits(term.amount, amount)]
+    if not able:
         return terms
     last = max(able, key=lambda term: term.said)
     changed = amended(last.amount, amount)
     return detailed(terms, last.benefit, turn.turn, amount=changed, when="", owner="")
+
+
+def _only_number(text: str) -> bool:
+    """Whether a short turn says one number and nothing else that is counted."""
+    return len(text.split()) <= LONGEST_CORRECTION and len(amounts_in(spelled(text).text)) == 1
 
 
 def _bare_words(turn: TurnTaken) -> str:
