@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from desktop.coach.page.completing import completed, owned, tentative
 from desktop.coach.page.missed import promised_by_name
+from desktop.coach.page.qualities import named, qualified
+from desktop.coach.page.restoring import restored
 from desktop.coach.page.terms import (
     Term,
     confirmed,
@@ -22,7 +24,6 @@ from desktop.coach.page.terms import (
     without,
 )
 from desktop.coach.said.answers import gives_line, speaks_of_writing, takes_back
-from desktop.coach.said.names import person_named
 from desktop.coach.said.places import numbers_lines
 from desktop.coach.said.quotes import quoted
 from desktop.coach.sparing import ADVICE, GIVES_AWAY, Moment, spared
@@ -83,6 +84,8 @@ class Progress:
     """The figure of the same kind that this turn contradicted; empty when none."""
     ever_offered: frozenset[str] = frozenset()
     """Kinds of benefit that were on the table at any time."""
+    taken_off: tuple[Term, ...] = ()
+    """What is no longer on the table, as it stood there."""
     asked: bool = False
     """The user asked her anything at all."""
     latest: Step | None = None
@@ -240,25 +243,15 @@ def _put_on_table(progress: Progress, turn: TurnTaken, *, drafting: bool) -> Pro
             offered |= {benefit.benefit}
     if numbers_lines(turn.text):
         terms = in_order(terms, [one.benefit for one in reading.benefits if not one.withdrawn])
-    terms = _named(terms, turn)
+    terms = named(restored(terms, progress.taken_off, turn), turn)
+    terms = qualified(terms, turn, drafting=drafting)
     late = _owned_late(progress, terms, turn)
     if late == terms:
         asked = progress.asked_for
         late = completed(terms, asked, turn, spared(progress.moment, turn))
-    return replace(progress, terms=late, ever_offered=offered)
-
-
-def _named(terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
-    """The list with the name of whoever this turn promises, on the line that promises a person."""
-    person = person_named(turn.text)
-    if person is None:
-        return terms
-    what = turn.text[person.start : person.end].lower()
-    read = (one for one in turn.reading.benefits if not one.withdrawn)
-    here = {one.benefit for one in read if one.start < person.end and person.start < one.end}
-    line = next((term for term in terms if term.benefit in here), None)
-    line = line or next((term for term in terms if what in term.quote.lower()), None)
-    return tuple(replace(term, named=person.name) if term is line else term for term in terms)
+    left = {term.benefit for term in late}
+    gone = tuple(one for one in (*progress.taken_off, *progress.terms) if one.benefit not in left)
+    return replace(progress, terms=late, ever_offered=offered, taken_off=gone)
 
 
 def _owned_late(progress: Progress, terms: tuple[Term, ...], turn: TurnTaken) -> tuple[Term, ...]:
@@ -370,9 +363,14 @@ def _recovering(slip: Slip, turn: TurnTaken, recovers: Mapping[str, tuple[Step, 
 
 def _after_reply(progress: Progress, reply: Replied) -> Progress:
     kind, _, detail = reply.asked.partition(":")
+    terms = confirmed(progress.terms, reply.confirmed)
+    if reply.asked != progress.asked_for:
+        terms = tuple(
+            replace(term, asked=reply.turn) if term.benefit == kind else term for term in terms
+        )
     progress = replace(
         progress,
-        terms=confirmed(progress.terms, reply.confirmed),
+        terms=terms,
         asked_for=reply.asked,
         asked_who=progress.asked_who | ({kind} if detail == "who" else set()),
     )

@@ -10,6 +10,18 @@ from desktop.events import Replied, TurnTaken
 from desktop.rehearsal.scenario import Scenario
 from desktop.utterance import clean_utterance
 
+OFFER = (
+    "You'd get every new feature sixty days early, we put fifty thousand into a joint campaign,"
+    " and you'd have a named engineer."
+)
+"""Three benefits, two of them with an amount."""
+DRAFT = "Let's write three lines down."
+PLACED = (
+    "We'd feature you at the top of the marketplace when it opens, and you'd get everything two"
+    " months early."
+)
+"""Two benefits, one of them by its place alone."""
+
 
 def elena() -> Scenario:
     """Her scenario as it is shipped."""

@@ -178,6 +178,13 @@ _SUBJECT = re.compile(
 """Between a line and "is mine": nothing but a word that means the line."""
 _POINTS = re.compile(r"\b(?:that|this|it)(?: one)?'? ?$")
 _THEN = re.compile(r"\b(?:then|and) ")
+_HAS = re.compile(r"\b(?:have|has|takes?|got)$")
+_NOTED = re.compile(
+    r"[^,.;?!]{0,40}\b(?:already|down|written|noted|covered|here|so far|on (?:my|our|the) (?:list"
+    r"|page|sheet|side|notes)|in (?:my|our|the) (?:notes|list|draft|mind)"
+    r"|as (?:read|given|agreed))\b"
+)
+"""Behind "I have the early access": it is there, and nobody owns it."""
 
 
 def _owner(
@@ -197,6 +204,8 @@ def _owner(
     before = _BIDS.sub("", before) if name in {"put", "my name"} else before
     if _UNSAID.search(before) or _asks(low, match, first, last):
         return None
+    if name == "object" and _only_has(match["runs"] or "", owner, low[match.end() : last]):
+        return None
     joint = " and " in owner
     if name == "for" and not _names_for(
         low[first : match.start()], joint or owner not in {"I", "we"}
@@ -211,6 +220,15 @@ def _owner(
         return None
     weak = groups.get("signs") is not None
     return Assignment(kind, owner, "", bool(groups.get("no")), weak, match.start())
+
+
+def _only_has(runs: str, owner: str, after: str) -> bool:
+    """Whether a line is only there, "we have the ninety days", or taken back."""
+    if not _HAS.search(runs.lower()):
+        return False
+    if re.match(r"(?: \w+){1,4}? back\b", after):
+        return True
+    return owner == "we" or _NOTED.match(after) is not None
 
 
 def _names_for(before: str, other: bool) -> bool:

@@ -10,9 +10,18 @@ from collections.abc import Collection, Iterable
 
 from desktop.coach.page.measuring import sentence_span
 from desktop.coach.page.terms import Term, detailed
-from desktop.coach.said.amounts import Measure, alike, amended, differs, measure_of
+from desktop.coach.said.amounts import (
+    Measure,
+    alike,
+    amended,
+    amounts_in,
+    differs,
+    in_scale,
+    measure_of,
+)
 from desktop.coach.said.answers import amount_alone, answer_in, corrects, spelled
 from desktop.coach.said.caseless import Caseless
+from desktop.coach.said.dates import ERRAND
 from desktop.coach.said.names import name_answering
 from desktop.coach.said.owners import free_parts, owner_in
 from desktop.events import BenefitRead, TurnTaken
@@ -108,6 +117,8 @@ def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) ->
     found = answer_in(turn.text, last.benefit)
     if found is None or measure_of(found.amount) is Measure.PLAIN or _DENIES.search(turn.text):
         return terms
+    if found.when and ERRAND.search(turn.text):
+        return terms
     return detailed(
         terms,
         last.benefit,
@@ -120,17 +131,21 @@ def _added(terms: tuple[Term, ...], turn: TurnTaken, spared: Collection[str]) ->
 
 def _corrected(terms: tuple[Term, ...], amount: str, turn: TurnTaken) -> tuple[Term, ...]:
     """The list with a new amount for the term last stated that can have it."""
-    if not amount:
-        return terms
     bare = measure_of(amount) is Measure.PLAIN
-    if bare and len(turn.text.split()) > LONGEST_CORRECTION:
+    if not amount or (bare and not _only_number(turn.text)):
         return terms
-    able = [term for term in terms if term.amount and (bare or alike(term.amount, amount))]
+    fits = in_scale if bare else alike
+    able = [term for term in terms if term.amount and fits(term.amount, amount)]
     if not able:
         return terms
     last = max(able, key=lambda term: term.said)
     changed = amended(last.amount, amount)
     return detailed(terms, last.benefit, turn.turn, amount=changed, when="", owner="")
+
+
+def _only_number(text: str) -> bool:
+    """Whether a short turn says one number and nothing else that is counted."""
+    return len(text.split()) <= LONGEST_CORRECTION and len(amounts_in(spelled(text).text)) == 1
 
 
 def _bare_words(turn: TurnTaken) -> str:

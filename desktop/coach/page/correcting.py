@@ -14,9 +14,21 @@ from desktop.coach.page.lines import Lines
 from desktop.coach.page.measuring import sentence_span
 from desktop.coach.page.naming import PERSON
 from desktop.coach.page.terms import NO_AMOUNT, Term, Wordings
-from desktop.coach.said.amounts import Amount, Measure, alike, amended, amounts_in, differs, worth
+from desktop.coach.said.amounts import (
+    Amount,
+    Measure,
+    alike,
+    amended,
+    amounts_in,
+    differs,
+    in_scale,
+    measure_of,
+    worth,
+)
 from desktop.coach.said.answers import spelled
 from desktop.coach.said.caseless import Caseless
+from desktop.coach.said.dates import DATED
+from desktop.coach.said.mending import PUTS, begins_anew, opens_number
 
 Change = tuple[str, str, int]
 """A line, its amount from now on, and where that is said."""
@@ -55,15 +67,19 @@ _STAYS = re.compile(
 _INTO = re.compile(
     r"^ (?:(?:up|down) )?(?:to|into) $"
     r"|^ (?:isn't|is not|isnt|is|was|'s|wasn't) (?:right|correct|wrong|it|too \w+)[,;.]"
-    r" (?:it's|its|it is|it should be|make it|make that|it has to be)? ?$"
+    rf" {PUTS}? ?$"
+    rf"|^(?: thousand| days?| months?)?[,.;] (?:{PUTS} )+$"
 )
 _CHANGES = Caseless(
     r"\b(?:change|changing|move|moving|raise|lower|bump|cut|correct|turn|switch|going|go|up|down|from)"
     r"(?: (?:it|that|this|the|from|up|down|those|them|early access|campaign|line \w+))* $"
 )
-_BUT = re.compile(
-    r"^,? ?(?:but|it's|its|it is|make it|make that|rather|that's|i meant|i mean|only|just)?,? ?$"
-)
+_IS_NOW = re.compile(r"\b(?:is|are|be|to|at|becomes|make the [a-z ]{3,20}) $|'s $")
+"""Before a bare number that a line is said to have."""
+_SUM = 1000
+"""From here on a bare number is money."""
+_SCRAPS = re.compile(r"\b(?:scratch|strike|forget|drop|scrap|lose) (?:(?:the|that|those) )?$")
+_BUT = re.compile(rf"^,? ?(?:but|only|just|{PUTS})?,? ?$")
 _SHOULD = re.compile(
     r"^[^?]{0,40}\b(?:should(?:'ve| have)? (?:be|been|say|read)|needs? to be|(?:was|were|is|are)"
     r" (?:meant|supposed) to be|i meant|it's really|it is really|really is)"
@@ -84,10 +100,60 @@ def corrections(
     for one, start, end in amounts:
         said = _said_of(one, start, end, lines, wordings)
         if said:
-            yield said, one.text, start
+            was = able[said].amount if said in able else ""
+            yield said, amended(was, one.text) if was else one.text, start
         yield from _not_of(text, one, start, end, able, lines, said)
-    if _AMENDS.search(text):
+        if not said and one.measure is Measure.PLAIN:
+            yield from _anew(one, start, end, terms, able, lines)
+    if _AMENDS.search(text) or begins_anew(text):
         yield from _in_clauses(text, able, amounts, wordings, lines)
+
+
+def _anew(
+    one: Amount,
+    start: int,
+    end: int,
+    terms: Sequence[Term],
+    able: dict[str, Term],
+    lines: Lines,
+) -> Iterator[Change]:
+    """The line that gets a bare number put in another's place: "actually, make it seventy-five".
+
+    It is the line named last, the one she asked about, the one last said, or the only one that
+    such a number can be a new size of.
+    """
+    if not opens_number(lines.flat[:start], lines.flat[end:]):
+        return
+    fits = [kind for kind, term in able.items() if in_scale(term.amount, one.text)]
+    asked = lines.asked if lines.detail in {"", "which"} else ""
+    last = max((term.said for term in terms), default=0)
+    said = [kind for kind in fits if able[kind].said == last]
+    before = [
+        term
+        for term, at in _counted(lines.text[:start], able)
+        if term or at >= sentence_span(lines.text, start, end)[0]
+    ]
+    if before and not before[-1]:
+        return
+    named = (before[-1] if before else "", lines.before(start), asked)
+    kind = next((kind for kind in named if kind in fits), "")
+    rest = said if len(said) == 1 else fits
+    kind = kind or (rest[0] if len(rest) == 1 else "")
+    if kind:
+        yield kind, amended(able[kind].amount, one.text), start
+
+
+def _counted(before: str, able: dict[str, Term]) -> Iterator[tuple[str, int]]:
+    """The line that each amount before these words is said of; none where it counts other things.
+
+    "The sixty's ours" is the campaign's, "two reasons" nobody's.
+    """
+    plain = re.sub(r"['\u2019]s\b", "  ", before)
+    days = [match.span() for match in DATED.finditer(plain)]
+    for one, start, end in _amounts(plain):
+        if not any(start < stop and first < end for first, stop in days):
+            same = [kind for kind, term in able.items() if _counts(term.amount, one)]
+            yield (same[0] if len(same) == 1 else ""), start
 
 
 def _amounts(text: str) -> list[tuple[Amount, int, int]]:
@@ -103,7 +169,7 @@ def _exchanged(
     for (old, first, end), (new, start, _) in pairwise(amounts):
         before, between = flat[:first], flat[end:start]
         changes = _INTO.match(between) and (_CHANGES.search(before) or "," in between)
-        denies = _BUT.match(between) and _BEFORE_NOT.search(before)
+        denies = _BUT.match(between) and (_BEFORE_NOT.search(before) or _SCRAPS.search(before))
         mends = _SHOULD.match(between) and old.measure in {Measure.PLAIN, new.measure}
         if not (changes or denies or mends):
             continue
@@ -123,11 +189,10 @@ def _counts(amount: str, said: Amount) -> bool:
     if said.measure is Measure.PLAIN:
         bare = re.search(r"[0-9][0-9,]*", amount)
         value = worth(said.text)
-        return (
-            bare is not None
-            and worth(amount) != 0
-            and (float(bare[0].replace(",", "")) in {value, value * 1000})
-        )
+        if bare is None or not worth(amount):
+            return False
+        money = measure_of(amount) is Measure.MONEY and worth(amount) == value
+        return money or float(bare[0].replace(",", "")) in {value, value * 1000}
     return alike(amount, said.text) and not differs(amount, said.text)
 
 
@@ -192,9 +257,10 @@ def _in_clauses(
 ) -> Iterator[Change]:
     """Lines named with an amount in a clause of their own, in a turn that puts something right."""
     for one, start, end in amounts:
-        if one.measure is Measure.PLAIN:
-            continue
         first, last = clause_span(lines.flat, start, end)
+        bare = one.measure is Measure.PLAIN and worth(one.text) < _SUM
+        if bare and not _IS_NOW.search(lines.flat[first:start]):
+            continue
         said = _FORESWEARS.sub(" ", lines.flat[first:last])
         named = {spot.kind for spot in lines.spots if first <= spot.start and spot.end <= last}
         named &= set(able)
@@ -202,5 +268,7 @@ def _in_clauses(
             continue
         kind = named.pop()
         wording = wordings.get(kind)
-        if wording is not None and wording.fits(one.text):
+        if bare and in_scale(able[kind].amount, one.text):
+            yield kind, amended(able[kind].amount, one.text), start
+        elif not bare and wording is not None and wording.fits(one.text):
             yield kind, one.text, start

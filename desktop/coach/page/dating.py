@@ -13,7 +13,7 @@ from desktop.coach.page.measuring import sentence_span
 from desktop.coach.page.naming import Assignment
 from desktop.coach.said.answers import spelled
 from desktop.coach.said.caseless import Caseless
-from desktop.coach.said.dates import DATED, core_of, redated
+from desktop.coach.said.dates import DATED, ERRAND, core_of, redated
 
 _MAY_DATE = Caseless(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|quarter"
@@ -46,6 +46,11 @@ _IS_ITS = re.compile(r" is (?:for |with |on )?(?:the|that|our) ")
 _WRONGLY = re.compile(r"(?:^|[.!?] )(?:no|nope|sorry|wrong)\b")
 """Before "March 15 is the sandbox" where the date stands beside another line."""
 _STARTS = re.compile(r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|from|kicks? off)\b")
+_BEGINS = (
+    r"(?:'s)?(?: (?:is|as your \w+(?: \w+)?|will|would|can|starts?|starting|begins?|beginning|be"
+    r"|there|with you|on board|joins?|free|available|comes?|,))*,? ?"
+)
+"""Between somebody and the date they start at."""
 _SHORT = 6
 """Words beside a date in a sentence that says no more."""
 _WRITES = Caseless(
@@ -106,14 +111,19 @@ def _dated_line(lines: Lines, start: int, end: int, *, drafting: bool) -> str:
     for spot in lines.spots:
         if end <= spot.start < last and _GLUED.match(lines.flat[end : spot.start]):
             return spot.kind
+    before, after = lines.flat[first:start], lines.flat[end:last]
+    person = _person_dated(lines, before, after)
+    if person:
+        return person
     inside = lines.before(start, first) or lines.following(end, last)
     if inside:
         return inside
-    before, after = lines.flat[first:start], lines.flat[end:last]
     if not before.strip() and len(after) < 40:
         near = next((one.kind for one in lines.spots if end <= one.start < last), "")
         if near:
             return near
+    if ERRAND.search(before):
+        return ""
     short = len(f"{before} {after}".split()) <= _SHORT
     said = lines.flat[start:end]
     if not short and not _SETS.search(before) and not _STARTS.match(said):
@@ -122,6 +132,16 @@ def _dated_line(lines: Lines, start: int, end: int, *, drafting: bool) -> str:
     if named or (lines.asked and lines.detail in {"when", "who", ""}):
         return named or lines.asked
     return lines.latest if drafting or _WRITES.search(lines.text) else ""
+
+
+def _person_dated(lines: Lines, before: str, after: str) -> str:
+    """The line of somebody promised by name beside whom a date stands: "Tom from 1 March"."""
+    for name, kind in lines.people:
+        stands = re.search(rf"(?<!with )(?<!by )(?<!to )\b{name}{_BEGINS}$", before)
+        behind = re.match(rf"(?: (?:is|goes))? (?:for|to|with|on|is) {name}\b", after)
+        if stands or behind:
+            return kind
+    return ""
 
 
 def _moved(lines: Lines, latest: str) -> Iterator[Assignment]:

@@ -14,6 +14,7 @@ from desktop.coach.page.dating import dates_said
 from desktop.coach.page.lines import Lines, lines_of
 from desktop.coach.page.measuring import sentence_of
 from desktop.coach.page.naming import Assignment
+from desktop.coach.page.paying import HER_SIDE, Payment, money_lines, payments_said
 from desktop.coach.page.renewing import renewed
 from desktop.coach.page.terms import NO_DATE, NOBODY, Term, Wordings
 from desktop.coach.said.dates import core_of
@@ -38,11 +39,17 @@ def entered(
     lines = lines_of(text, reads, wordings, terms, asked)
     stands = drafting or offering
     reads = renewed(_unheard(reads, lines), text, wordings, terms, lines, stands=stands)
-    owners = _each(owners_said(text, lines))
+    payments = _payments(text, lines, reads, terms, wordings)
+    table = {term.benefit: term for term in terms}
+    spans = [(one.said.start, one.end) for one in payments]
+    free = [one for one in owners_said(text, lines) if not _inside(one.start, spans)]
+    paid = [one.said for one in payments if drafting or one.said.kind in table]
+    owners = _each([*free, *paid])
     dates = _each(dates_said(text, lines, drafting=drafting))
+    ours = {one.said.kind for one in payments if one.said.owner != HER_SIDE}
+    reads = [replace(one, owner="") if _runs_ours(one, ours) else one for one in reads]
     if not owners and not dates:
         return list(reads)
-    table = {term.benefit: term for term in terms}
     reads = _kept(reads, owners, dates, text)
     owned = _owners(owners, table)
     dated = _dates(dates, table)
@@ -75,6 +82,29 @@ def entered(
             owner, when = owned.get(kind, ""), dated.get(kind, "")
             kept.append(BenefitRead(kind, at, at, "", when, owner))
     return kept
+
+
+def _payments(
+    text: str,
+    lines: Lines,
+    reads: Sequence[BenefitRead],
+    terms: Sequence[Term],
+    wordings: Wordings,
+) -> list[Payment]:
+    """Every line of money of which the turn says who pays."""
+    money = money_lines(reads, terms, wordings)
+    amounts = {read.benefit: read.amount for read in reads}
+    amounts |= {term.benefit: term.amount for term in terms if term.amount}
+    return list(payments_said(text, lines, money, amounts)) if money else []
+
+
+def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _runs_ours(read: BenefitRead, ours: set[str]) -> bool:
+    """Whether she only runs what the user pays: no owner of the money."""
+    return read.benefit in ours and read.owner == "you"
 
 
 def _each(said: Sequence[Assignment]) -> list[Assignment]:
@@ -133,7 +163,7 @@ def _owners(said: Sequence[Assignment], table: dict[str, Term]) -> dict[str, str
             if known == one.owner:
                 found[one.kind] = NOBODY
             continue
-        runs = one.weak and known not in {"", NOBODY}
+        runs = one.weak and known not in {"", NOBODY, "you"}
         if not runs and one.owner not in found.get(one.kind, "").split(" and "):
             found[one.kind] = one.owner
     return found

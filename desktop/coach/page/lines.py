@@ -6,7 +6,7 @@ turn's text, its readings, how benefits are worded, the terms. Out: where which 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,6 +77,8 @@ class Lines:
     """The lines that have a date, each with it."""
     amounts: tuple[tuple[int, int, str, str], ...] = ()
     """Amounts that mean a line by what they count and who has it."""
+    people: tuple[tuple[str, str], ...] = ()
+    """Who is promised by name, as first name, last name or both, each with the line."""
 
     @property
     def whens(self) -> tuple[str, ...]:
@@ -169,6 +171,7 @@ def lines_of(
         )
     ]
     kind, _, detail = asked.partition(":")
+    kind = "" if _overtaken(kinds.get(kind), kinds.values()) else kind
     return Lines(
         text,
         flat,
@@ -178,7 +181,19 @@ def lines_of(
         detail if kind in kinds else "",
         tuple((term.benefit, term.when) for term in kinds.values() if term.when),
         tuple(amounts),
+        tuple((name, kind) for kind, term in kinds.items() for name in _names(term.named)),
     )
+
+
+def _overtaken(asked: Term | None, terms: Iterable[Term]) -> bool:
+    """Whether a line came on the page since she began to ask about another: that one is meant."""
+    return asked is not None and any(term.turn > asked.asked > 0 for term in terms)
+
+
+def _names(named: str) -> tuple[str, ...]:
+    """The ways to call somebody: the whole name, its first part, its last."""
+    low = lowered(named)
+    return tuple(dict.fromkeys((low, *low.split()))) if low else ()
 
 
 _ROLE_BEFORE = re.compile(r"\b(?:head|chief|vp|director|lead|vice president) of $")
@@ -207,7 +222,7 @@ def _by_own_words(flat: str, terms: Sequence[Term], named: Sequence[Spot]) -> li
     owned: dict[str, set[str]] = {}
     for term in terms:
         if term.is_benefit:
-            for word in _own_words(f"{term.quote} {term.label}"):
+            for word in own_words(f"{term.quote} {term.label}"):
                 owned.setdefault(word, set()).add(term.benefit)
     found: list[Spot] = []
     for word, kinds in owned.items():
@@ -222,7 +237,8 @@ def _by_own_words(flat: str, terms: Sequence[Term], named: Sequence[Spot]) -> li
 
 
 @lru_cache(maxsize=64)
-def _own_words(quote: str) -> frozenset[str]:
+def own_words(quote: str) -> frozenset[str]:
+    """The words of an offer that can mean it by themselves."""
     return frozenset(word for word in _WORD.findall(lowered(quote)) if word not in _NO_NAME)
 
 
@@ -244,8 +260,10 @@ def _by_amount(text: str, terms: Sequence[Term], named: Sequence[Spot]) -> list[
         _, last = sentence_span(text, start, end)
         border = _BREAK.search(text, end, last)
         stop = border.start() if border else last
+        begins = max((cut.end() for cut in _BREAK.finditer(text, 0, start)), default=0)
         other = any(
-            end <= spot.start < stop and spot.kind != same[0].benefit and stop - end < 40
+            spot.kind != same[0].benefit
+            and ((end <= spot.start < stop and stop - end < 40) or begins <= spot.start < start)
             for spot in named
         )
         if not other:

@@ -140,6 +140,10 @@ class Term:
     """The person who is promised with it, by name: "a named engineer, ..."."""
     label: str = ""
     """What the user wants it called: "instead of a deeper integration write sandbox"."""
+    quality: str = ""
+    """What else holds of it: "from either side", "with a real vote"."""
+    asked: int = 0
+    """The turn whose reply began to ask about it."""
 
     @property
     def measured(self) -> bool:
@@ -279,7 +283,9 @@ def offer_words(term: Term, wordings: Wordings, *, by_her: bool = False) -> str:
         return detail_words(term) or term.quote
     if term.label:
         return term.label
-    return wording.stated(term.amount, term.quote, by_her=by_her)
+    offer = wording.stated(term.amount, term.quote, by_her=by_her)
+    said = not term.quality or term.quality.rpartition(" ")[2] in offer.lower()
+    return offer if said else f"{offer} {term.quality}"
 
 
 def detail_words(term: Term, name: str = "") -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop.coach.page.measuring import lowered, sentence_of, sentence_span
 from desktop.coach.page.terms import Wordings
+from desktop.coach.said.mending import GOES_ON, GOES_ON_LATER
 from desktop.coach.said.places import TOGETHER, placed
 from desktop.events import BenefitRead
 
@@ -144,19 +145,13 @@ _INSISTS = re.compile(
     r"(?:n't|\b(?:not|never|nothing|nobody|dont|cant|wont))\b(?: [\w'-]+){0,7}? without\b"
 )
 """Before what is wanted all the more: "don't call it agreed without the notice period"."""
+_POINTED_OFF = re.compile(
+    r"^\W*(?:(?:no|nope|wait|oh|um|uh|hm+|actually|sorry|ok|okay|well)[\s,.]+)*"
+    r"(?:scratch|forget|drop|strike|cancel|scrap|withdraw|ignore|remove|delete) (?:that|it|this),"
+    r"(?= (?:the|our|your|my|make|put|let's|it's|that's|we|i) )"
+)
+"""What takes back only what was said before: the sentence goes on anew behind it."""
 _PRICES = re.compile(r"(?:pric|rate|fee|cost)")
-_AMOUNT_NEXT = re.compile(
-    r"^[\s,.!-]*(?:(?:make (?:it|that)|i mean|let's say|say|it's|and|no|for|um|uh|call it|actually)"
-    r"[\s,]+)*(?:[$€£]?[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|twenty"
-    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|half)\b)"
-)
-_AMOUNT_LATER = re.compile(
-    r"^,[^.;?!]{0,60}, (?:[$€£]?[0-9]+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|half)\b)"
-    r"[^,.;?!]{0,15}[.;?!]"
-)
-"""Behind "scrap that": what is scrapped is the number before."""
 _CONTRAST = re.compile(
     rf"(?:[,;] |\band |^)not (?:for |to |with |on )?{_DET}$"
     rf"|\binstead of {_DET}(?:\w+ )?$|^\W*not (?:quite|really|yet|so fast|exactly)\b"
@@ -255,7 +250,7 @@ def _along_with(
 def _takes_off(flat: str, start: int, end: int) -> bool:
     """Whether the words around a benefit's name take it off the table."""
     first, last = sentence_span(flat, start, end)
-    before, after = flat[first:start], flat[end:last].rstrip()
+    before, after = _said_before(flat, first, start), flat[end:last].rstrip()
     after = _POLITE.sub("", after)
     bidden = _BIDS.search(before)
     before = before[bidden.end() :] if bidden else before
@@ -278,8 +273,16 @@ def _takes_off(flat: str, start: int, end: int) -> bool:
         return not _NEVER.search(before[: away.start()])
     none = _NONE_OF.search(before)
     if none is not None and _CANNOT_END.match(after):
-        return not (_INSISTS.search(before) or _NEVER.search(before[: none.start()]))
+        return not _NEVER.search(before[: none.start()])
     return bool(_CANNOT_BEFORE.search(before) and _CANNOT_END.match(after))
+
+
+def _said_before(flat: str, first: int, start: int) -> str:
+    """What its sentence says before a benefit, but for what only insists on it or ends before it.
+
+    "Don't call it agreed without" insists; "cancel that, the campaign is seventy" cancels a number.
+    """
+    return _INSISTS.sub(" ", _POINTED_OFF.sub(" ", flat[first:start]))
 
 
 def _meant(
@@ -290,8 +293,8 @@ def _meant(
     around = sentence_of(flat, *pointed.span())
     if (
         "?" in around
-        or _AMOUNT_NEXT.match(after)
-        or _AMOUNT_LATER.match(after)
+        or GOES_ON.match(after)
+        or GOES_ON_LATER.match(after)
         or _NEVER.search(before)
         or _IF.search(around)
     ):
@@ -300,6 +303,8 @@ def _meant(
     if behind is None:
         own = _ONE.search(pointed[0]) and not _TOLD.search(before)
         return latest if own else ""
+    if any(spot[0] >= pointed.end() and spot[2] == behind[2] for spot in spots):
+        return ""
     between = flat[behind[1] : pointed.start()]
     if len(between.split()) > LONGEST_GAP or "exclusiv" in between:
         return ""
@@ -313,11 +318,9 @@ def denied(text: str, read: BenefitRead) -> bool:
     """
     flat = lowered(text)
     first, last = sentence_span(flat, read.start, read.end)
-    before, after = flat[first : read.start], flat[read.end : last]
-    before = re.split(r"\bbut\b", _NO_CLAUSE.sub(" ", _SPARES.sub(" ", _CLAIM_NO.sub("", before))))[
-        -1
-    ]
-    before = _INSISTS.sub(" ", before)
+    before, after = _said_before(flat, first, read.start), flat[read.end : last]
+    before = _NO_CLAUSE.sub(" ", _SPARES.sub(" ", _CLAIM_NO.sub("", before)))
+    before = re.split(r"\bbut\b", before)[-1]
     if _KEEPS.match(after) or _IS_IT.search(flat[first : read.start]) or _CONTRAST.search(before):
         return False
     inside = flat[read.start : read.end]

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.coach.reading.cues import advantages as benefits_in
+from desktop.coach.reading.cues.drafting import only_offers
 from desktop.coach.reading.cues.grammar import Turn
 from desktop.coach.reading.cues.manner import signals
 from desktop.coach.reading.cues.notation import Family, Hit, cue
@@ -284,6 +285,9 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
     if Step.DRAFT_FRAMEWORK not in rules and not found.draft and _ASKS_WHETHER.search(said):
         kept.pop(Step.DRAFT_FRAMEWORK, None)
     gives = (Pitfall.SUNSET_EXCLUSIVITY, Pitfall.CONCEDE_EXCLUSIVITY)
+    offered = found.offered or Step.BUILD_PREFERRED_TIER in kept
+    if offered and only_offers(found.turn, cued=Step.DRAFT_FRAMEWORK in rules):
+        kept.pop(Step.DRAFT_FRAMEWORK, None)
     if found.stance.takes_back and not any(move in rules for move in gives):
         for move in gives:
             kept.pop(move, None)

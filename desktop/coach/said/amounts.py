@@ -216,12 +216,33 @@ def amended(old: str, new: str) -> str:
         return new
     number = new.replace(",", "")
     thousands = measure_of(old) is Measure.PLAIN and worth(old) >= 1000
-    if (thousands or measure_of(old) is Measure.MONEY) and float(number) < 1000:
+    scaled = re.search(r"[0-9] ?(?:k|m|thousand|grand|million|billion)\b", old.lower())
+    if scaled and float(number) >= 1000:
+        return f"{'$' if old.startswith('$') else ''}{int(float(number)):,}"
+    if not scaled and (thousands or measure_of(old) is Measure.MONEY) and float(number) < 1000:
         number = f"{number},000"
     number = f"{int(number):,}" if number.isdigit() and len(number) > 4 else number
     changed = re.sub(r"[0-9][0-9,]*(?:\.[0-9]+)?", number, old, count=1)
     changed = re.sub(r"^1 (hour|day|week|month)s\b", r"1 \1", changed)
     return changed if sensible(changed) else new
+
+
+_SCALE = 5
+"""A number so many times as large as another, or as small, is no new size of the same thing."""
+
+
+def in_scale(old: str, new: str) -> bool:
+    """Whether a bare number can be a new size of an amount: 75 of "$60k", not of "6 months"."""
+    found = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", old)
+    value = worth(new)
+    if found is None or not value:
+        return False
+    was = float(found[0].replace(",", ""))
+    if value >= 1000:
+        was = worth(old)
+    elif was >= 1000:
+        was = was / 1000
+    return 1 / _SCALE <= value / was <= _SCALE if was else False
 
 
 _PACED = re.compile(rf"({_DIGITS}) (hour|day)s?( (?:a|per|each|every) .+)")

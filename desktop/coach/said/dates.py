@@ -6,7 +6,7 @@ it as it is written down.
 
 import re
 
-from desktop.coach.said.caseless import AsSaid
+from desktop.coach.said.caseless import AsSaid, Caseless
 
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -16,6 +16,8 @@ _HALF = (
     r"(?:first|second|last|1st|2nd) half of (?:the |this |next |the next |the coming )?"
     rf"(?:year|quarter|month|q[1-4]|{_YEAR}|{MONTH})"
 )
+_HOUR = r"(?:noon|midday|midnight|[0-9]{1,2}(?::[0-9]{2})?(?: ?[ap]m\b| o'?clock\b)?)"
+_CLOCK = r"(?! (?:days?|weeks?|months?|hours?|minutes?|percent|thousand|grand|dollars?|k)\b)"
 WHEN = AsSaid(
     rf"\b(?:(?:in|during|over|from|by|for|until|starting) )?(?:the )?{_HALF}\b"
     rf"|\b(?:(?:by|in|from|during|until|starting|before|over) )?(?:this|next) {_SEASON}\b"
@@ -28,6 +30,9 @@ WHEN = AsSaid(
     r"(?:(?:day|moment|date|minute) (?:that )?(?:we|you|both of us|we both) (?:both )?sign"
     r"|day of signing"
     r"|day of signature|signing|signature)\b"
+    rf"|\b(?:by|before|from|until|at) (?:today|tomorrow|tonight|{_DAY})(?:'s|\u2019s| at)?"
+    rf" {_HOUR}\b{_CLOCK}"
+    rf"|\b(?:by|before|from|until|at) {_HOUR} (?:today|tomorrow|tonight|(?:on )?{_DAY})\b"
     r"|\b(?:by|around|about|from|starting|before|until|on|in|after|within|at)\s+"
     r"(?:the\s+)?(?:start of\s+)?"
     rf"(?:end of (?:the |next |this )?(?:week|month|quarter|year|day|{MONTH}|q[1-4])"
@@ -43,10 +48,16 @@ _LEADS_IN = r"(?:(?:starting|starts?|from|by|on|as of|until|due)(?: (?:on|from|w
 DATED = AsSaid(
     rf"\b{_LEADS_IN}?(?:the )*(?:{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?! (?:days?|%|percent))"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? (?!may\b){MONTH}\b"
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)(?: of)? may\b|{MONTH} release\b)"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)(?: of)? may\b|[0-9]{1,2} may\b(?=\s*(?:[.,;!?]|$))"
+    rf"|{MONTH} release\b)"
     rf"|{WHEN.pattern}"
 )
 """A date even where no word before it says so: "November 1", "the July release"."""
+ERRAND = Caseless(
+    r"\b(?:i|we|you)(?:'ll|'d| will| can| would|'re| are)? (?:\w+ )?(?:send|sending|email|mail|call"
+    r"|calling|ring|text|meet|see|seeing|talk|speak|hear|get back|tell|be back|decide)\b"
+)
+"""What is done by a day and no line: "I'll send it by Friday"."""
 _CORE = re.compile(rf"^(?:{_LEADS_IN}|(?:in|around|before|after|over|during|for) )?(?:the )*", re.I)
 _DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH})", re.I)
 _CAPITALS = re.compile(rf"\b(?:{MONTH}|{_DAY}|q[1-4])\b", re.IGNORECASE)

@@ -9,8 +9,14 @@ from typing import NamedTuple
 
 _NAME = r"[A-Z][a-z]+(?:[-'\u2019][A-Z][a-z]+)?(?: [A-Z][a-z]+)?"
 _PERSON = r"(?:engineer|developer|contact|manager|specialist|expert)"
+_FROM_US = (
+    r" (?:on|from|of|in|at) (?:our|my|your|this|their) (?:own )?\w+"
+    r"| of (?:ours|mine|your own|yours)|,? just for you"
+)
+"""Between what somebody is and the name: "a named engineer on our side, ..."."""
 _GIVEN = re.compile(
-    rf"\b(?P<a>{_PERSON})(?:,| called| by the name of| named|:| will be| would be|'ll be|'s| is)"
+    rf"\b(?P<a>{_PERSON})(?:{_FROM_US})?"
+    r"(?:,| called| by the name of| named|:| will be| would be|'ll be|'s| is)"
     rf" (?P<of>{_NAME})(?=\s*(?:[.,;!?]|$|(?:and|from|starting|for|full|half|in|on|by)\b))"
     rf"|\b(?P<to>{_NAME})(?: as| is| will be| would be|'ll be|'s|,) (?:your|the|our)"
     rf"(?: \w+){{0,2}}? (?P<b>{_PERSON})\b"

@@ -152,7 +152,7 @@ def free_parts(turn: TurnTaken) -> list[str]:
     kept, start = [], 0
     for match in (*_SENTENCE_END.finditer(turn.text), None):
         end = match.end() if match else len(turn.text)
-        if not any(read.start < end and start < read.end for read in reads):
+        if not any(read.start < end and start < max(read.end, read.start + 1) for read in reads):
             kept.append(turn.text[start:end].strip())
         elif start < named < end:
             kept.append(turn.text[start:named].strip())

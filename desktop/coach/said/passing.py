@@ -126,6 +126,11 @@ _OF_MONTH = Caseless(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r" (?:the )?$"
 )
+_OF_A_DATE = Caseless(
+    r" (?!may\b)(?:of )?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b(?! (?:the )?[0-9])"
+)
+_LAST_DAY = 31
 _DAY_OF = Caseless(r" is the day (?:in|of)\b")
 _DENIED = Caseless(r"(?:[,.;] |\band )not $")
 _TOO_MUCH = Caseless(
@@ -143,6 +148,8 @@ def _in_passing(text: str, amount: Amount) -> bool:
         return True
     if amount.measure is Measure.PLAIN:
         if _OF_MONTH.search(before) or _DAY_OF.match(after):
+            return True
+        if worth(amount.text) <= _LAST_DAY and _OF_A_DATE.match(after):
             return True
         if _MAKES.search(before) and worth(amount.text) <= _FEW:
             return True

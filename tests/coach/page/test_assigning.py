@@ -400,3 +400,29 @@ def test_the_number_affirmed_last_holds_in_the_unit_of_its_line(
 ) -> None:
     kept = page(scenario, *turns)
     assert {kind: term.amount for kind, term in kept.items()} == amounts
+
+
+FIRST = "A hundred and twenty days early on everything we ship, from May 1."
+SECOND = "I'd also put a named engineer on your account, three days a week."
+ASKED = "early_access:who"
+
+
+@pytest.mark.parametrize("text", ["My deputy owns that one.", "my deputy handles that one"])
+def test_that_one_is_the_line_that_came_since_she_asked(scenario: Scenario, text: str) -> None:
+    kept = page(scenario, FIRST, (ASKED, "No one else gets it."), (ASKED, SECOND), (ASKED, text))
+    assert (kept["early_access"].owner, kept["named_engineer"].owner) == ("", "my deputy")
+    later = page(
+        scenario,
+        FIRST,
+        (ASKED, "No one else gets it."),
+        (ASKED, SECOND),
+        (ASKED, text),
+        "Let's get it on a page. First line, a hundred and twenty days of early access.",
+        "I own that one, from May 1.",
+    )
+    assert (later["early_access"].owner, later["named_engineer"].owner) == ("I", "my deputy")
+
+
+def test_that_one_is_the_line_she_has_just_asked_about(scenario: Scenario) -> None:
+    kept = page(scenario, FIRST, SECOND, (ASKED, "My deputy owns that one."))
+    assert (kept["early_access"].owner, kept["named_engineer"].owner) == ("my deputy", "")

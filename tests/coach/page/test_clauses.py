@@ -4,23 +4,15 @@ import pytest
 
 from desktop.coach.page.clauses import clause_span, speaks_of_more
 from desktop.rehearsal.scenario import Scenario
-from tests.coach.pages import elena, page
+from tests.coach.pages import OFFER, PLACED, elena, page
 
 EARLY, CAMPAIGN, ENGINEER = "early_access", "co_marketing", "named_engineer"
 SPOT, SUPPORT = "marketplace_placement", "api_support"
-OFFER = (
-    "You'd get every new feature sixty days early, we put fifty thousand into a joint campaign,"
-    " and you'd have a named engineer."
-)
 WRITTEN = (
     OFFER,
     "Let's write three lines down.",
     "Sixty days early on every feature, I own it. The engineer is Quill from my team, from the"
     " first of March. Fifty thousand for marketing.",
-)
-PLACED = (
-    "We'd feature you at the top of the marketplace when it opens, and you'd get everything two"
-    " months early."
 )
 
 

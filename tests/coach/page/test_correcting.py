@@ -3,20 +3,11 @@
 import pytest
 
 from desktop.rehearsal.scenario import Scenario
-from tests.coach.pages import elena, page
+from tests.coach.pages import DRAFT, OFFER, PLACED, elena, page
 
 EARLY, CAMPAIGN, ENGINEER = "early_access", "co_marketing", "named_engineer"
 SPOT, SUPPORT = "marketplace_placement", "api_support"
-OFFER = (
-    "You'd get every new feature sixty days early, we put fifty thousand into a joint campaign,"
-    " and you'd have a named engineer."
-)
-DRAFT = "Let's write three lines down."
 GLUED = "Forty-five days early. The engineer for forty-five days, from March first."
-PLACED = (
-    "We'd feature you at the top of the marketplace when it opens, and you'd get everything two"
-    " months early."
-)
 
 
 @pytest.fixture(scope="module")
@@ -129,3 +120,78 @@ def test_a_yes_never_given_leaves_the_benefit_and_its_time(
 )
 def test_a_benefit_that_is_taken_back_still_goes(scenario: Scenario, text: str) -> None:
     assert set(page(scenario, PLACED, text)) == {EARLY}
+
+
+FOUR = (
+    "You'd get every new feature ninety days early, we put $60k into a joint launch campaign, six"
+    " months' notice, and you'd have a named engineer, Tom Okafor."
+)
+NOTICE = "notice_period"
+WAS = {EARLY: "90 days", CAMPAIGN: "$60k", NOTICE: "6 months", ENGINEER: ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Actually, make it seventy-five, I've just seen the budget sheet.",
+        "make it seventy-five",
+        "actually seventy-five",
+        "Hm, let's say seventy-five instead.",
+        "No, seventy-five.",
+        "Sorry, I meant seventy-five. How does that read?",
+        "Scratch the sixty, make it seventy-five.",
+        "Strike the sixty thousand, put seventy-five.",
+    ],
+)
+def test_a_bare_number_changes_the_line_last_said_and_keeps_its_unit(
+    scenario: Scenario, text: str
+) -> None:
+    kept = page(scenario, FOUR, DRAFT, "The campaign is $60k, from May.", text)
+    assert {kind: term.amount for kind, term in kept.items()} == WAS | {CAMPAIGN: "$75k"}
+    assert kept[CAMPAIGN].when == "from May"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "amount"),
+    [
+        (
+            "Tom starts 1 March, and the sixty's ours, all of it. Actually, make it seventy-five,"
+            " I've just seen the budget sheet. When are you seeing your CEO with this?",
+            CAMPAIGN,
+            "$75k",
+        ),
+        ("$60k for the campaign, we pay. Hmm, make it seventy-five.", CAMPAIGN, "$75k"),
+        ("Actually, make it nine.", NOTICE, "9 months"),
+        ("Actually, make the notice three months.", NOTICE, "3 months"),
+        ("I take that back, make the notice three months.", NOTICE, "3 months"),
+        ("Sorry, the notice is three months, not six.", NOTICE, "3 months"),
+        ("Hold on, the early access should be forty-five days.", EARLY, "45 days"),
+        ("Cancel that, the campaign is seventy-five thousand.", CAMPAIGN, "75,000"),
+        ("Scratch that, the engineer is two days a week.", ENGINEER, "2 days a week"),
+        ("Forget the ninety, make it forty-five days.", EARLY, "45 days"),
+        ("Scratch that, make it forty-five days.", EARLY, "45 days"),
+        ("Actually, ninety is the early access, the campaign is seventy.", CAMPAIGN, "$70k"),
+    ],
+)
+def test_a_correction_finds_its_line_wherever_it_stands(
+    scenario: Scenario, text: str, kind: str, amount: str
+) -> None:
+    kept = page(scenario, FOUR, DRAFT, text)
+    assert {one: term.amount for one, term in kept.items()} == WAS | {kind: amount}
+    assert kept[CAMPAIGN].owner in {"", "we"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That's two reasons, actually three.",
+        "I'd say ten minutes, actually fifteen.",
+        "Actually, you bring two hundred customers.",
+        "Make it two calls then.",
+        "Actually, two of us will join.",
+        "Actually, make it seven hundred.",
+    ],
+)
+def test_a_number_of_other_things_changes_no_line(scenario: Scenario, text: str) -> None:
+    kept = page(scenario, FOUR, DRAFT, "The campaign is $60k, from May.", text)
+    assert {kind: term.amount for kind, term in kept.items()} == WAS

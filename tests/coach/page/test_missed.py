@@ -4,19 +4,10 @@ import pytest
 
 from desktop.coach.page.terms import term_text
 from desktop.rehearsal.scenario import Scenario
-from tests.coach.pages import elena, page
+from tests.coach.pages import DRAFT, OFFER, PLACED, elena, page
 
 EARLY, CAMPAIGN, ENGINEER = "early_access", "co_marketing", "named_engineer"
 SPOT, OTHER, DEEPER = "marketplace_placement", "another_advantage", "integration_work"
-OFFER = (
-    "You'd get every new feature sixty days early, we put fifty thousand into a joint campaign,"
-    " and you'd have a named engineer."
-)
-DRAFT = "Let's write three lines down."
-PLACED = (
-    "We'd feature you at the top of the marketplace when it opens, and you'd get everything two"
-    " months early."
-)
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """How people put terms on paper: proposing it, pinning them, reading them back, putting it off."""
 
+import re
+
 from desktop.coach.reading.cues.grammar import Turn
 from desktop.coach.reading.cues.notation import Family, Hit, compiled, family
 
@@ -103,6 +105,67 @@ def _is_offer_date(words: str) -> bool:
     return words.startswith(
         (" start", " live", " ready", " effective", " in place", " delivered", " done")
     )
+
+
+_GIVES = re.compile(
+    r" you (?:(?:would|will|can|could|might|may|do) )?(?:also |even |then )?(?:get|have|receive)(?= )"
+    r"| (?:we|i) (?:(?:would|will|can|could|might|may|am|are|want|do) )?"
+    r"(?:(?:also|even|then|gladly|happily|going|willing|ready|able|happy|glad|to|be) )*"
+    r"(?:give|offer|put|pay|fund|cover|promise|guarantee|throw|add|bring|provide|spend|invest"
+    r"|feature|set|lend|assign|reserve)(?= )"
+    r"| (?:my|our|the|one|an) (?:\w+ )?(?:offer|idea|proposal|thought|guess)(?= )"
+    r"| (?:what i (?:can|could|have)|here is what|how about|what about|what if|suppose|supposing"
+    r"|imagine|picture|i will guess|i would guess|i am guessing|let me guess|say (?:we|i|you)"
+    r"|think of|thinking of|thinking about)(?= )"
+    r"| (?:would|does|could|can|will|might|how does|how would|is) (?:you|your|that|it|this|theirco)"
+    r" (?:\w+ ){0,4}?(?:wear|like|take|buy|land|help|work|sit|sound|do|enough|live|go for"
+    r"|fly|accept|swap|trade)(?= )"
+)
+"""What is given, thought aloud or asked about: an offer."""
+_NO_WRITING = re.compile(
+    r" written (?:\w+ ){0,2}?(?:notice|promise|guarantee|right|warning|commitment)(?= )"
+    r"| (?:notice|warning) (?:[^ .?,]+ ){0,4}?in writing(?= )"
+    r"| in writing (?:if|when|whenever|before) (?:we|i|you|either|anybody|anyone)(?= )"
+    r"| (?:top|front|head|back) of (?:\w+ ){0,2}?pages?(?= )"
+    r"| (?:marketplace|partner|partners|landing|front|home|web|category|results|product|pricing)"
+    r" (?:page|sheet|list|file)s?(?= )"
+    r"| (?:support|product|phone|main|direct|hot) lines?(?= )"
+    r"| (?:on the|point of|drop a|long|short|mid|\d+ year|\d+ month) (?:line|contact|term)(?= )"
+)
+"""Words of writing that an offer holds: "six months' written notice"."""
+_WRITES = re.compile(
+    r" (?:writ\w+|wrote|typ(?:e|es|ing|ed)|not(?:e|es|ing|ed)|minut(?:e|ing) (?:it|that|this)"
+    r"|papers?|pages?|napkin|<doc>|draft\w*|sketch\w*|scribbl\w*|jot\w*|pen|pin|pinning|pinned"
+    r"|pencil|ink|doc|document|sheet|rows?|columns?|cell|lines|bullets?|terms|term sheet|framework"
+    r"|clause by clause|envelope|whiteboard|file|heads|box|boxes|crayons?|chat|screen"
+    r"|recap|sum up|summari\w+|summary|summing|tally|record it|save it|scrib|confirm\w*|agreed|validate|correct me|stop me|correct|initial"
+    r"|read(?:ing)? (?:\w+ ){0,3}?back|reading|i read|read you|what i have(?! in mind)|i have (?:down|put|got)"
+    r"|so far|to be clear|got it|got that|on record|for the (?:record|minutes)|strike"
+    r"|(?:my|the|our|little) (?:\w+ )?(?:list|table|template|book|margin)|adding|down|sign\w*)(?= )"
+    r"| (?:line|point|term|item|number|row|clause|bullet|box|section)(?: number)?"
+    r" (?:\d|one|two|three|four)(?= )"
+    r"|(?:^|,|[.?]) (?:so )?(?:one|1|2|3|4|first|second|third|a|b) (?:,|is|[.])(?= )"
+    r"| (?:first|second|third|next|last) (?:line|point|term|item|row)(?= )"
+)
+"""Where it is written, how a page is ordered, or that it is read back."""
+
+
+_SETTLES = re.compile(
+    r" (?:not (?:the|a|an|my|our)|said|fix|change|move|put (?:it|that|them)|we both have|ours"
+    r"|(?:is|are) (?:(?:my|your|our) \w+|yours|mine|me)|(?:has|owns|owner|takes) (?:the|it|that)"
+    r"|send it)(?= )| (?:one|1|2|3|two|three) is(?= )"
+)
+"""Where something known is put right, or gets its owner."""
+
+
+def only_offers(turn: Turn, *, cued: bool) -> bool:
+    """Whether a turn only gives or weighs advantages, dated or not, and speaks of no writing.
+
+    `cued` where something in it still sounds like a draft: somebody owns it, a number is put.
+    """
+    if _WRITES.search(_NO_WRITING.sub(" ", turn.text)):
+        return False
+    return bool(_GIVES.search(turn.text)) or not (cued or _SETTLES.search(turn.text))
 
 
 _PINS = compiled(r"(?:own|owns|owned|owner|is responsible|is accountable|down ,)")
