@@ -6,6 +6,7 @@ In: a view of the turn. Out: a beat, or none where she has no line for the topic
 from desktop.coach.tracker import TIER_SIZE
 from desktop.counterpart.beats import Beat
 from desktop.counterpart.director.conditions import Rule
+from desktop.counterpart.director.story import story_asked
 from desktop.counterpart.director.view import View
 from desktop.counterpart.topic_names import Topic
 from desktop.moves import Pitfall, Step
@@ -70,7 +71,7 @@ ANSWERS: dict[Topic, Shades] = {
     Topic.ALL_RIGHT: ((Beat.ALL_RIGHT, _told),),
     Topic.THATS_IT: ((Beat.THATS_IT, _told),),
     Topic.WOULD_WE: ((Beat.WOULD_YOU, _told),),
-    Topic.STORY_AGAIN: ((Beat.STORY_AGAIN, _told),),
+    Topic.STORY_AGAIN: ((Beat.STORY_AGAIN, lambda view: view.told and not story_asked(view.text)),),
     Topic.WHY_THAT: ((Beat.WHY_THAT, _told),),
     Topic.WORSE: ((Beat.EITHER_FEAR, _told),),
     Topic.OPEN_TO: ((Beat.OPEN_TO, lambda view: not view.after.offers),),
@@ -167,7 +168,8 @@ def plainly(beat: Beat) -> Rule:
 
     def holds(view: View) -> bool:
         guarded = view.has(Step.SURFACE_WOUND) and not view.told
-        if guarded or view.drafts or view.new or view.has(*_MATTERS):
+        looks_up = view.lookup is not None or view.misses_line or view.puts_right
+        if guarded or looks_up or view.drafts or view.new or view.has(*_MATTERS):
             return False
         return topical(view) is beat and view.topic[1] >= PLAIN_FROM
 
