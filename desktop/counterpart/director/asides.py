@@ -328,6 +328,7 @@ def _flat(digits: str) -> str:
     return plain(re.sub(r"(?<=[0-9]),(?=[0-9])", "", digits))
 
 
+@kept
 def better_number(digits: str) -> str:
     """Of two numbers of one thing the more useful one, with its unit; empty for no such choice."""
     for part in questions(_flat(digits)):
@@ -341,6 +342,7 @@ def better_number(digits: str) -> str:
     return ""
 
 
+@kept
 def little_number(digits: str) -> str:
     """The number of which the turn asks if it is too little; empty for none."""
     low = _flat(digits)

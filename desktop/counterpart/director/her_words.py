@@ -7,6 +7,7 @@ beat that answers it, and what fills it: she knows what she meant.
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop.coach.said.amounts import Measure
 from desktop.counterpart.beats import Beat
@@ -16,6 +17,7 @@ from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.echoes import name_of, the
 from desktop.counterpart.director.questions import Asks, unaddressed
 from desktop.counterpart.director.view import View
+from desktop.counterpart.kept import TURNS_KEPT
 from desktop.counterpart.memory import ON_THE_WOUND
 from desktop.moves import Pitfall, Step
 
@@ -131,6 +133,7 @@ _PEOPLE = re.compile(
 )
 
 
+@lru_cache(maxsize=TURNS_KEPT)
 def her_word(text: str, reply: str) -> HerWord | None:
     """What of her words the turn asks after; None for anything else."""
     text = unaddressed(text)

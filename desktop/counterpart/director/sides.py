@@ -112,8 +112,9 @@ def asks_aside(kind: Aside, rule: Rule | None = None) -> Rule:
     """A rule for turns that ask this, offer nothing new and hold nothing that matters more."""
 
     def holds(view: View) -> bool:
-        plain = calm(view) and not view.new and (rule is None or rule(view))
-        return kind in view.asides and plain
+        if kind not in view.asides:
+            return False
+        return calm(view) and not view.new and (rule is None or rule(view))
 
     return holds
 

@@ -13,7 +13,7 @@ from desktop.counterpart.director.corrections import plain
 from desktop.counterpart.director.echoes import name_of, offer_of, the
 from desktop.counterpart.director.spelled import in_digits
 from desktop.counterpart.director.view import View
-from desktop.counterpart.kept import kept
+from desktop.counterpart.kept import kept, kept_of_view
 from desktop.counterpart.own_words import worded
 from desktop.moves import Step
 
@@ -174,6 +174,7 @@ def _around(low: str, hit: re.Match[str]) -> str:
     return low[hit.start() :]
 
 
+@kept_of_view
 def suited(view: View) -> tuple[Term, ...]:
     """The terms of which the turn asks whether they suit her."""
     digits = in_digits(view.asking)
@@ -184,6 +185,7 @@ def suited(view: View) -> tuple[Term, ...]:
     )
 
 
+@kept_of_view
 def caught(view: View) -> tuple[Term, ...]:
     """The terms of which the turn asks whether she has heard them; not whether it would land."""
     if view.has(Step.MAKE_IT_THEIRS):

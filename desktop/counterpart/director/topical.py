@@ -8,6 +8,7 @@ from desktop.counterpart.beats import Beat
 from desktop.counterpart.director.conditions import Rule
 from desktop.counterpart.director.story import story_asked
 from desktop.counterpart.director.view import View
+from desktop.counterpart.kept import kept_of_view
 from desktop.counterpart.topic_names import Topic
 from desktop.moves import Pitfall, Step
 
@@ -152,6 +153,7 @@ _MATTERS = (
 """Moves that matter more than what is asked beside them."""
 
 
+@kept_of_view
 def topical(view: View) -> Beat | None:
     """Her answer to what is asked; nothing once exclusivity was given away."""
     if view.given:
@@ -167,11 +169,11 @@ def plainly(beat: Beat) -> Rule:
     """
 
     def holds(view: View) -> bool:
+        if view.topic[1] < PLAIN_FROM or topical(view) is not beat:
+            return False
         guarded = view.has(Step.SURFACE_WOUND) and not view.told
         looks_up = view.lookup is not None or view.misses_line or view.puts_right
-        if guarded or looks_up or view.drafts or view.new or view.has(*_MATTERS):
-            return False
-        return topical(view) is beat and view.topic[1] >= PLAIN_FROM
+        return not (guarded or looks_up or view.drafts or view.new or view.has(*_MATTERS))
 
     return holds
 
