@@ -125,6 +125,7 @@ FREE = frozenset(
         Beat.WHY_THAT,
         Beat.OPEN_TO,
         Beat.USE_IT,
+        Beat.WHAT_YOU_GET,
         Beat.PUSHBACK,
         Beat.BELIEVE,
         Beat.BELIEVE_PAGE,
@@ -146,7 +147,6 @@ PLAIN_FROM = 0.55
 """How likely a topic has to be to come before what else the turn may be."""
 _MATTERS = (
     Step.NAME_VALUE_GAP,
-    Step.BUILD_PREFERRED_TIER,
     Step.DRAFT_FRAMEWORK,
     *Pitfall,
 )
@@ -173,7 +173,7 @@ def plainly(beat: Beat) -> Rule:
             return False
         guarded = view.has(Step.SURFACE_WOUND) and not view.told
         looks_up = view.lookup is not None or view.misses_line or view.puts_right
-        return not (guarded or looks_up or view.drafts or view.new or view.has(*_MATTERS))
+        return not (guarded or looks_up or view.drafts or view.fresh or view.has(*_MATTERS))
 
     return holds
 

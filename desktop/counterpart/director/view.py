@@ -104,7 +104,9 @@ class View(Asked):
     @cached_property
     def topic(self) -> tuple[Topic, float]:
         """What the user wants to know, and how likely that is what is meant."""
-        if self.blank or not (self.gives(Signal.QUESTION) or "?" in self.asking):
+        marked = any(mark in self.asking for mark in ".?!")
+        asks = self.gives(Signal.QUESTION) or "?" in self.asking or not marked
+        if self.blank or not asks:
             return Topic.NONE, 1.0
         return self.topics(self.asking, self.stage)
 
