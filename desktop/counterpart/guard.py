@@ -255,7 +255,7 @@ class Watch:
         parts = sentences(text)
         if not parts:
             return ["nothing to say"]
-        found: dict[str, None] = {}
+        found: dict[str, None] = dict.fromkeys(self.echo.whole(plain(text)))
         for at, part in enumerate(parts):
             found |= dict.fromkeys(self.refusals(part, parts[:at]))
         return list(found)

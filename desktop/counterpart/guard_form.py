@@ -219,6 +219,13 @@ class Echo:
         self._matter = [matter(sentence) for sentence in kept]
         self._user_matter = matter(user)
 
+    def whole(self, low: str) -> Iterator[str]:
+        """Whether a whole reply is the user's turn again, sentence by sentence."""
+        words = words_of(low)
+        letters = _letters(_turned(words)) if len(words) >= SPELT_WORDS else frozenset()
+        if len(letters & self._user_letters) > SPELT_ALIKE * len(letters):
+            yield "parrots the user"
+
     def faults(self, low: str, before: Iterable[str] = ()) -> Iterator[str]:
         """Whether this sentence repeats her, or parrots the user."""
         words = words_of(low)
@@ -245,7 +252,5 @@ class Echo:
         all_of_it = self._user_words > GRAM and shared / max(len(self._user), 1) >= PARROTED
         # A few of the user's words taken up are an answer's beginning; many are an echo.
         echoed = len(words) >= ECHOED_WORDS and shared / len(mine) >= PARROTED
-        letters = _letters(_turned(words)) if len(words) >= SPELT_WORDS else frozenset()
-        spelt = len(letters & self._user_letters) > SPELT_ALIKE * len(letters)
-        if all_of_it or echoed or spelt:
+        if all_of_it or echoed or any(self.whole(low)):
             yield "parrots the user"

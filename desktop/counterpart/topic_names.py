@@ -71,6 +71,7 @@ class Topic(StrEnum):
     REVISIT = "revisit"
     GOOD_CALL = "good_call"
     MISSED = "missed"
+    TENURE = "tenure"
     MEANT = "meant"
     REPEAT = "repeat"
     NONE = "none"

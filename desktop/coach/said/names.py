@@ -39,8 +39,9 @@ NOT_NAMES = frozenset(
         "your his her their if when where why how let maybe just also nothing something everything "
         "done deal mine ours yours right exactly fine good great thanks correct true"
         " is are was were am be been being do does did can could will would shall should might must"
-        " has have had of to in on at for by with as from than not never still again once"
-        " nearly almost really actually honestly frankly clearly obviously perfectly totally"
+        " has of to in on at for by with as from than not never still again once"
+        " have had mr mrs ms dr nearly almost really actually honestly frankly clearly obviously"
+        " perfectly totally"
         " absolutely definitely certainly surely probably finally lastly sadly luckily sorry please"
         " thank cool lovely perfect agreed only even because since while until unless whether"
     ).split()

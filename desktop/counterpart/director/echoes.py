@@ -157,6 +157,8 @@ def figure_of(view: View) -> str:
     """Their weight, and against whom it was weighed, as far as that was said."""
     figure = _figure(view.after.figure)
     others = _AGAINST.search(in_digits(view.text))
+    if others and aloud(others[1]) == figure.removesuffix(" customers"):
+        others = None
     if figure.endswith("customers") and others and not view.after.figure_was:
         return f"{figure} against {others[1]}"
     if not figure.endswith("times") or view.after.figure_was:

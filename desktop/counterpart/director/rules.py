@@ -131,7 +131,7 @@ from desktop.counterpart.director.sides import (
     weighs_empty,
     who_asks,
 )
-from desktop.counterpart.director.topical import AT_LAST, PLAINLY
+from desktop.counterpart.director.topical import AT_LAST, PLAINLY, topical
 from desktop.counterpart.director.view import View
 from desktop.counterpart.memory import FIGURE, LEAD, REBUTTAL
 from desktop.moves import Pitfall, Signal, Step
@@ -356,7 +356,7 @@ RULES: tuple[tuple[Beat, Rule], ...] = (
     # the rest of talk
     (Beat.INTERRUPTED, lambda v: v.memory.cut and len(v.text.split()) < INTERRUPTING_WORDS),
     (Beat.OFF_TOPIC, lambda v: v.elsewhere),
-    (Beat.OWED, lambda v: unanswered(v.text) and not v.reading.moves and not v.given),
+    (Beat.OWED, lambda v: unanswered(v.text) and not (v.reading.moves or v.given or topical(v))),
     (Beat.SAY_IT_WHOLE, lambda v: v.half_offer and not v.agreed and not v.given),
     (Beat.HALF_OFFER, half_offered),
     (Beat.VAGUE_OFFER, lambda v: bool(v.vague) and not v.agreed and not v.given),

@@ -96,6 +96,7 @@ ANSWERS: dict[Topic, Shades] = {
     Topic.NEXT_STEPS: ((Beat.TIMING_PAGE, _agreed),),
     Topic.JOIN: ((Beat.JOIN_US, _agreed),),
     Topic.MINE_TOO: ((Beat.MINE_TOO, _agreed),),
+    Topic.TENURE: ((Beat.TENURE, _always),),
     Topic.MORE_LINES: ((Beat.NO_MORE_LINES, _agreed),),
     Topic.REVISIT: ((Beat.REVISIT, _agreed),),
     Topic.GOOD_CALL: ((Beat.GOOD_CALL, _agreed),),
@@ -125,7 +126,7 @@ FREE = frozenset(
         Beat.WHY_THAT,
         Beat.OPEN_TO,
         Beat.USE_IT,
-        Beat.WHAT_YOU_GET,
+        Beat.TENURE,
         Beat.PUSHBACK,
         Beat.BELIEVE,
         Beat.BELIEVE_PAGE,
@@ -172,8 +173,8 @@ def plainly(beat: Beat) -> Rule:
         if view.topic[1] < PLAIN_FROM or topical(view) is not beat:
             return False
         guarded = view.has(Step.SURFACE_WOUND) and not view.told
-        looks_up = view.lookup is not None or view.misses_line or view.puts_right
-        return not (guarded or looks_up or view.drafts or view.fresh or view.has(*_MATTERS))
+        looks_up = view.lookup or view.request or view.misses_line or view.puts_right
+        return not (guarded or bool(looks_up) or view.drafts or view.fresh or view.has(*_MATTERS))
 
     return holds
 
