@@ -17,7 +17,7 @@ from desktop.coach.reading.cues.value import figures
 from desktop.coach.reading.cues.wording import put
 from desktop.coach.reading.findings import Findings, dismisses, findings, moves_by_rule
 from desktop.coach.reading.marks import marks
-from desktop.coach.reading.scoped import gives_only_that
+from desktop.coach.reading.scoped import asks_of_clause, gives_only_that
 from desktop.coach.reading.traits import classed, parted, plain
 from desktop.coach.reading.vocabulary import Vocabulary
 from desktop.coach.reading.weights import Weights
@@ -310,6 +310,11 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
         for move in gives:
             kept.pop(move, None)
     if _ASKED_BACK.search(said) or _UNTHINKABLE.search(said):
+        kept.pop(gives[1], None)
+    if asks_of_clause(said):
+        kept.pop(gives[1], None)
+        kept.pop(Pitfall.FLAT_REFUSAL, None)
+    if gives[1] not in rules and kept.get(Step.SURFACE_WOUND, 0) >= _SURE > kept.get(gives[1], 0):
         kept.pop(gives[1], None)
     if Step.BUILD_PREFERRED_TIER not in rules and _BARE_FIGURE.search(said):
         kept.pop(Step.BUILD_PREFERRED_TIER, None)

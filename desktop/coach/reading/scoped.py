@@ -1,7 +1,8 @@
-"""Being the only one in something smaller than the partnership: a seat, a campaign, an engineer.
+"""Words of exclusivity that give none: the only one in a seat or a campaign, a question about it.
 
-In: a turn in the notation of the cues. Out: where it says so. That is an advantage; the only one
-on the platform, in logistics or at our side is exclusivity under another name.
+In: a turn in the notation of the cues. Out: where it says so. Being the only one in something
+smaller than the partnership is an advantage; the only one on the platform, in logistics or at our
+side is exclusivity under another name.
 """
 
 import re
@@ -58,3 +59,15 @@ def gives_only_that(said: str) -> bool:
     return all(
         any(start <= found.start() < end for start, end in spans) for found in _GIVES.finditer(said)
     )
+
+
+_OF_THE_CLAUSE = re.compile(
+    r"(?:^|[.,?]| (?:so|and|but|okay|ok|then|well|honestly|though)) ?(?:would|does|did|do|is|was"
+    r"|will|could|can|has|had) (?:(?:that|this|it) enough to (?:take|get|leave) )?(?:the |an? )?"
+    r"(?:exclusiv\w+|clause)(?: clause| thing)?(?! for (?:a|an|just|only|the first|\d)) "
+)
+
+
+def asks_of_clause(said: str) -> bool:
+    """Whether the turn asks something of exclusivity itself: neither given nor refused by that."""
+    return _OF_THE_CLAUSE.search(said) is not None

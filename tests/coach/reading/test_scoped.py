@@ -50,6 +50,26 @@ def test_the_only_one_in_the_field_is_exclusivity(scenario: Scenario, said: str)
     assert scenario.reader.read(said).has(*GIVES)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Would exclusivity really have stopped that, though?",
+        "is that enough to take exclusivity off the table",
+        "So is exclusivity off the table now?",
+        "does exclusive mean i have to drop the other two",
+        "okay i'll stop prying so tell me about the exclusive thing is that you or is it your ceo",
+    ],
+)
+def test_a_question_about_exclusivity_neither_gives_nor_refuses_it(
+    scenario: Scenario, said: str
+) -> None:
+    assert not scenario.reader.read(said).has(*GIVES, Pitfall.FLAT_REFUSAL)
+
+
+def test_a_limited_one_put_as_a_question_is_still_offered(scenario: Scenario) -> None:
+    assert scenario.reader.read("Would exclusivity for a year do?").has(Pitfall.SUNSET_EXCLUSIVITY)
+
+
 def test_the_only_one_in_one_thing_is_an_advantage(scenario: Scenario) -> None:
     told = scenario.reader.read("You're the only logistics firm with a seat there.")
     asked = scenario.reader.read("Are we the only partner on the homepage?")
