@@ -148,6 +148,11 @@ COOL = frozenset(
 """She does not like it; a weak model would give in."""
 
 _VAGUE = re.compile(r"\b(?:they|them|their|they're|they'll|they've|they'd|theirs)\b")
+_STOCK = re.compile(
+    r"\b(?:good|great|excellent|interesting) question\b|\b(?:last|this past) (?:week|month|year)\b"
+    r"|\byesterday\b|\byears ago\b"
+)
+"""Praise of a question, and dates of a story that a weak model makes up."""
 _AGAINST = re.compile(
     r"\b(?:not|no|never|nothing|nobody|none|cannot|without|but|\w+n't|bad|worse|hard|problem"
     r"|wrong|lose|lost|worry|afraid|too)\b"
@@ -267,6 +272,8 @@ def strays(sentence: str, beat: Beat, watch: Watch) -> list[str]:
         why.append("quotes somebody")
     if measured(low):
         why.append("figures are left to authored lines")
+    if _STOCK.search(low):
+        why.append("says what anybody says to anybody")
     if _VAGUE.search(low):
         why.append("speaks of somebody without saying who")
     if (kind in GLAD and _AGAINST.search(low)) or (kind in COOL and _YIELDS.search(low)):

@@ -1,5 +1,7 @@
 """The lines the guard was trained on, each judged in its moment; unseen ones are in the report."""
 
+from collections import Counter
+
 import pytest
 
 from desktop.counterpart.guard import Guard
@@ -11,7 +13,7 @@ EVERY = 3
 """Of so many lines one is judged here; `make guard-report` judges them all."""
 ROWS = rows()[::EVERY]
 WRITERS = sorted({row.writer for row in ROWS})
-BAD_HEARD, GOOD_HEARD = 0.05, 0.9
+BAD_HEARD, GOOD_HEARD, GOOD_OF_ANYBODY = 0.05, 0.9, 0.85
 """Labels are people's: a few bad lines are bad only to their writer, and two writers put near twins
 side by side, one hers and one not."""
 
@@ -25,11 +27,15 @@ def heard(guard: Guard, lines: list[Row]) -> list[Row]:
     return [row for row in lines if not guard.watch(row.moment).reply_refusals(tidied(row.text))]
 
 
-@pytest.mark.parametrize("writer", WRITERS)
-def test_nine_of_ten_lines_that_are_hers_are_heard(guard: Guard, writer: str) -> None:
-    hers = [row for row in ROWS if row.good and row.writer == writer]
-    assert len(hers) >= 10
-    assert len(heard(guard, hers)) >= GOOD_HEARD * len(hers)
+def test_nine_of_ten_lines_that_are_hers_are_heard_and_few_of_any_writer_are_not(
+    guard: Guard,
+) -> None:
+    hers = [row for row in ROWS if row.good]
+    there = Counter(row.writer for row in hers)
+    passed = Counter(row.writer for row in heard(guard, hers))
+    assert passed.total() >= GOOD_HEARD * len(hers)
+    assert min(there[writer] for writer in WRITERS) >= 10
+    assert [one for one in WRITERS if passed[one] < GOOD_OF_ANYBODY * there[one]] == []
 
 
 @pytest.mark.parametrize("writer", WRITERS)

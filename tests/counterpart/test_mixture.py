@@ -18,6 +18,7 @@ from desktop.counterpart.mixture import (
     Strength,
     mixed,
     plan_of,
+    strays,
     tidied,
 )
 from desktop.counterpart.persona import sentences
@@ -148,6 +149,13 @@ def test_a_weak_model_leaves_figures_and_strange_words_alone(watch: Watch) -> No
     lines = ["We bring 200 customers in year one.", "I feel like a marmalade today, you know."]
     reply = mixed(said("I hear you."), Beat.PRESS, "tail", lines, watch)
     assert reply.source == "authored"
+
+
+@pytest.mark.parametrize(
+    "line", ["That's a good question, and I like it.", "We talked about it a lot last week."]
+)
+def test_a_weak_model_praises_no_question_and_dates_nothing(watch: Watch, line: str) -> None:
+    assert "says what anybody says to anybody" in strays(line, Beat.PRESS, watch)
 
 
 def test_a_raised_voice_and_quotes_are_smoothed() -> None:

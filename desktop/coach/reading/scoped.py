@@ -65,6 +65,8 @@ _OF_THE_CLAUSE = re.compile(
     r"(?:^|[.,?]| (?:so|and|but|okay|ok|then|well|honestly|though)) ?(?:would|does|did|do|is|was"
     r"|will|could|can|has|had) (?:(?:that|this|it) enough to (?:take|get|leave) )?(?:the |an? )?"
     r"(?:exclusiv\w+|clause)(?: clause| thing)?(?! for (?:a|an|just|only|the first|\d)) "
+    r"|(?:^|[.,?] | and | but | so )what if (?:we|i) (?:say|said) no "
+    r"|[.,?] ?(?:and |but |so )?if (?:we|i) (?:say|said) no (?:[^.?]* )?[?]"
 )
 
 
