@@ -85,6 +85,8 @@ _BARE_FIGURE = re.compile(
     r"(?:[^.?]* [?] )*$"
 )
 """A figure by itself, at most with questions behind it: an answer, and no offer of its own."""
+_PAYS = re.compile(r" (?:money|budget|bill|cost)s? (?:'s|is|are) (?:ours|mine|yours|on us|theirs) ")
+"""Whose money it is: no advantage of its own."""
 _SUM = re.compile(r" [0-9][0-9,]* (?:grand|k|thousand|dollars?|euros?|pounds?|bucks) | [$€£]")
 _JUST_BEFORE = 40
 """Characters between what is named and the sum that is said of it."""
@@ -316,7 +318,7 @@ def _excluded(found: Findings, likely: dict[str, float], rules: dict[str, Hit]) 
         kept.pop(Pitfall.FLAT_REFUSAL, None)
     if gives[1] not in rules and kept.get(Step.SURFACE_WOUND, 0) >= _SURE > kept.get(gives[1], 0):
         kept.pop(gives[1], None)
-    if Step.BUILD_PREFERRED_TIER not in rules and _BARE_FIGURE.search(said):
+    if Step.BUILD_PREFERRED_TIER not in rules and (_BARE_FIGURE.search(said) or _PAYS.search(said)):
         kept.pop(Step.BUILD_PREFERRED_TIER, None)
     if Step.BUILD_PREFERRED_TIER in kept and _DECIDES.search(said):
         kept.pop(Pitfall.STALL, None)
