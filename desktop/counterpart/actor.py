@@ -150,7 +150,8 @@ class ScriptedActor:
         before = [tail for beat, tail in joined if beat in OPENERS]
         behind = [tail for beat, tail in joined if beat not in OPENERS]
         if decision.ask and len(joined) < MAX_SENTENCES - 1:
-            behind.append(self._asking(decision.ask))
+            asking = self._asking(decision.ask)
+            behind += [asking] if _fits(asking, memory, locked) else []
         room = 1 if decision.ends == "goodbye" else MAX_SENTENCES - len(before) - len(behind)
         if decision.beat is Beat.DETAIL_OFFERED and behind:
             room = 1
